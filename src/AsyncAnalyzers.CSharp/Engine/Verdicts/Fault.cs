@@ -1,0 +1,93 @@
+using AsyncAnalyzers.CSharp.Engine.Catalogue;
+using AsyncAnalyzers.CSharp.Engine.Context;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
+
+/// <summary>What is wrong with one operation. Exactly one rule owns each value.</summary>
+internal enum FaultKind
+{
+    /// <summary>Waits synchronously for a task (<c>ASYNC101</c>).</summary>
+    BlocksOnTask,
+
+    /// <summary>Calls a member that has an async counterpart (<c>ASYNC102</c>).</summary>
+    HasCounterpart,
+
+    /// <summary>Calls a catalogued blocking API whose replacement has another name (<c>ASYNC103</c>).</summary>
+    BlocksOnPrimitive,
+
+    /// <summary>Disposes synchronously what can be disposed asynchronously (<c>ASYNC104</c>).</summary>
+    DisposesSynchronously,
+
+    /// <summary>Enumerates synchronously what can be enumerated asynchronously (<c>ASYNC108</c>).</summary>
+    EnumeratesSynchronously,
+
+    /// <summary>A counterpart call in a synchronous handler (<c>ASYNC110</c>, one report per function).</summary>
+    HandlerCouldBeAsync,
+
+    /// <summary>A query operator on an <c>IQueryable</c> of unknown provider (<c>ASYNC111</c>).</summary>
+    UnprovenQuery,
+}
+
+/// <summary>How an operation waits for a task.</summary>
+internal enum WaitShape
+{
+    None,
+
+    /// <summary><c>task.Result</c></summary>
+    Result,
+
+    /// <summary><c>task.Wait()</c></summary>
+    Wait,
+
+    /// <summary><c>task.Wait(timeout)</c>, <c>task.Wait(token)</c></summary>
+    WaitWithArguments,
+
+    /// <summary><c>x.GetAwaiter().GetResult()</c>, <c>x</c> any awaitable</summary>
+    GetResult,
+
+    /// <summary><c>Task.WaitAll(…)</c></summary>
+    WaitAll,
+
+    /// <summary><c>Task.WaitAny(…)</c></summary>
+    WaitAny,
+
+    /// <summary>A wait that has no mechanical replacement, such as <c>AsyncContext.Run</c> or <c>RunSynchronously</c></summary>
+    Other,
+}
+
+/// <summary>
+/// The one verdict about one operation: which rule owns it, where the squiggle goes, and what the fix needs.
+/// Symbols in it belong to one compilation; between an analyzer and a fix only the diagnostic's span travels, and the
+/// fix asks <see cref="BlockingVerdicts.At"/> again on its own compilation.
+/// </summary>
+internal sealed record Fault(FaultKind Kind, IOperation Operation, TextSpan Span, FunctionContext Context)
+{
+    /// <summary>The API as the message names it, for example <c>File.ReadAllText</c>.</summary>
+    public string Api { get; init; } = "";
+
+    /// <summary>What to use instead, as the message names it, for example <c>File.ReadAllTextAsync</c>.</summary>
+    public string Remedy { get; init; } = "";
+
+    /// <summary>The async counterpart (<see cref="FaultKind.HasCounterpart"/> and its milder forms, constructed for this call).</summary>
+    public IMethodSymbol? Counterpart { get; init; }
+
+    /// <summary>The catalogue row that owns the API, with the replacement (<see cref="FaultKind.BlocksOnPrimitive"/>, also replaced enumerations).</summary>
+    public CatalogueRow? Row { get; init; }
+
+    /// <summary>How the task is waited for (<see cref="FaultKind.BlocksOnTask"/>).</summary>
+    public WaitShape Shape { get; init; }
+
+    /// <summary>Further faults of the same kind that this one stands for (<see cref="FaultKind.HandlerCouldBeAsync"/>).</summary>
+    public int Others { get; init; }
+
+    /// <summary>What blocking does to the user's program in this context; completes the sentence that the API begins.</summary>
+    public string Effect() => Context.Kind switch
+    {
+        ContextKind.EventLoop => "freezes the event loop, and deadlocks if the awaited work needs it",
+        ContextKind.Request => "holds a request thread while it waits",
+        ContextKind.AwaitableReturning => "blocks the caller, who expects an awaitable at once",
+        _ => "holds the thread of an async function while it waits",
+    };
+}

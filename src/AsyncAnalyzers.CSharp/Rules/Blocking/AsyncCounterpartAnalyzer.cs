@@ -1,0 +1,17 @@
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AsyncAnalyzers.CSharp.Rules.Blocking;
+
+/// <summary><c>ASYNC102</c>: calling a member that has an async counterpart.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class AsyncCounterpartAnalyzer : BlockingFaultAnalyzer
+{
+    public AsyncCounterpartAnalyzer()
+        : base(BlockingRules.AsyncCounterpart, FaultKind.HasCounterpart, OperationKind.Invocation, OperationKind.PropertyReference)
+    {
+    }
+
+    private protected override object[] MessageArguments(Fault fault) => [fault.Api, fault.Effect(), fault.Remedy];
+}

@@ -1,0 +1,17 @@
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AsyncAnalyzers.CSharp.Rules.Blocking;
+
+/// <summary><c>ASYNC104</c>: synchronous disposal of what can be disposed asynchronously.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class AsyncDisposalAnalyzer : BlockingFaultAnalyzer
+{
+    public AsyncDisposalAnalyzer()
+        : base(BlockingRules.AsyncDisposal, FaultKind.DisposesSynchronously, OperationKind.Invocation, OperationKind.Using, OperationKind.UsingDeclaration)
+    {
+    }
+
+    private protected override object[] MessageArguments(Fault fault) => [fault.Api, fault.Remedy];
+}

@@ -1,0 +1,17 @@
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AsyncAnalyzers.CSharp.Rules.Blocking;
+
+/// <summary><c>ASYNC108</c>: synchronous enumeration of an asynchronous source.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class AsyncEnumerationAnalyzer : BlockingFaultAnalyzer
+{
+    public AsyncEnumerationAnalyzer()
+        : base(BlockingRules.AsyncEnumeration, FaultKind.EnumeratesSynchronously, OperationKind.Loop, OperationKind.Invocation)
+    {
+    }
+
+    private protected override object[] MessageArguments(Fault fault) => [fault.Api, fault.Effect(), fault.Remedy];
+}

@@ -1,0 +1,17 @@
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AsyncAnalyzers.CSharp.Rules.Blocking;
+
+/// <summary><c>ASYNC101</c>: waiting synchronously for a task in async code.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class BlockingOnTaskAnalyzer : BlockingFaultAnalyzer
+{
+    public BlockingOnTaskAnalyzer()
+        : base(BlockingRules.BlockingOnTask, FaultKind.BlocksOnTask, OperationKind.Invocation, OperationKind.PropertyReference)
+    {
+    }
+
+    private protected override object[] MessageArguments(Fault fault) => [fault.Api, fault.Effect(), fault.Remedy];
+}

@@ -1,0 +1,17 @@
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AsyncAnalyzers.CSharp.Rules.Blocking;
+
+/// <summary><c>ASYNC103</c>: a catalogued blocking API whose replacement has another name.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class BlockingPrimitiveAnalyzer : BlockingFaultAnalyzer
+{
+    public BlockingPrimitiveAnalyzer()
+        : base(BlockingRules.BlockingPrimitive, FaultKind.BlocksOnPrimitive, OperationKind.Invocation, OperationKind.PropertyReference, OperationKind.ObjectCreation)
+    {
+    }
+
+    private protected override object[] MessageArguments(Fault fault) => [fault.Api, fault.Effect(), fault.Remedy];
+}

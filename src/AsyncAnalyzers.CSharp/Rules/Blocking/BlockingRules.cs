@@ -1,0 +1,86 @@
+using Microsoft.CodeAnalysis;
+
+namespace AsyncAnalyzers.CSharp.Rules.Blocking;
+
+/// <summary>The rules of the Blocking family: waits that hold a thread where the code could await.</summary>
+internal static class BlockingRules
+{
+    public const string Category = "AsyncBlocking";
+
+    /// <summary>{0} the API, {1} what blocking does to this context, {2} what to use instead.</summary>
+    public static readonly DiagnosticDescriptor BlockingOnTask = new(
+        "ASYNC101",
+        "Do not block on a task in async code",
+        "'{0}' {1}; use '{2}' instead",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Waiting synchronously for a task holds the thread until the task completes, and deadlocks when the task needs that thread to continue.",
+        helpLinkUri: RulePages.Of("ASYNC101"));
+
+    /// <summary>{0} the API, {1} what blocking does to this context, {2} the async counterpart.</summary>
+    public static readonly DiagnosticDescriptor AsyncCounterpart = new(
+        "ASYNC102",
+        "Call the async counterpart",
+        "'{0}' {1}; await '{2}' instead",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The called member has an async counterpart with the same parameters, so this code can await it instead of holding the thread.",
+        helpLinkUri: RulePages.Of("ASYNC102"));
+
+    /// <summary>{0} the API, {1} what blocking does to this context, {2} advice that names the replacement.</summary>
+    public static readonly DiagnosticDescriptor BlockingPrimitive = new(
+        "ASYNC103",
+        "Use the asynchronous wait",
+        "'{0}' {1}; use {2} instead",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A blocking wait or blocking I/O call is used where the code could wait asynchronously; the replacement has another name.",
+        helpLinkUri: RulePages.Of("ASYNC103"));
+
+    /// <summary>{0} the type that is disposed.</summary>
+    public static readonly DiagnosticDescriptor AsyncDisposal = new(
+        "ASYNC104",
+        "Dispose asynchronously",
+        "'{0}' can be disposed asynchronously; its 'Dispose' may block on I/O, use '{1}' instead",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "The type implements IAsyncDisposable, and its synchronous Dispose may flush or close a connection while it holds the thread.",
+        helpLinkUri: RulePages.Of("ASYNC104"));
+
+    /// <summary>{0} the sequence, {1} what blocking does to this context, {2} advice.</summary>
+    public static readonly DiagnosticDescriptor AsyncEnumeration = new(
+        "ASYNC108",
+        "Enumerate asynchronously",
+        "Enumerating '{0}' {1}; use {2} instead",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Each step of the enumeration may wait for I/O; an asynchronous enumeration releases the thread meanwhile.",
+        helpLinkUri: RulePages.Of("ASYNC108"));
+
+    /// <summary>{0} the handler, {1} the first API, {2} its counterpart, {3} how many such calls.</summary>
+    public static readonly DiagnosticDescriptor SynchronousHandler = new(
+        "ASYNC110",
+        "Make the handler asynchronous",
+        "'{0}' can be async: it calls '{1}'{3}, which can be awaited as '{2}'",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "A synchronous request handler or UI handler calls APIs that have async counterparts; the framework accepts an asynchronous handler.",
+        helpLinkUri: RulePages.Of("ASYNC110"));
+
+    /// <summary>{0} the operator, {1} its counterpart.</summary>
+    public static readonly DiagnosticDescriptor UnprovenQuery = new(
+        "ASYNC111",
+        "Execute the query asynchronously if it runs on EF Core",
+        "'{0}' blocks if this query runs on EF Core; then await '{1}' instead",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "The operator executes an IQueryable whose provider cannot be seen from here; on EF Core it blocks on the database.",
+        helpLinkUri: RulePages.Of("ASYNC111"));
+}
