@@ -1,31 +1,58 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 
 namespace AsyncAnalyzers.CSharp.Engine.Catalogue;
 
-/// <summary>The rows of the catalogue, the users' included, resolved against one compilation.</summary>
+/// <summary>
+/// The rows of the catalogue, the users' included, asked about the symbols of one compilation. Nothing is resolved up
+/// front: a symbol is looked up by its simple name, and only a hit asks for its documentation ID, once per symbol.
+/// </summary>
 internal sealed class CatalogueIndex
 {
-    private CatalogueIndex()
-    {
-    }
+    private readonly CatalogueTable _table;
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<CatalogueRow>> _rows = new(SymbolEqualityComparer.Default);
+
+    private CatalogueIndex(CatalogueTable table) => _table = table;
 
     /// <summary>Reads the shipped rows and the additional files named <c>AsyncAnalyzers.*.txt</c>. Never throws on a bad row.</summary>
     public static CatalogueIndex Create(Compilation compilation, ImmutableArray<AdditionalText> additionalFiles)
     {
+        // The compilation is what the symbols of the memo belong to; the rows themselves know none.
         _ = compilation;
-        _ = additionalFiles;
-        return new CatalogueIndex();
+        return new CatalogueIndex(UserCatalogues.Merge(additionalFiles, CancellationToken.None));
     }
 
     /// <summary>
-    /// The row of <paramref name="kind"/> for a member or type, or null. Asked with the original definition; a member also
-    /// answers to the rows of what it overrides and to those of its containing type.
+    /// The row of <paramref name="kind"/> for a member or type, or null. Asked with any form of the symbol (constructed,
+    /// reduced, an accessor of a property); a member also answers to the rows of what it overrides and to those of its
+    /// containing type.
     /// </summary>
     public CatalogueRow? Find(ISymbol symbol, CatalogueKind kind)
     {
-        _ = symbol;
-        _ = kind;
+        if (symbol is IMethodSymbol method)
+            symbol = method.AssociatedSymbol as IPropertySymbol ?? (ISymbol)(method.ReducedFrom ?? method);
+        if (!CatalogueMatcher.MayMatch(_table, symbol, kind))
+            return null;
+
+        foreach (var row in RowsOf(symbol.OriginalDefinition))
+        {
+            if (row.Kind == kind)
+                return row;
+        }
+
         return null;
+    }
+
+    private ImmutableArray<CatalogueRow> RowsOf(ISymbol definition)
+    {
+        if (_rows.TryGetValue(definition, out var rows))
+            return rows;
+
+        // Two threads may compute the same rows; both come to the same answer.
+        rows = CatalogueMatcher.RowsOf(_table, definition);
+        _rows.TryAdd(definition, rows);
+        return rows;
     }
 }
