@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using AsyncAnalyzers.CSharp.Rules;
+using AsyncAnalyzers.CSharp.Rules.Blocking;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AsyncAnalyzers.CSharp.Tests.Verification;
+
+/// <summary>Stands for several analyzers in the place of one: a test then asserts which of them speaks.</summary>
+public abstract class AnalyzerSet(ImmutableArray<DiagnosticAnalyzer> analyzers) : DiagnosticAnalyzer
+{
+    public ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = analyzers;
+
+    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Distinct().ToImmutableArray();
+
+    public sealed override void Initialize(AnalysisContext context) =>
+        throw new InvalidOperationException("The members of the set run in its place.");
+
+    /// <summary>The analyzers that <paramref name="analyzer"/> stands for.</summary>
+    internal static ImmutableArray<DiagnosticAnalyzer> Of(DiagnosticAnalyzer analyzer) =>
+        analyzer is AnalyzerSet set ? set.Analyzers : [analyzer];
+}
+
+/// <summary>Every analyzer of the package.</summary>
+public sealed class AllRules() : AnalyzerSet(Every)
+{
+    /// <summary>The analyzers that the assembly exports, each once.</summary>
+    internal static ImmutableArray<DiagnosticAnalyzer> Every { get; } = PackageParts.CreateAll<DiagnosticAnalyzer>(typeof(AsyncRuleAnalyzer).Assembly);
+}
+
+/// <summary>Every analyzer of the Blocking family.</summary>
+public sealed class BlockingFamily() : AnalyzerSet(
+    AllRules.Every.Where(analyzer => analyzer is BlockingFaultAnalyzer).ToImmutableArray());
+
+/// <summary>Stands for several code-fix providers in the place of one.</summary>
+public abstract class CodeFixSet(ImmutableArray<CodeFixProvider> providers) : CodeFixProvider
+{
+    public ImmutableArray<CodeFixProvider> Providers { get; } = providers;
+
+    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        providers.SelectMany(provider => provider.FixableDiagnosticIds).Distinct().ToImmutableArray();
+
+    public sealed override System.Threading.Tasks.Task RegisterCodeFixesAsync(CodeFixContext context) =>
+        throw new InvalidOperationException("The members of the set run in its place.");
+
+    /// <summary>The providers that <paramref name="provider"/> stands for.</summary>
+    internal static ImmutableArray<CodeFixProvider> Of(CodeFixProvider provider) =>
+        provider is CodeFixSet set ? set.Providers : [provider];
+}
+
+/// <summary>Every code fix of the package.</summary>
+public sealed class AllFixes() : CodeFixSet(Every)
+{
+    /// <summary>The fixes that the assembly exports, each once.</summary>
+    internal static ImmutableArray<CodeFixProvider> Every { get; } = PackageParts.CreateAll<CodeFixProvider>(PackageParts.CodeFixAssembly);
+}
