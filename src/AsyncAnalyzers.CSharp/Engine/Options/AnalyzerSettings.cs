@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -15,5 +16,12 @@ internal sealed class AnalyzerSettings
     {
         _ = _provider.GetOptions(tree);
         return ConfigureAwaitPolicy.None;
+    }
+
+    /// <summary>Names of bool parameters that choose between a synchronous and an asynchronous path.</summary>
+    public ImmutableArray<string> SyncFlagParameters(SyntaxTree tree)
+    {
+        _ = _provider.GetOptions(tree);
+        return ImmutableArray.Create("async", "isAsync", "useAsync", "sync");
     }
 }

@@ -1,33 +1,126 @@
+using System.Runtime.CompilerServices;
 using System.Threading;
+using AsyncAnalyzers.CSharp.Engine.Context;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
 
-/// <summary>Decides, once per operation, whether it blocks where it hurts, and which rule owns the report.</summary>
+/// <summary>
+/// Decides, once per operation, whether it blocks where it hurts, and which rule owns the report. The order is total:
+/// waits on tasks, then catalogue rows, then disposal and enumeration, then counterparts.
+/// </summary>
 internal sealed class BlockingVerdicts
 {
+    private readonly ConditionalWeakTable<IOperation, Verdict> _verdicts = new();
     private readonly CompilationFacts _facts;
+    private readonly TaskWaits _waits;
+    private readonly BlockingPrimitives _primitives;
+    private readonly CounterpartCalls _counterparts;
+    private readonly SynchronousDisposals _disposals;
+    private readonly SynchronousEnumerations _enumerations;
+    private readonly QuietPlaces _quiet;
 
-    public BlockingVerdicts(CompilationFacts facts) => _facts = facts;
+    public BlockingVerdicts(CompilationFacts facts)
+    {
+        _facts = facts;
+        _waits = new TaskWaits(facts);
+        _primitives = new BlockingPrimitives(facts);
+        _counterparts = new CounterpartCalls(facts);
+        _disposals = new SynchronousDisposals(facts);
+        _enumerations = new SynchronousEnumerations(facts);
+        _quiet = new QuietPlaces(facts);
+    }
 
     /// <summary>The fault of an operation, or null. Memoized; every analyzer asks and reports its own kind alone.</summary>
     public Fault? Of(IOperation operation, ISymbol containingSymbol, CancellationToken cancellation)
     {
-        _ = _facts;
-        _ = operation;
-        _ = containingSymbol;
+        // Nearly every operation ends here: the suspicion is a look-up per symbol.
+        if (!IsSuspect(operation))
+            return null;
+        if (_verdicts.TryGetValue(operation, out var known))
+            return known.Fault;
+
         cancellation.ThrowIfCancellationRequested();
-        return null;
+        var verdict = new Verdict(Decide(operation, containingSymbol, cancellation));
+        return _verdicts.GetValue(operation, _ => verdict).Fault;
     }
 
     /// <summary>The fault whose squiggle is <paramref name="span"/>: how a fix finds again what the analyzer saw.</summary>
     public Fault? At(SemanticModel model, SyntaxNode root, TextSpan span, CancellationToken cancellation)
     {
-        _ = model;
-        _ = root;
-        _ = span;
-        cancellation.ThrowIfCancellationRequested();
+        if (!root.FullSpan.Contains(span))
+            return null;
+
+        var member = MemberAt(model, span.Start, cancellation);
+        for (var node = root.FindNode(span, getInnermostNodeForTie: true); node is not null && member is not null; node = node.Parent)
+        {
+            if (model.GetOperation(node, cancellation) is { } operation && Of(operation, member, cancellation) is { } fault && fault.Span == span)
+                return fault;
+        }
+
         return null;
     }
+
+    /// <summary>The method, accessor, field or property around a position: lambdas and local functions are part of it.</summary>
+    private static ISymbol? MemberAt(SemanticModel model, int position, CancellationToken cancellation)
+    {
+        var symbol = model.GetEnclosingSymbol(position, cancellation);
+        while (symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+            symbol = symbol.ContainingSymbol;
+
+        return symbol;
+    }
+
+    private bool IsSuspect(IOperation operation) => operation switch
+    {
+        IInvocationOperation call => _waits.IsSuspect(call) || _primitives.IsSuspect(call.TargetMethod) || _disposals.IsSuspect(call)
+            || _enumerations.IsSuspect(call) || _counterparts.IsSuspect(call),
+        IPropertyReferenceOperation property => _facts.TaskMembers.IsResult(property.Property) || _primitives.IsSuspect(property.Property),
+        IObjectCreationOperation { Constructor: { } constructor } => _primitives.IsSuspect(constructor),
+        IUsingOperation or IUsingDeclarationOperation => true,
+        IForEachLoopOperation { IsAsynchronous: false } => true,
+        _ => false,
+    };
+
+    private Fault? Decide(IOperation operation, ISymbol member, CancellationToken cancellation)
+    {
+        var context = _facts.Contexts.Of(operation, member);
+        if (!context.BlockingHurts || _quiet.Contains(operation, context))
+            return null;
+
+        var fault = _waits.Find(operation, context, cancellation)
+            ?? _primitives.Find(operation, context)
+            ?? _disposals.Find(operation, context)
+            ?? _enumerations.Find(operation, context)
+            ?? _counterparts.Find(operation, context, member);
+        return fault is null || !GeneratedCode.IsReportable(operation.Syntax.SyntaxTree, fault.Span) ? null : InHandler(fault, member, cancellation);
+    }
+
+    /// <summary>A synchronous handler gets one suggestion for all its counterpart calls, at the first of them.</summary>
+    private Fault? InHandler(Fault fault, ISymbol member, CancellationToken cancellation)
+    {
+        if (fault.Context.Kind is not (ContextKind.Request or ContextKind.EventLoop) || fault.Kind is FaultKind.BlocksOnTask or FaultKind.BlocksOnPrimitive)
+            return fault;
+        if (fault.Context.IsInline || fault.Kind == FaultKind.UnprovenQuery || !HandlerSignature.CanBecomeAsync(fault.Context.Function))
+            return null;
+
+        var others = 0;
+        foreach (var operation in HandlerBody.Calls(fault.Operation))
+        {
+            if (operation == fault.Operation || !IsSuspect(operation) || _counterparts.Find(operation, fault.Context, member) is not { Kind: FaultKind.HasCounterpart })
+                continue;
+            if (operation.Syntax.SpanStart < fault.Operation.Syntax.SpanStart)
+                return null;
+
+            cancellation.ThrowIfCancellationRequested();
+            others++;
+        }
+
+        return fault with { Kind = FaultKind.HandlerCouldBeAsync, Others = others };
+    }
+
+    /// <summary>A box, so that "no fault" is remembered too.</summary>
+    private sealed record Verdict(Fault? Fault);
 }

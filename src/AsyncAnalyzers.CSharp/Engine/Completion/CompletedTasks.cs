@@ -1,0 +1,70 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.Completion;
+
+/// <summary>
+/// Proves that a task is completed where it is waited for, so that the wait does not block. One analysis per outermost
+/// function, run when the first wait in it asks and shared by all rules.
+/// </summary>
+internal sealed class CompletedTasks
+{
+    private readonly ConditionalWeakTable<IOperation, HashSet<SyntaxNode>> _unproven = new();
+    private readonly TaskMembers _members;
+
+    public CompletedTasks(TaskMembers members) => _members = members;
+
+    /// <summary>Whether the task that <paramref name="wait"/> waits for is completed on every path that reaches it.</summary>
+    public bool IsProven(IOperation wait, CancellationToken cancellation)
+    {
+        if (!CouldBeKnown(_members.WaitedFor(wait)))
+            return false;
+
+        var root = wait.Root();
+        if (!_unproven.TryGetValue(root, out var unproven))
+        {
+            unproven = Analyse(root, cancellation);
+            _unproven.GetValue(root, _ => unproven);
+        }
+
+        return !unproven.Contains(wait.Syntax);
+    }
+
+    /// <summary>The task of a fresh call is never known to be completed: no graph is built for the commonest shape.</summary>
+    private bool CouldBeKnown(IOperation? task) => task switch
+    {
+        null => true,
+        IInvocationOperation call => _members.IsCompletedFactory(call.TargetMethod) || _members.KeepsCompletion(call.TargetMethod) || call.TargetMethod.IsExtensionMethod,
+        _ => true,
+    };
+
+    private HashSet<SyntaxNode> Analyse(IOperation root, CancellationToken cancellation)
+    {
+        var rewritten = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var untracked = Untracked.In(root, rewritten);
+        var findings = new CompletionFindings(untracked, rewritten, _members);
+        if (Graph(root, cancellation) is { } graph)
+            new CompletionFlow(graph, findings).Run(ImmutableHashSet<Place>.Empty, cancellation);
+        else
+            findings.GiveUp(root);
+
+        return findings.Unproven;
+    }
+
+    private static ControlFlowGraph? Graph(IOperation root, CancellationToken cancellation) => root switch
+    {
+        IMethodBodyOperation body => ControlFlowGraph.Create(body, cancellation),
+        IConstructorBodyOperation body => ControlFlowGraph.Create(body, cancellation),
+        IBlockOperation block => ControlFlowGraph.Create(block, cancellation),
+        IFieldInitializerOperation initializer => ControlFlowGraph.Create(initializer, cancellation),
+        IPropertyInitializerOperation initializer => ControlFlowGraph.Create(initializer, cancellation),
+        IParameterInitializerOperation initializer => ControlFlowGraph.Create(initializer, cancellation),
+        _ => null,
+    };
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.Completion;
+
+/// <summary>What a branch learns from its condition: <c>if (task.IsCompleted)</c> and its many spellings.</summary>
+internal sealed class CompletionConditions
+{
+    private readonly CompletionTransfer _transfer;
+    private readonly TaskMembers _members;
+
+    public CompletionConditions(CompletionTransfer transfer, TaskMembers members)
+    {
+        _transfer = transfer;
+        _members = members;
+    }
+
+    /// <summary>The state on the branch where <paramref name="condition"/> has the value <paramref name="truth"/>.</summary>
+    public ImmutableHashSet<Place> Refine(ImmutableHashSet<Place> state, IOperation condition, bool truth)
+    {
+        var test = condition.Unwrap();
+        return test switch
+        {
+            IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => Refine(state, not.Operand, !truth),
+            IIsPatternOperation pattern => RefinePattern(state, pattern, truth),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals => RefineEquality(state, equals, truth),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } differs => RefineEquality(state, differs, !truth),
+            IInvocationOperation wait when truth && _members.IsWait(wait.TargetMethod) => _transfer.Complete(wait.Instance!, state),
+            IPropertyReferenceOperation flag when truth && IsCompletionFlag(flag.Property) => _transfer.Complete(flag.Instance!, state),
+            _ => state,
+        };
+    }
+
+    private ImmutableHashSet<Place> RefineEquality(ImmutableHashSet<Place> state, IBinaryOperation comparison, bool equal)
+    {
+        var (left, right) = (comparison.LeftOperand.Unwrap(), comparison.RightOperand.Unwrap());
+        if (right.ConstantValue.HasValue)
+            return RefineConstant(state, left, right.ConstantValue.Value, equal);
+        if (left.ConstantValue.HasValue)
+            return RefineConstant(state, right, left.ConstantValue.Value, equal);
+        if (!equal)
+            return state;
+
+        // The same task under two names: if (await Task.WhenAny(task, delay) == task)
+        if (_transfer.IsCompleted(left, state))
+            state = _transfer.Complete(right, state);
+        return _transfer.IsCompleted(right, state) ? _transfer.Complete(left, state) : state;
+    }
+
+    private ImmutableHashSet<Place> RefineConstant(ImmutableHashSet<Place> state, IOperation value, object? constant, bool equal) => constant switch
+    {
+        bool flag => Refine(state, value, flag == equal),
+        int status when equal && value is IPropertyReferenceOperation property && IsFinalStatus(property.Property, status)
+            => _transfer.Complete(property.Instance!, state),
+        _ => state,
+    };
+
+    private ImmutableHashSet<Place> RefinePattern(ImmutableHashSet<Place> state, IIsPatternOperation test, bool truth)
+    {
+        if (test.Pattern is INegatedPatternOperation negated)
+            return RefinePattern(state, test.Value, negated.Pattern, !truth);
+
+        return RefinePattern(state, test.Value, test.Pattern, truth);
+    }
+
+    private ImmutableHashSet<Place> RefinePattern(ImmutableHashSet<Place> state, IOperation value, IPatternOperation pattern, bool truth)
+    {
+        if (pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var constant } })
+            return RefineConstant(state, value.Unwrap(), constant, truth);
+        if (!truth || pattern is not IRecursivePatternOperation recursive || !recursive.PropertySubpatterns.Any(SaysCompleted))
+            return state;
+
+        state = _transfer.Complete(value, state);
+        return recursive.DeclaredSymbol is { } declared ? state.Add(new Place(declared)) : state;
+    }
+
+    private bool SaysCompleted(IPropertySubpatternOperation subpattern) =>
+        subpattern.Member is IPropertyReferenceOperation { Property: { } property }
+        && subpattern.Pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var constant } }
+        && ((constant is true && IsCompletionFlag(property)) || (constant is int status && IsFinalStatus(property, status)));
+
+    private bool IsCompletionFlag(IPropertySymbol property) =>
+        property.Name is "IsCompleted" or "IsCompletedSuccessfully" or "IsFaulted" or "IsCanceled"
+        && (_members.IsTaskType(property.ContainingType) || _members.IsAwaiter(property.ContainingType));
+
+    /// <summary>RanToCompletion, Canceled and Faulted are 5, 6 and 7.</summary>
+    private bool IsFinalStatus(IPropertySymbol property, int status) =>
+        property.Name == "Status" && status is >= 5 and <= 7 && _members.IsTaskType(property.ContainingType);
+}

@@ -1,0 +1,183 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.Completion;
+
+/// <summary>What each operation does to the set of places whose task is completed.</summary>
+internal sealed class CompletionTransfer
+{
+    // The last kind that the floor (Roslyn 4.5) knows; CollectionExpression and Spread, which came later, only read.
+    private const OperationKind LastKnownKind = OperationKind.Attribute;
+    private const OperationKind CollectionExpression = (OperationKind)0x7F;
+    private const OperationKind Spread = (OperationKind)0x80;
+
+    private readonly Places _places;
+    private readonly TaskMembers _members;
+    private readonly CompletionValues _values;
+
+    public CompletionTransfer(Places places, TaskMembers members)
+    {
+        _places = places;
+        _members = members;
+        _values = new CompletionValues(places, members);
+    }
+
+    /// <summary>The state after a block; <paramref name="visit"/> sees each operation with the state right before it takes effect.</summary>
+    public ImmutableHashSet<Place> Through(BasicBlock block, ImmutableHashSet<Place> state, Action<IOperation, ImmutableHashSet<Place>>? visit)
+    {
+        foreach (var operation in InEvaluationOrder(block))
+        {
+            visit?.Invoke(operation, state);
+            state = After(operation, state);
+        }
+
+        return state;
+    }
+
+    public bool IsCompletedWait(IOperation wait, ImmutableHashSet<Place> state) => _values.IsCompletedWait(wait, state);
+
+    public bool IsCompleted(IOperation task, ImmutableHashSet<Place> state) => _values.IsCompleted(task, state);
+
+    public ImmutableHashSet<Place> CompletedParameters(IFlowAnonymousFunctionOperation lambda, ImmutableHashSet<Place> state) =>
+        _values.CompletedParameters(lambda, state);
+
+    /// <summary>Adds the place behind <paramref name="awaited"/>, through combinators and views of the same task.</summary>
+    public ImmutableHashSet<Place> Complete(IOperation awaited, ImmutableHashSet<Place> state)
+    {
+        var task = awaited.Unwrap();
+        if (_places.Of(task) is { } place)
+            return state.Add(place);
+        if (task is not IInvocationOperation call)
+            return state;
+        if (_members.AwaitsReceiver(call.TargetMethod) && call.Instance is { } receiver)
+            return Complete(receiver, state);
+
+        return _members.IsWhenAll(call.TargetMethod) ? CompleteAll(call, state) : state;
+    }
+
+    /// <summary>Drops what the operations of a block may overwrite; adds nothing.</summary>
+    public ImmutableHashSet<Place> WithoutWritesIn(BasicBlock block, ImmutableHashSet<Place> state)
+    {
+        foreach (var operation in InEvaluationOrder(block))
+            state = Overwritten(operation, state);
+
+        return state;
+    }
+
+    private ImmutableHashSet<Place> CompleteAll(IInvocationOperation whenAll, ImmutableHashSet<Place> state)
+    {
+        foreach (var task in _values.CombinedTasks(whenAll))
+            state = Complete(task, state);
+
+        return _values.CombinedCollection(whenAll) is { } elements ? state.Add(elements) : state;
+    }
+
+    private ImmutableHashSet<Place> After(IOperation operation, ImmutableHashSet<Place> state)
+    {
+        var handedOn = operation is ISimpleAssignmentOperation or IFlowCaptureOperation ? AssignedPlaces(operation, state).ToImmutableArray() : ImmutableArray<Place>.Empty;
+        state = Overwritten(operation, state).Union(handedOn);
+        return operation switch
+        {
+            IAwaitOperation awaited => Complete(awaited.Operation, state),
+            IInvocationOperation call when _members.IsWaitAll(call.TargetMethod) && call.Arguments.Length == 1 => CompleteAll(call, state),
+            IInvocationOperation call when _members.IsWait(call.TargetMethod) && call.Arguments.Length > 0 => state,
+            _ when _members.IsWait(operation) && _members.WaitedFor(operation) is { } task => Complete(task, state),
+            _ => state,
+        };
+    }
+
+    /// <summary>The proofs that an assignment hands on from its value to its target.</summary>
+    private IEnumerable<Place> AssignedPlaces(IOperation assignment, ImmutableHashSet<Place> state)
+    {
+        var (target, value) = assignment switch
+        {
+            ISimpleAssignmentOperation simple => (_places.Of(simple.Target), simple.Value),
+            IFlowCaptureOperation capture => (new Place(capture.Id), capture.Value),
+            _ => default,
+        };
+        if (target is not { Member: null } place || place.IsElements)
+            yield break;
+        if (_values.IsCompleted(value, state))
+            yield return place;
+
+        foreach (var known in _values.KnownOf(value, state))
+            yield return known with { Root = place.Root };
+    }
+
+    private ImmutableHashSet<Place> Overwritten(IOperation operation, ImmutableHashSet<Place> state)
+    {
+        if (state.IsEmpty)
+            return state;
+        if (IsUnknown(operation))
+            return ImmutableHashSet<Place>.Empty;
+
+        return operation switch
+        {
+            IFlowCaptureOperation capture => Without(state, place => place.Root.Equals(capture.Id)),
+            IDeconstructionAssignmentOperation deconstruction => deconstruction.Target.DescendantsAndSelf().Aggregate(state, WithoutTarget),
+            IAssignmentOperation assignment => WithoutTarget(state, assignment.Target),
+            IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => WithoutTarget(state, argument.Value),
+            IInvocationOperation call => WithoutMutated(Without(state, place => place.IsVolatile), call),
+            IAwaitOperation or IObjectCreationOperation or IDynamicInvocationOperation or IReturnOperation { Kind: OperationKind.YieldReturn }
+                => Without(state, place => place.IsVolatile),
+            _ => state,
+        };
+    }
+
+    private ImmutableHashSet<Place> WithoutTarget(ImmutableHashSet<Place> state, IOperation target) =>
+        _places.Of(target) is not { } written
+            ? state
+            : Without(state, place => place.Root.Equals(written.Root) && (!written.IsElements || place.IsElements));
+
+    /// <summary>A collection that is called or passed on may have new elements, unless the callee is known to read only.</summary>
+    private ImmutableHashSet<Place> WithoutMutated(ImmutableHashSet<Place> state, IInvocationOperation call)
+    {
+        if (_values.OnlyReads(call.TargetMethod))
+            return state;
+
+        foreach (var value in call.Arguments.Select(argument => argument.Value).Append(call.Instance))
+        {
+            if (value is not null && _places.Elements(value) is { } elements)
+                state = Without(state, place => place.IsElements && place.Root.Equals(elements.Root));
+        }
+
+        return state;
+    }
+
+    private static ImmutableHashSet<Place> Without(ImmutableHashSet<Place> state, Func<Place, bool> condition) =>
+        state.IsEmpty ? state : state.Except(state.Where(condition).ToList());
+
+    private static bool IsUnknown(IOperation operation) =>
+        operation.Kind == OperationKind.None
+        || (operation.Kind > LastKnownKind && operation.Kind is not (CollectionExpression or Spread));
+
+    /// <summary>Children before parents, left to right, on an explicit stack since expressions nest deep.</summary>
+    private static IEnumerable<IOperation> InEvaluationOrder(BasicBlock block)
+    {
+        var roots = block.BranchValue is null ? block.Operations : block.Operations.Add(block.BranchValue);
+        var stack = new Stack<(IOperation Operation, bool Expanded)>();
+        foreach (var root in roots)
+        {
+            stack.Push((root, false));
+            while (stack.Count > 0)
+            {
+                var (operation, expanded) = stack.Pop();
+                if (expanded)
+                {
+                    yield return operation;
+                    continue;
+                }
+
+                stack.Push((operation, true));
+                foreach (var child in operation.ChildOperations.Reverse())
+                    stack.Push((child, false));
+            }
+        }
+    }
+}

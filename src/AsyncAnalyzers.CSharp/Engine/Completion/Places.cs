@@ -1,0 +1,119 @@
+using System.Collections.Generic;
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.Completion;
+
+/// <summary>
+/// Maps operations of one control-flow graph to places. It knows what the flow captures of the graph stand for, and which
+/// variables cannot be followed because a nested function or a reference may write them.
+/// </summary>
+internal sealed class Places
+{
+    private readonly Dictionary<CaptureId, IOperation?> _captures = new();
+    private readonly HashSet<ISymbol> _untracked;
+
+    public Places(ControlFlowGraph graph, HashSet<ISymbol> untracked)
+    {
+        _untracked = untracked;
+        foreach (var block in graph.Blocks)
+        {
+            foreach (var capture in block.Operations.OfType<IFlowCaptureOperation>())
+                _captures[capture.Id] = _captures.ContainsKey(capture.Id) ? null : capture.Value;
+        }
+    }
+
+    /// <summary>The place that an operation reads or writes, or null when it cannot be followed.</summary>
+    public Place? Of(IOperation operation)
+    {
+        var value = operation.Unwrap();
+        return value switch
+        {
+            ILocalReferenceOperation local => Tracked(local.Local),
+            IParameterReferenceOperation parameter => Tracked(parameter.Parameter),
+            IFieldReferenceOperation { Instance: IInstanceReferenceOperation } field => new Place(field.Field),
+            IFlowCaptureReferenceOperation capture => OfCapture(capture.Id),
+            IArrayElementReferenceOperation element => Elements(element.ArrayReference),
+            IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } instance } => Elements(instance),
+            IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.Name: "KeyValuePair" }, Instance: { } pair } => Of(pair),
+            IPropertyReferenceOperation { Instance: { } instance } property when IsImmutable(property.Property) => Member(instance, property.Property),
+            IFieldReferenceOperation { Instance: { } instance, Field.IsReadOnly: true } field => Member(instance, field.Field),
+            _ => null,
+        };
+    }
+
+    /// <summary>The place that stands for all elements of a collection-valued operation, through LINQ operators that keep elements.</summary>
+    public Place? Elements(IOperation collection)
+    {
+        var value = Source(collection.Unwrap());
+        return Of(value) is { IsElements: false, Member: null } place ? place with { IsElements = true } : null;
+    }
+
+    /// <summary>What an enumerator capture enumerates: the <c>xs</c> of the lowered <c>foreach (… in xs)</c>.</summary>
+    public IOperation? EnumeratedBy(IOperation value)
+    {
+        var current = value.Unwrap();
+        if (current is not IPropertyReferenceOperation { Property.Name: "Current", Instance: { } enumerator })
+            return null;
+
+        var source = enumerator.Unwrap() is IFlowCaptureReferenceOperation reference && _captures.TryGetValue(reference.Id, out var captured)
+            ? captured?.Unwrap()
+            : null;
+        return source is IInvocationOperation { TargetMethod.Name: "GetEnumerator" } call ? call.Receiver()?.Unwrap() : null;
+    }
+
+    /// <summary>The value behind a capture that is written at exactly one place.</summary>
+    public IOperation Resolve(IOperation operation) =>
+        operation.Unwrap() is IFlowCaptureReferenceOperation reference && _captures.TryGetValue(reference.Id, out var value) && value is not null
+            ? value.Unwrap()
+            : operation.Unwrap();
+
+    private Place? OfCapture(CaptureId id)
+    {
+        // A capture with one source is a name for it; one with several (?:, ??) is a place of its own.
+        if (_captures.TryGetValue(id, out var value) && value is not null && Of(value) is { } source)
+            return source;
+
+        return new Place(id);
+    }
+
+    private Place? Tracked(ISymbol symbol) => _untracked.Contains(symbol) ? null : new Place(symbol);
+
+    private Place? Member(IOperation instance, ISymbol member) => Of(instance) switch
+    {
+        { Member: null } place => place with { Member = member },
+        _ => null,
+    };
+
+    /// <summary>A get-only auto-property or a property of an anonymous type, tuple or key-value pair: it keeps its value.</summary>
+    private static bool IsImmutable(IPropertySymbol property) =>
+        property is { IsStatic: false, SetMethod: null or { IsInitOnly: true } }
+        && (property.ContainingType.IsAnonymousType
+            || property.ContainingType is { Name: "KeyValuePair", IsValueType: true }
+            || property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => KnownTypes.Same(field.AssociatedSymbol, property)));
+
+    private static IOperation Source(IOperation collection)
+    {
+        while (true)
+        {
+            switch (collection)
+            {
+                case IInvocationOperation { TargetMethod: { IsExtensionMethod: true, ContainingType.Name: "Enumerable" } method } call
+                    when KeepsElements(method.Name) && call.ArgumentFor(0) is { } source:
+                    collection = source.Value.Unwrap();
+                    break;
+                case IPropertyReferenceOperation { Property: { Name: "Values", ContainingType.Name: "Dictionary" or "IDictionary" or "ConcurrentDictionary" }, Instance: { } dictionary }:
+                    collection = dictionary.Unwrap();
+                    break;
+                default:
+                    return collection;
+            }
+        }
+    }
+
+    private static bool KeepsElements(string name) => name
+        is "Where" or "OrderBy" or "OrderByDescending" or "ThenBy" or "Take" or "Skip" or "Reverse" or "ToList" or "ToArray" or "AsEnumerable" or "Distinct";
+}

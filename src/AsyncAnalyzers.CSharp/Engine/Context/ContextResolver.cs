@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using AsyncAnalyzers.CSharp.Engine.Catalogue;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.Context;
+
+/// <summary>Tells where an operation runs. One answer per function, whatever rule asks.</summary>
+internal sealed class ContextResolver
+{
+    private static readonly FunctionContext Nowhere = new(ContextKind.Sync, null);
+
+    private readonly ConcurrentDictionary<IMethodSymbol, FunctionContext> _methods = new(SymbolEqualityComparer.Default);
+    private readonly CompilationFacts _facts;
+    private readonly RequestHandlers _requests;
+    private readonly EventLoopCode _eventLoop;
+
+    public ContextResolver(CompilationFacts facts)
+    {
+        _facts = facts;
+        _requests = new RequestHandlers(facts);
+        _eventLoop = new EventLoopCode(facts);
+    }
+
+    /// <summary>The context of <paramref name="operation"/>.</summary>
+    /// <param name="operation">Any operation of an operation tree whose parents are intact.</param>
+    /// <param name="member">The member whose body or initializer the tree is.</param>
+    public FunctionContext Of(IOperation operation, ISymbol member)
+    {
+        for (var current = operation.Parent; current is not null; current = current.Parent)
+        {
+            switch (current)
+            {
+                case IAnonymousFunctionOperation lambda:
+                    return OfLambda(lambda, member);
+                case ILocalFunctionOperation local:
+                    return OfLocalFunction(local.Symbol);
+            }
+        }
+
+        return member is IMethodSymbol method ? _methods.GetOrAdd(method, OfMethod) : Nowhere;
+    }
+
+    private FunctionContext OfLocalFunction(IMethodSymbol function) => new(OfSignature(function) ?? ContextKind.Sync, function);
+
+    private FunctionContext OfLambda(IAnonymousFunctionOperation lambda, ISymbol member)
+    {
+        var function = lambda.Symbol;
+        if (LambdaHost.IsExpressionTree(lambda, _facts.Types))
+            return new(ContextKind.Deferred, function);
+
+        var host = LambdaHost.Of(lambda);
+        var offloaded = host is not null && Says(host, CatalogueKind.Offloads);
+        if (function.IsAsync)
+            return new(ContextKind.AsyncBody, function, IsOffloaded: offloaded);
+        if (offloaded)
+            return new(ContextKind.Offloaded, function, IsOffloaded: true);
+        if (OfSignature(function) is { } kind)
+            return new(kind, function);
+        if (host is not null && Says(host, CatalogueKind.InlineCallback))
+            return Of(lambda, member) with { Function = function, IsInline = true };
+
+        return new(OfHostedLambda(lambda, host), function);
+    }
+
+    private ContextKind OfHostedLambda(IAnonymousFunctionOperation lambda, IMethodSymbol? host)
+    {
+        if (host is not null && Says(host, CatalogueKind.Dispatches))
+            return ContextKind.EventLoop;
+        if (host is not null && Says(host, CatalogueKind.HandlesRequests))
+            return ContextKind.Request;
+        if (LambdaHost.SubscribedEvent(lambda) is { } subscribed && _eventLoop.Raises(subscribed))
+            return ContextKind.EventLoop;
+
+        return ContextKind.Deferred;
+    }
+
+    private FunctionContext OfMethod(IMethodSymbol method)
+    {
+        if (OfSignature(method) is { } kind)
+            return new(kind, method);
+        if (_requests.Contains(method))
+            return new(ContextKind.Request, method);
+        if (_eventLoop.Contains(method))
+            return new(ContextKind.EventLoop, method);
+
+        return new(ContextKind.Sync, method);
+    }
+
+    private ContextKind? OfSignature(IMethodSymbol function)
+    {
+        if (function.IsAsync)
+            return ContextKind.AsyncBody;
+
+        return _facts.Awaitables.IsAsynchronousReturn(function.ReturnType) ? ContextKind.AwaitableReturning : null;
+    }
+
+    private bool Says(IMethodSymbol host, CatalogueKind kind) => _facts.Catalogue.Find(host.OriginalDefinition, kind) is not null;
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+
+namespace AsyncAnalyzers.CSharp.Engine.Context;
+
+/// <summary>Synchronous methods that a UI loop or a Blazor renderer calls.</summary>
+internal sealed class EventLoopCode
+{
+    /// <summary>Base types whose members belong to the thread of a UI loop.</summary>
+    private static readonly ImmutableArray<string> UiBases = ImmutableArray.Create(
+        "System.Windows.Threading.DispatcherObject", // WPF
+        "System.Windows.Forms.Control",
+        "Avalonia.AvaloniaObject",
+        "Microsoft.Maui.Controls.BindableObject",
+        "Microsoft.UI.Xaml.DependencyObject", // WinUI 3, Uno
+        "Windows.UI.Xaml.DependencyObject"); // UWP, Uno
+
+    /// <summary>Event arguments that do not derive from <c>EventArgs</c>.</summary>
+    private static readonly ImmutableArray<string> ForeignEventArgs = ImmutableArray.Create(
+        "Microsoft.UI.Xaml.RoutedEventArgs",
+        "Windows.UI.Xaml.RoutedEventArgs");
+
+    // https://learn.microsoft.com/aspnet/core/blazor/components/lifecycle
+    private static readonly ImmutableHashSet<string> BlazorLifecycle = ImmutableHashSet.Create(
+        "OnInitialized", "OnParametersSet", "OnAfterRender", "ShouldRender", "BuildRenderTree");
+
+    private readonly CompilationFacts _facts;
+    private readonly ImmutableArray<INamedTypeSymbol> _uiBases;
+    private readonly INamedTypeSymbol? _component;
+    private readonly bool _isPossible;
+
+    public EventLoopCode(CompilationFacts facts)
+    {
+        _facts = facts;
+        _uiBases = UiBases.Select(facts.Types.Get).Where(type => type is not null).Select(type => type!).ToImmutableArray();
+        _component = facts.Types.Get("Microsoft.AspNetCore.Components.ComponentBase");
+        _isPossible = _uiBases.Length > 0 || _component is not null;
+    }
+
+    /// <summary>Whether the loop calls <paramref name="method"/>: as an override, an event handler or a command.</summary>
+    public bool Contains(IMethodSymbol method)
+    {
+        if (!_isPossible || method.MethodKind is not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation))
+            return false;
+
+        return IsOverride(method) || IsHandler(method) || IsCommand(method);
+    }
+
+    /// <summary>Whether the event is raised by the loop: its declaring type belongs to the UI thread.</summary>
+    public bool Raises(IEventSymbol subscribed) => IsUi(subscribed.ContainingType);
+
+    private bool IsUi(ITypeSymbol? type) => _uiBases.Any(ancestor => KnownTypes.Is(type, ancestor));
+
+    private bool IsOverride(IMethodSymbol method)
+    {
+        if (!method.IsOverride || method.Name == "Dispose")
+            return false;
+
+        var declaration = method;
+        while (declaration.OverriddenMethod is { } overridden)
+            declaration = overridden;
+
+        return KnownTypes.Is(declaration.ContainingType, _component)
+            ? BlazorLifecycle.Contains(method.Name)
+            : IsUi(declaration.ContainingType);
+    }
+
+    private bool IsHandler(IMethodSymbol method)
+    {
+        if (!method.ReturnsVoid || method.Parameters.Length != 2)
+            return false;
+
+        return (IsUi(method.ContainingType) && IsHandlerSignature(method)) || _facts.MethodGroups.IsSubscribedTo(method, Raises);
+    }
+
+    private bool IsHandlerSignature(IMethodSymbol method) =>
+        method.Parameters[0].Type.SpecialType == SpecialType.System_Object
+        && (_facts.Types.Is(method.Parameters[1].Type, "System.EventArgs")
+            || ForeignEventArgs.Any(name => _facts.Types.Is(method.Parameters[1].Type, name)));
+
+    private bool IsCommand(IMethodSymbol method) =>
+        method.ReturnsVoid && _uiBases.Length > 0 && (ImplementsCommand(method) || IsRelayCommand(method));
+
+    private bool ImplementsCommand(IMethodSymbol method) =>
+        _facts.Types.Get("System.Windows.Input.ICommand") is { } command
+        && method.ContainingType.AllInterfaces.Contains(command, SymbolEqualityComparer.Default)
+        && command.GetMembers("Execute").Any(member =>
+            KnownTypes.Same(method.ContainingType.FindImplementationForInterfaceMember(member), method));
+
+    private bool IsRelayCommand(IMethodSymbol method) =>
+        _facts.Types.Get("CommunityToolkit.Mvvm.Input.RelayCommandAttribute") is { } attribute
+        && method.GetAttributes().Any(a => KnownTypes.Same(a.AttributeClass, attribute));
+}

@@ -1,0 +1,49 @@
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.Context;
+
+/// <summary>What a lambda is given to, which decides when and where it runs.</summary>
+internal static class LambdaHost
+{
+    /// <summary>The method or constructor that takes the lambda as an argument, or null.</summary>
+    public static IMethodSymbol? Of(IAnonymousFunctionOperation lambda)
+    {
+        var value = AsConverted(lambda);
+        var argument = value.Parent as IArgumentOperation ?? value.Parent?.Parent?.Parent as IArgumentOperation;
+        return argument?.Parent switch
+        {
+            IInvocationOperation call => call.TargetMethod,
+            IObjectCreationOperation creation => creation.Constructor,
+            _ => null,
+        };
+    }
+
+    /// <summary>The event in <c>publisher.Event += lambda</c>, or null.</summary>
+    public static IEventSymbol? SubscribedEvent(IAnonymousFunctionOperation lambda) =>
+        AsConverted(lambda).Parent is IEventAssignmentOperation { Adds: true, EventReference: IEventReferenceOperation reference }
+            ? reference.Event
+            : null;
+
+    /// <summary>Whether the compiler turns the lambda into data instead of code.</summary>
+    public static bool IsExpressionTree(IAnonymousFunctionOperation lambda, KnownTypes types)
+    {
+        for (IOperation? current = lambda; current is not null; current = current.Parent)
+        {
+            if (current is IConversionOperation && KnownTypes.Is(current.Type, types.LambdaExpression))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static IOperation AsConverted(IOperation lambda)
+    {
+        var value = lambda;
+        while (value.Parent is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
+            value = value.Parent;
+
+        return value;
+    }
+}

@@ -1,0 +1,109 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.Counterparts;
+
+/// <summary>
+/// Finds the async counterpart of a call by the compiler's own symbols: the same name with <c>Async</c>, or an
+/// awaitable-returning overload, that takes what the call gives and gives what the code uses.
+/// </summary>
+internal sealed class CounterpartFinder
+{
+    private static readonly ImmutableArray<IMethodSymbol> None = ImmutableArray<IMethodSymbol>.Empty;
+
+    private readonly ConcurrentDictionary<(ITypeSymbol? Receiver, IMethodSymbol Method), ImmutableArray<IMethodSymbol>> _candidates = new();
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _possible = new(SymbolEqualityComparer.Default);
+    private readonly CompilationFacts _facts;
+    private readonly CounterpartMatch _match;
+
+    public CounterpartFinder(CompilationFacts facts)
+    {
+        _facts = facts;
+        _match = new CounterpartMatch(facts);
+    }
+
+    /// <summary>The counterpart whose awaited result can stand where the call stands, or null.</summary>
+    /// <param name="call">The synchronous call.</param>
+    /// <param name="within">The type that the call stands in, for accessibility.</param>
+    public IMethodSymbol? Of(IInvocationOperation call, INamedTypeSymbol? within) =>
+        Candidates(call).FirstOrDefault(candidate => _match.Replaces(call, candidate, within));
+
+    /// <summary>The counterpart that gives the same elements as an <c>IAsyncEnumerable</c>, or null.</summary>
+    public IMethodSymbol? OfSequence(IInvocationOperation call, INamedTypeSymbol? within) =>
+        Candidates(call).FirstOrDefault(candidate => _match.ReplacesSequence(call, candidate, within));
+
+    /// <summary>Cheap and memoized per method: false for nearly every method of a program.</summary>
+    public bool MayExist(IMethodSymbol method) => _possible.GetOrAdd(method.OriginalDefinition, IsPossible);
+
+    private bool IsPossible(IMethodSymbol method) =>
+        method is { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ReducedExtension, ContainingType: not null }
+        && !method.Name.EndsWith("Async", StringComparison.Ordinal)
+        && !_facts.Awaitables.IsAsynchronousReturn(method.ReturnType)
+        && method.Parameters.All(parameter => parameter.RefKind is RefKind.None or RefKind.In);
+
+    private ImmutableArray<IMethodSymbol> Candidates(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        if (!MayExist(method))
+            return None;
+
+        var receiver = call.Receiver()?.Type ?? method.ContainingType;
+        return _candidates.GetOrAdd((receiver, method), key => FindCandidates(key.Receiver!, key.Method));
+    }
+
+    private ImmutableArray<IMethodSymbol> FindCandidates(ITypeSymbol receiver, IMethodSymbol method)
+    {
+        var name = method.Name + "Async";
+        var members = Searched(receiver, method).SelectMany(type => Named(type, name, method));
+        return members.Concat(Extensions(receiver, method, name)).Where(IsUsable).ToImmutableArray();
+    }
+
+    private static IEnumerable<IMethodSymbol> Named(ITypeSymbol type, string name, IMethodSymbol method) =>
+        type.GetMembers(name).Concat(type.GetMembers(method.Name)).OfType<IMethodSymbol>()
+            .Where(candidate => !KnownTypes.Same(candidate.OriginalDefinition, method.OriginalDefinition));
+
+    private bool IsUsable(IMethodSymbol candidate) =>
+        (_facts.Awaitables.IsAwaitable(candidate.ReturnType) || _facts.Awaitables.IsAsyncSequence(candidate.ReturnType))
+        && !candidate.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "ObsoleteAttribute" });
+
+    /// <summary>The types whose members the call could name: the receiver's, its bases', its interfaces' when it is one.</summary>
+    private static IEnumerable<ITypeSymbol> Searched(ITypeSymbol receiver, IMethodSymbol method)
+    {
+        for (var type = receiver; type is not null; type = type.BaseType)
+            yield return type;
+
+        if (receiver is ITypeParameterSymbol parameter)
+        {
+            foreach (var constraint in parameter.ConstraintTypes.SelectMany(type => Searched(type, method)))
+                yield return constraint;
+        }
+
+        if (receiver.TypeKind is TypeKind.Interface or TypeKind.TypeParameter)
+        {
+            foreach (var type in receiver.AllInterfaces)
+                yield return type;
+        }
+
+        if (method.IsExtensionMethod)
+            yield return method.ContainingType;
+    }
+
+    /// <summary>Extension methods that the receiver's type satisfies, with what it says about their type parameters filled in.</summary>
+    private IEnumerable<IMethodSymbol> Extensions(ITypeSymbol receiver, IMethodSymbol method, string name)
+    {
+        if (method.IsStatic && !method.IsExtensionMethod)
+            yield break;
+
+        foreach (var extension in _facts.Extensions.Named(name))
+        {
+            if (extension.ReduceExtensionMethod(receiver) is { } reduced)
+                yield return extension.Arity == method.Arity ? extension : reduced;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AsyncAnalyzers.CSharp.Engine.Counterparts;
+
+/// <summary>
+/// The extension methods whose name ends in <c>Async</c>, by name. What references hold is read once per assembly symbol,
+/// which outlives the compilations of an editor; what source holds is found by a name index per syntax tree.
+/// </summary>
+internal sealed class ExtensionIndex
+{
+    private static readonly ConditionalWeakTable<IAssemblySymbol, Dictionary<string, List<IMethodSymbol>>> Metadata = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, HashSet<string>> Source = new();
+
+    private readonly ConcurrentDictionary<string, ImmutableArray<IMethodSymbol>> _methods = new();
+    private readonly Compilation _compilation;
+    private HashSet<string>? _sourceNames;
+
+    public ExtensionIndex(Compilation compilation) => _compilation = compilation;
+
+    public ImmutableArray<IMethodSymbol> Named(string name) => _methods.GetOrAdd(name, Find);
+
+    private ImmutableArray<IMethodSymbol> Find(string name)
+    {
+        var found = ImmutableArray.CreateBuilder<IMethodSymbol>();
+        foreach (var assembly in _compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            // MightContainExtensionMethods is one attribute look-up and rules out most references.
+            if (assembly.MightContainExtensionMethods && Metadata.GetValue(assembly, Index).TryGetValue(name, out var methods))
+                found.AddRange(methods);
+        }
+
+        if (SourceNames().Contains(name))
+            found.AddRange(_compilation.GetSymbolsWithName(name, SymbolFilter.Member).OfType<IMethodSymbol>().Where(m => m.IsExtensionMethod));
+        return found.ToImmutable();
+    }
+
+    private HashSet<string> SourceNames()
+    {
+        if (_sourceNames is { } known)
+            return known;
+
+        var names = new HashSet<string>();
+        foreach (var tree in _compilation.SyntaxTrees)
+            names.UnionWith(Source.GetValue(tree, NamesIn));
+        return _sourceNames = names;
+    }
+
+    private static HashSet<string> NamesIn(SyntaxTree tree)
+    {
+        var methods = tree.GetRoot()
+            .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+            .OfType<MethodDeclarationSyntax>()
+            .Where(method => method.ParameterList.Parameters.FirstOrDefault()?.Modifiers.Any(SyntaxKind.ThisKeyword) == true);
+        return new HashSet<string>(methods.Select(method => method.Identifier.ValueText).Where(IsAsyncName));
+    }
+
+    private static Dictionary<string, List<IMethodSymbol>> Index(IAssemblySymbol assembly)
+    {
+        var index = new Dictionary<string, List<IMethodSymbol>>();
+        var pending = new Stack<INamespaceSymbol>();
+        pending.Push(assembly.GlobalNamespace);
+        while (pending.Count > 0)
+        {
+            var current = pending.Pop();
+            foreach (var child in current.GetNamespaceMembers())
+                pending.Push(child);
+            foreach (var type in current.GetTypeMembers().Where(t => t is { MightContainExtensionMethods: true, DeclaredAccessibility: Accessibility.Public }))
+                Add(index, type);
+        }
+
+        return index;
+    }
+
+    private static void Add(Dictionary<string, List<IMethodSymbol>> index, INamedTypeSymbol type)
+    {
+        foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(m => m.IsExtensionMethod && IsAsyncName(m.Name)))
+        {
+            if (!index.TryGetValue(method.Name, out var methods))
+                index.Add(method.Name, methods = new List<IMethodSymbol>());
+            methods.Add(method);
+        }
+    }
+
+    private static bool IsAsyncName(string name) => name.EndsWith("Async", StringComparison.Ordinal);
+}

@@ -1,0 +1,87 @@
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Catalogue;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.Counterparts;
+
+/// <summary>
+/// Proves that a stream, reader or writer touches memory alone, so that its synchronous members do no I/O: by type, through
+/// locals and read-only fields with one known value, and through wrappers such as <c>StreamReader</c> over a <c>MemoryStream</c>.
+/// </summary>
+internal sealed class MemoryOnly
+{
+    private const int DeepestWrapping = 8;
+
+    private readonly CompilationFacts _facts;
+
+    public MemoryOnly(CompilationFacts facts) => _facts = facts;
+
+    /// <summary>Whether every stream that a call works on is in memory: its receiver and its stream-like arguments.</summary>
+    public bool IsUsedBy(IInvocationOperation call)
+    {
+        var values = call.Arguments.Select(argument => argument.Value).Append(call.Instance).Where(IsStreamLike).ToList();
+        return values.Count > 0 && values.All(value => Contains(value!, DeepestWrapping));
+    }
+
+    public bool Contains(IOperation value) => Contains(value, DeepestWrapping);
+
+    private bool Contains(IOperation operation, int depth)
+    {
+        var value = operation.BehindConditionalAccess().Unwrap();
+        if (depth == 0)
+            return false;
+        if (IsListed(value.Type))
+            return true;
+
+        return value switch
+        {
+            ILocalReferenceOperation local => LocalValues.Of(local).DefaultIfEmpty(value).All(given => given != value && Contains(given, depth - 1)),
+            IFieldReferenceOperation field => IsListed(field.Field) || (InitialValue(field) is { } initial && Contains(initial, depth - 1)),
+            IPropertyReferenceOperation property => IsListed(property.Property),
+            IObjectCreationOperation { Constructor: { } constructor } creation when Wraps(constructor) => IsWrappedInMemory(creation.Arguments.FirstOrDefault(), depth),
+            IInvocationOperation call when Wraps(call.TargetMethod) => IsWrappedInMemory(call.Arguments.FirstOrDefault(), depth),
+            _ => false,
+        };
+    }
+
+    private bool IsWrappedInMemory(IArgumentOperation? wrapped, int depth) =>
+        wrapped is not null
+        && (_facts.Types.Is(wrapped.Parameter?.Type, "System.Buffers.IBufferWriter`1") || Contains(wrapped.Value, depth - 1));
+
+    private bool IsStreamLike(IOperation? value)
+    {
+        var type = value?.Unwrap().Type;
+        return _facts.Types.Is(type, "System.IO.Stream")
+            || _facts.Types.Is(type, "System.IO.TextReader")
+            || _facts.Types.Is(type, "System.IO.TextWriter")
+            || (type is not null && _facts.Catalogue.Find(type.OriginalDefinition, CatalogueKind.Wraps) is not null);
+    }
+
+    private bool IsListed(ISymbol? symbol)
+    {
+        for (var current = symbol?.OriginalDefinition; current is not null; current = (current as ITypeSymbol)?.BaseType?.OriginalDefinition)
+        {
+            if (_facts.Catalogue.Find(current, CatalogueKind.MemoryOnly) is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool Wraps(IMethodSymbol method) => _facts.Catalogue.Find(method.OriginalDefinition, CatalogueKind.Wraps) is not null;
+
+    /// <summary>The initializer of a read-only field in the file at hand; other files are not bound for this question.</summary>
+    private static IOperation? InitialValue(IFieldReferenceOperation reference)
+    {
+        if (reference.Field is not { IsReadOnly: true, DeclaringSyntaxReferences.Length: 1 } field || reference.SemanticModel is not { } model)
+            return null;
+
+        var declaration = field.DeclaringSyntaxReferences[0];
+        return declaration.SyntaxTree == model.SyntaxTree && declaration.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value }
+            ? model.GetOperation(value)
+            : null;
+    }
+}

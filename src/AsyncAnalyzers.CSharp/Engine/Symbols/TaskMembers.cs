@@ -1,0 +1,87 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.Symbols;
+
+/// <summary>Classifies the members of the task types: which wait, which combine, which keep completion.</summary>
+internal sealed class TaskMembers
+{
+    private readonly KnownTypes _types;
+    private readonly Awaitables _awaitables;
+
+    public TaskMembers(KnownTypes types, Awaitables awaitables)
+    {
+        _types = types;
+        _awaitables = awaitables;
+    }
+
+    /// <summary><c>Result</c> of a task type.</summary>
+    public bool IsResult(IPropertySymbol property) => property.Name == "Result" && _awaitables.IsTask(property.ContainingType);
+
+    /// <summary>An instance <c>Wait</c> of Task, any overload.</summary>
+    public bool IsWait(IMethodSymbol method) => method is { Name: "Wait", IsStatic: false } && IsTaskMember(method);
+
+    public bool IsWaitAll(IMethodSymbol method) => method is { Name: "WaitAll", IsStatic: true } && IsTaskMember(method);
+
+    public bool IsWaitAny(IMethodSymbol method) => method is { Name: "WaitAny", IsStatic: true } && IsTaskMember(method);
+
+    public bool IsWhenAll(IMethodSymbol method) => method is { Name: "WhenAll", IsStatic: true } && IsTaskMember(method);
+
+    public bool IsWhenAny(IMethodSymbol method) => method is { Name: "WhenAny", IsStatic: true } && IsTaskMember(method);
+
+    /// <summary><c>GetResult</c> of an awaiter that was taken in the same expression.</summary>
+    public bool IsGetResult(IInvocationOperation call) =>
+        call.TargetMethod is { Name: "GetResult", Parameters.Length: 0 }
+        && call.Instance?.BehindConditionalAccess().Unwrap() is IInvocationOperation { TargetMethod.Name: "GetAwaiter" }
+        && _awaitables.IsAwaiter(call.TargetMethod.ContainingType);
+
+    public bool IsRunSynchronously(IMethodSymbol method) => method.Name == "RunSynchronously" && IsTaskMember(method);
+
+    /// <summary><c>Task.FromResult</c> and its like: the task is completed when it is made.</summary>
+    public bool IsCompletedFactory(IMethodSymbol method) =>
+        method is { IsStatic: true, Name: "FromResult" or "FromException" or "FromCanceled" } && _awaitables.IsTask(method.ContainingType);
+
+    /// <summary>Gives another view of the same task: completed if and only if the receiver is.</summary>
+    public bool KeepsCompletion(IMethodSymbol method) =>
+        method is { IsStatic: false, Name: "ConfigureAwait" or "AsTask" or "Preserve" or "GetAwaiter" };
+
+    /// <summary>Awaiting it means that the receiver has completed.</summary>
+    public bool AwaitsReceiver(IMethodSymbol method) =>
+        KeepsCompletion(method) || (method is { IsStatic: false, Name: "WaitAsync" or "ContinueWith" } && IsTaskMember(method));
+
+    /// <summary>Task, ValueTask or one of their generic forms.</summary>
+    public bool IsTaskType(ITypeSymbol? type) => _awaitables.IsTask(type);
+
+    /// <summary>An awaiter of any awaitable.</summary>
+    public bool IsAwaiter(ITypeSymbol? type) => _awaitables.IsAwaiter(type);
+
+    public bool IsTaskMember(ISymbol member) => KnownTypes.Is(member.ContainingType, _types.Task);
+
+    /// <summary>Any operation that waits for a task.</summary>
+    public bool IsWait(IOperation operation) => operation switch
+    {
+        IPropertyReferenceOperation property => IsResult(property.Property),
+        IInvocationOperation call => IsWait(call.TargetMethod) || IsWaitAll(call.TargetMethod) || IsWaitAny(call.TargetMethod) || IsGetResult(call),
+        _ => false,
+    };
+
+    /// <summary>The task behind a wait, below awaiters and <c>ConfigureAwait</c>; null for the static waits on several tasks.</summary>
+    public IOperation? WaitedFor(IOperation wait)
+    {
+        var task = wait switch
+        {
+            IPropertyReferenceOperation property => property.Instance,
+            IInvocationOperation { Instance: { } instance } => instance,
+            _ => null,
+        };
+        while (task is not null)
+        {
+            task = task.BehindConditionalAccess().Unwrap();
+            if (task is not IInvocationOperation { Instance: { } inner } call || !KeepsCompletion(call.TargetMethod))
+                return task;
+            task = inner;
+        }
+
+        return task;
+    }
+}

@@ -1,0 +1,69 @@
+using AsyncAnalyzers.CSharp.Engine.Catalogue;
+using AsyncAnalyzers.CSharp.Engine.Context;
+using AsyncAnalyzers.CSharp.Engine.Counterparts;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
+
+/// <summary>Finds calls that have an async counterpart (<see cref="FaultKind.HasCounterpart"/>, <see cref="FaultKind.UnprovenQuery"/>).</summary>
+internal sealed class CounterpartCalls
+{
+    private readonly CompilationFacts _facts;
+    private readonly MemoryOnly _memory;
+    private readonly QueryCounterparts _queries;
+    private readonly SelfRecursion _recursion;
+    private readonly CounterpartExclusions _exclusions;
+
+    public CounterpartCalls(CompilationFacts facts)
+    {
+        _facts = facts;
+        _memory = new MemoryOnly(facts);
+        _queries = new QueryCounterparts(facts);
+        _recursion = new SelfRecursion();
+        _exclusions = new CounterpartExclusions(facts);
+    }
+
+    public bool IsSuspect(IInvocationOperation call) => _queries.IsSuspect(call) || _facts.Counterparts.MayExist(call.TargetMethod);
+
+    public Fault? Find(IOperation operation, FunctionContext context, ISymbol member)
+    {
+        if (operation is not IInvocationOperation call || IsPreferredSync(call) || QuietPlaces.CannotAwait(operation))
+            return null;
+        if (_queries.IsSuspect(call))
+            return _queries.Find(call, context);
+        if (_facts.Counterparts.Of(call, member.ContainingType) is not { } counterpart)
+            return null;
+        if (_recursion.Would(call, counterpart, context.Function, member) || _memory.IsUsedBy(call) || _exclusions.Contains(call, counterpart, context))
+            return null;
+
+        return Found(FaultKind.HasCounterpart, call, counterpart, context);
+    }
+
+    public static Fault Found(FaultKind kind, IInvocationOperation call, IMethodSymbol counterpart, FunctionContext context)
+    {
+        var receiver = call.Receiver()?.Unwrap().Type;
+        return new Fault(kind, call, Squiggle.Of(call), context)
+        {
+            Api = SymbolNames.OnReceiver(call.TargetMethod, receiver),
+            Remedy = SymbolNames.OnReceiver(counterpart, receiver),
+            Counterpart = counterpart,
+        };
+    }
+
+    private bool IsPreferredSync(IInvocationOperation call)
+    {
+        if (_facts.Catalogue.Find(call.TargetMethod.OriginalDefinition, CatalogueKind.PrefersSync) is not null)
+            return true;
+
+        // The receiver's own type may prefer the synchronous form although the member comes from a base type.
+        for (var type = call.Instance?.Unwrap().Type; type is not null; type = type.BaseType)
+        {
+            if (_facts.Catalogue.Find(type.OriginalDefinition, CatalogueKind.PrefersSync) is not null)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Catalogue;
+using AsyncAnalyzers.CSharp.Engine.Context;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
+
+/// <summary>Calls that have a counterpart by name but are right as they are.</summary>
+internal sealed class CounterpartExclusions
+{
+    private readonly CompilationFacts _facts;
+
+    public CounterpartExclusions(CompilationFacts facts) => _facts = facts;
+
+    public bool Contains(IInvocationOperation call, IMethodSymbol counterpart, FunctionContext context) =>
+        IsDisposal(call)
+        || IsZeroWait(call)
+        || IsTestDoubleSetUp(call)
+        || RunsTheHost(call, context)
+        || IsXmlWithoutAsync(call)
+        || IsBaseCallOfTwin(call, counterpart, context);
+
+    /// <summary>Disposal has a rule of its own.</summary>
+    private static bool IsDisposal(IInvocationOperation call) => call.TargetMethod is { Name: "Dispose", Parameters.Length: 0 };
+
+    private static bool IsZeroWait(IInvocationOperation call) =>
+        call.Arguments.Any(argument => argument.Parameter is { Name: "timeout" or "millisecondsTimeout" } && argument.Value.IsZero());
+
+    /// <summary><c>substitute.Get().Returns(…)</c>, <c>substitute.Received().Save()</c>: the call is a description, not a call.</summary>
+    private bool IsTestDoubleSetUp(IInvocationOperation call)
+    {
+        var parent = call.Parent;
+        while (parent is IConversionOperation or IArgumentOperation)
+            parent = parent.Parent;
+
+        return IsSetUp(parent as IInvocationOperation, call) || IsSetUp(call.Instance?.Unwrap() as IInvocationOperation, null);
+    }
+
+    private bool IsSetUp(IInvocationOperation? call, IInvocationOperation? receiver) =>
+        call is { TargetMethod.IsExtensionMethod: true }
+        && (receiver is null || call.Receiver()?.Unwrap() == receiver)
+        && _facts.Catalogue.Find(call.TargetMethod.OriginalDefinition, CatalogueKind.PrefersSync) is not null;
+
+    /// <summary>The last statement of a program may hold its thread: there is nothing else for it to do.</summary>
+    private bool RunsTheHost(IInvocationOperation call, FunctionContext context) =>
+        call.TargetMethod.Name is "Run" or "Start" or "WaitForShutdown"
+        && KnownTypes.Same(context.Function, _facts.EntryPoint)
+        && (_facts.Types.Is(call.Receiver()?.Unwrap().Type, "Microsoft.Extensions.Hosting.IHost")
+            || _facts.Types.Is(call.Receiver()?.Unwrap().Type, "Microsoft.AspNetCore.Hosting.IWebHost"));
+
+    /// <summary>Readers and writers of XML throw from their async members unless their settings said <c>Async = true</c>.</summary>
+    private bool IsXmlWithoutAsync(IInvocationOperation call)
+    {
+        var type = call.Instance?.Unwrap().Type;
+        return (_facts.Types.Is(type, "System.Xml.XmlReader") || _facts.Types.Is(type, "System.Xml.XmlWriter")) && !XmlSettings.AllowAsync(call.Instance!);
+    }
+
+    /// <summary><c>base.OnInitialized()</c> in <c>OnInitializedAsync</c>: both forms of a template method run anyway.</summary>
+    private static bool IsBaseCallOfTwin(IInvocationOperation call, IMethodSymbol counterpart, FunctionContext context) =>
+        call.Instance is IInstanceReferenceOperation
+        && call.Instance.Syntax.ToString() == "base"
+        && context.Function?.Name == counterpart.Name;
+}

@@ -1,0 +1,66 @@
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Context;
+using AsyncAnalyzers.CSharp.Engine.Counterparts;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
+
+/// <summary>The uses of blocking primitives that are right although the API is in the catalogue.</summary>
+internal sealed class PrimitiveExclusions
+{
+    private readonly CompilationFacts _facts;
+
+    public PrimitiveExclusions(CompilationFacts facts) => _facts = facts;
+
+    public bool Contains(IOperation operation, ISymbol member, FunctionContext context) => member.ContainingType.Name switch
+    {
+        // The console has no asynchronous input, and its program has nothing else to do.
+        "Console" => IsConsoleProgram(context),
+
+        // Uncontended locks are short; only holding one across an await is a fault of its own.
+        "ReaderWriterLockSlim" or "ReaderWriterLock" => !HoldsAcrossAwait(operation),
+
+        // Without a bound, adding never waits.
+        "BlockingCollection" when member.Name is "Add" or "TryAdd" => !IsBounded(operation),
+
+        // A named mutex at start-up tells whether the program runs already.
+        "WaitHandle" or "Mutex" when member.Name == "WaitOne" => IsSingleInstanceCheck(operation, context),
+        _ => false,
+    };
+
+    private bool IsConsoleProgram(FunctionContext context) =>
+        _facts.Compilation.Options.OutputKind == OutputKind.ConsoleApplication
+        && context.Kind is ContextKind.AsyncBody or ContextKind.AwaitableReturning
+        && _facts.Types.Get("Microsoft.AspNetCore.Http.HttpContext") is null;
+
+    private static bool HoldsAcrossAwait(IOperation enter)
+    {
+        if (enter is not IInvocationOperation { Instance: { } instance } || enter.Syntax.Ancestors().OfType<BlockSyntax>().LastOrDefault() is not { } block)
+            return false;
+
+        var receiver = instance.Syntax.ToString();
+        var exit = block.DescendantNodes().OfType<InvocationExpressionSyntax>().LastOrDefault(call =>
+            call.Expression is MemberAccessExpressionSyntax access
+            && access.Name.Identifier.ValueText.StartsWith("Exit", System.StringComparison.Ordinal)
+            && access.Expression.ToString() == receiver);
+        return exit is not null && block.DescendantNodes().OfType<AwaitExpressionSyntax>()
+            .Any(await => await.SpanStart > enter.Syntax.Span.End && await.Span.End < exit.SpanStart);
+    }
+
+    private static bool IsBounded(IOperation operation)
+    {
+        var receiver = (operation as IInvocationOperation)?.Instance?.Unwrap();
+        return receiver is ILocalReferenceOperation local
+            && LocalValues.Of(local).Any(value => value.Unwrap() is IObjectCreationOperation creation
+                && creation.Arguments.Any(argument => argument.Parameter?.Name == "boundedCapacity"));
+    }
+
+    private bool IsSingleInstanceCheck(IOperation operation, FunctionContext context) =>
+        (operation as IInvocationOperation)?.Instance is { } instance
+        && _facts.Types.Is(instance.Unwrap().Type, "System.Threading.Mutex")
+        && context.Function is { } function
+        && KnownTypes.Same(function, _facts.EntryPoint);
+}

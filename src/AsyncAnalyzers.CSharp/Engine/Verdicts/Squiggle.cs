@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
+
+/// <summary>Where the squiggle goes: the member name with the last link of its receiver, never the whole statement.</summary>
+internal static class Squiggle
+{
+    public static TextSpan Of(IOperation operation) => Of(operation.Syntax);
+
+    public static TextSpan Of(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax call => Of(call.Expression),
+        MemberAccessExpressionSyntax member => TextSpan.FromBounds(LastLink(member.Expression), member.Name.Span.End),
+        MemberBindingExpressionSyntax { Parent: { } parent } binding => TextSpan.FromBounds(Conditional(parent), binding.Name.Span.End),
+        BaseObjectCreationExpressionSyntax creation => TextSpan.FromBounds(creation.SpanStart, (creation as ObjectCreationExpressionSyntax)?.Type.Span.End ?? creation.NewKeyword.Span.End),
+        ForEachStatementSyntax loop => Of(loop.Expression),
+        ForEachVariableStatementSyntax loop => Of(loop.Expression),
+        UsingStatementSyntax statement => statement.UsingKeyword.Span,
+        LocalDeclarationStatementSyntax declaration => declaration.UsingKeyword.Span,
+        _ => node.Span,
+    };
+
+    /// <summary>Where the last link of a receiver starts: <c>c</c> of <c>a.b.c</c>, <c>GetAsync</c> of <c>client.GetAsync(url)</c>.</summary>
+    private static int LastLink(ExpressionSyntax receiver) => receiver switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => member.Name.SpanStart,
+        MemberAccessExpressionSyntax member => member.Name.SpanStart,
+        ConditionalAccessExpressionSyntax access => LastLink(access.WhenNotNull),
+        _ => receiver.SpanStart,
+    };
+
+    private static int Conditional(SyntaxNode node)
+    {
+        for (var current = node; current is not null; current = current.Parent)
+        {
+            if (current is ConditionalAccessExpressionSyntax access)
+                return LastLink(access.Expression);
+        }
+
+        return node.SpanStart;
+    }
+}

@@ -1,0 +1,78 @@
+using AsyncAnalyzers.CSharp.Engine.Catalogue;
+using AsyncAnalyzers.CSharp.Engine.Context;
+using AsyncAnalyzers.CSharp.Engine.Counterparts;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
+
+/// <summary>Finds synchronous disposal of what can be disposed asynchronously (<see cref="FaultKind.DisposesSynchronously"/>).</summary>
+internal sealed class SynchronousDisposals
+{
+    private readonly CompilationFacts _facts;
+    private readonly MemoryOnly _memory;
+
+    public SynchronousDisposals(CompilationFacts facts)
+    {
+        _facts = facts;
+        _memory = new MemoryOnly(facts);
+    }
+
+    public bool IsSuspect(IInvocationOperation call) =>
+        call.TargetMethod is { Name: "Dispose", Parameters.Length: 0, IsStatic: false } && IsAsyncDisposable(call.Instance?.Unwrap().Type);
+
+    public Fault? Find(IOperation operation, FunctionContext context)
+    {
+        if (!context.CanAwait || Disposed(operation) is not { Type: { } type } disposed)
+            return null;
+        if (!IsAsyncDisposable(type) || IsCheap(type) || _memory.Contains(disposed) || QuietPlaces.CannotAwait(operation))
+            return null;
+
+        var remedy = operation is IInvocationOperation ? "await DisposeAsync" : "await using";
+        return new Fault(FaultKind.DisposesSynchronously, operation, Squiggle.Of(operation), context) { Api = type.Name, Remedy = remedy };
+    }
+
+    /// <summary>The value that is disposed, typed as the code sees it; null when the operation disposes nothing or already awaits.</summary>
+    private IOperation? Disposed(IOperation operation) => operation switch
+    {
+        IInvocationOperation call when IsSuspect(call) && call.Instance is not IInstanceReferenceOperation => call.Instance!.BehindConditionalAccess().Unwrap(),
+        IUsingOperation { IsAsynchronous: false } statement => Resource(statement.Resources),
+        IUsingDeclarationOperation { IsAsynchronous: false } declaration => Resource(declaration.DeclarationGroup),
+        _ => null,
+    };
+
+    /// <summary>The initial value of the first resource that has a better disposal; an expression resource is its own value.</summary>
+    private IOperation? Resource(IOperation resources)
+    {
+        if (resources is not IVariableDeclarationGroupOperation group)
+            return resources.Unwrap();
+
+        foreach (var declaration in group.Declarations)
+        {
+            foreach (var declarator in declaration.Declarators)
+            {
+                if (!IsAsyncDisposable(declarator.Symbol.Type))
+                    return null;
+                if (declarator.GetVariableInitializer()?.Value is { } value)
+                    return IsAsyncDisposable(value.Unwrap().Type) ? value.Unwrap() : value;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsAsyncDisposable(ITypeSymbol? type) => KnownTypes.Is(type, _facts.Types.AsyncDisposable);
+
+    /// <summary>Types whose asynchronous disposal does no more than the synchronous one.</summary>
+    private bool IsCheap(ITypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (_facts.Catalogue.Find(current.OriginalDefinition, CatalogueKind.PrefersSync) is not null)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Threading;
+using AsyncAnalyzers.CSharp.Engine.Context;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
+
+/// <summary>Finds synchronous waits on tasks (<see cref="FaultKind.BlocksOnTask"/>).</summary>
+internal sealed class TaskWaits
+{
+    private readonly CompilationFacts _facts;
+
+    public TaskWaits(CompilationFacts facts) => _facts = facts;
+
+    public bool IsSuspect(IInvocationOperation call) => call.TargetMethod.Name switch
+    {
+        "Wait" or "WaitAll" or "WaitAny" or "RunSynchronously" => _facts.TaskMembers.IsTaskMember(call.TargetMethod),
+        "GetResult" => _facts.TaskMembers.IsGetResult(call),
+        "Run" => IsPump(call.TargetMethod),
+        _ => false,
+    };
+
+    public Fault? Find(IOperation operation, FunctionContext context, CancellationToken cancellation)
+    {
+        var shape = ShapeOf(operation);
+        if (shape == WaitShape.None || HasZeroTimeout(operation) || IsYield(operation))
+            return null;
+
+        // A completed task gives its result at once.
+        if (shape != WaitShape.Other && _facts.Completion.IsProven(operation, cancellation))
+            return null;
+
+        return new Fault(FaultKind.BlocksOnTask, operation, Squiggle.Of(operation), context)
+        {
+            Shape = shape,
+            Api = NameOf(operation),
+            Remedy = shape switch
+            {
+                WaitShape.WaitAll => "await Task.WhenAll",
+                WaitShape.WaitAny => "await Task.WhenAny",
+                WaitShape.WaitWithArguments => "await Task.WaitAsync",
+                _ => "await",
+            },
+        };
+    }
+
+    private WaitShape ShapeOf(IOperation operation)
+    {
+        var members = _facts.TaskMembers;
+        return operation switch
+        {
+            IPropertyReferenceOperation property => members.IsResult(property.Property) ? WaitShape.Result : WaitShape.None,
+            IInvocationOperation call when !IsSuspect(call) => WaitShape.None,
+            IInvocationOperation call when members.IsGetResult(call) => WaitShape.GetResult,
+            IInvocationOperation call when members.IsWaitAll(call.TargetMethod) => WaitShape.WaitAll,
+            IInvocationOperation call when members.IsWaitAny(call.TargetMethod) => WaitShape.WaitAny,
+            IInvocationOperation call when members.IsWait(call.TargetMethod) => call.Arguments.Length == 0 ? WaitShape.Wait : WaitShape.WaitWithArguments,
+            IInvocationOperation => WaitShape.Other,
+            _ => WaitShape.None,
+        };
+    }
+
+    private string NameOf(IOperation operation) => operation switch
+    {
+        IInvocationOperation call when _facts.TaskMembers.IsGetResult(call) => "GetAwaiter().GetResult()",
+        IInvocationOperation call => SymbolNames.Of(call.TargetMethod),
+        IPropertyReferenceOperation property => SymbolNames.Of(property.Property),
+        _ => "",
+    };
+
+    /// <summary>A message pump that runs an async delegate to its end: Nito.AsyncEx and Microsoft.VisualStudio.Threading.</summary>
+    private bool IsPump(IMethodSymbol method) =>
+        KnownTypes.Same(method.ContainingType, _facts.Types.Get("Nito.AsyncEx.AsyncContext"))
+        || _facts.Types.Is(method.ContainingType, "Microsoft.VisualStudio.Threading.JoinableTaskFactory");
+
+    private static bool HasZeroTimeout(IOperation operation)
+    {
+        if (operation is not IInvocationOperation call)
+            return false;
+
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter is { Name: "timeout" or "millisecondsTimeout" } && argument.Value.IsZero())
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary><c>Task.Yield().GetAwaiter().GetResult()</c> does not wait.</summary>
+    private static bool IsYield(IOperation operation) =>
+        operation is IInvocationOperation { TargetMethod.ContainingType: { Name: "YieldAwaiter", ContainingType.Name: "YieldAwaitable" } };
+}
