@@ -44,7 +44,7 @@ internal sealed class CompletionTransfer
 
     public bool IsCompleted(IOperation task, ImmutableHashSet<Place> state) => _values.IsCompleted(task, state);
 
-    public ImmutableHashSet<Place> CompletedParameters(IFlowAnonymousFunctionOperation lambda, ImmutableHashSet<Place> state) =>
+    public IEnumerable<Place> CompletedParameters(IFlowAnonymousFunctionOperation lambda, ImmutableHashSet<Place> state) =>
         _values.CompletedParameters(lambda, state);
 
     /// <summary>Adds the place behind <paramref name="awaited"/>, through combinators and views of the same task.</summary>
@@ -80,7 +80,7 @@ internal sealed class CompletionTransfer
 
     private ImmutableHashSet<Place> After(IOperation operation, ImmutableHashSet<Place> state)
     {
-        var handedOn = operation is ISimpleAssignmentOperation or IFlowCaptureOperation ? AssignedPlaces(operation, state).ToImmutableArray() : ImmutableArray<Place>.Empty;
+        var handedOn = AssignedPlaces(operation, state).ToImmutableArray();
         state = Overwritten(operation, state).Union(handedOn);
         return operation switch
         {

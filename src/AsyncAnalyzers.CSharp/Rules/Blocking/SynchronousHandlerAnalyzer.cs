@@ -13,5 +13,5 @@ public sealed class SynchronousHandlerAnalyzer : BlockingFaultAnalyzer
     {
     }
 
-    private protected override object[] MessageArguments(Fault fault) => [fault.Context.Function!.Name, fault.Api, fault.Remedy, fault.Others];
+    private protected override object[] MessageArguments(Fault fault) => [fault.Context.Function!.Name, fault.Api, fault.Remedy, fault.Others == 0 ? "" : $" and {fault.Others} more such calls"];
 }
