@@ -1,0 +1,53 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Mailer;
+
+public sealed record Mail(string Receiver, string Text);
+
+public sealed class Outbox
+{
+    private readonly object _gate = new();
+    private List<Mail> _mails = new();
+
+    public void Add(Mail mail)
+    {
+        lock (_gate)
+            _mails.Add(mail);
+    }
+
+    public Task<List<Mail>> TakeAllAsync()
+    {
+        lock (_gate)
+        {
+            var taken = _mails;
+            _mails = new List<Mail>();
+            return Task.FromResult(taken);
+        }
+    }
+
+    public async Task<bool> TrySendAsync(Mail mail)
+    {
+        var addresses = await Dns.GetHostAddressesAsync("mail.example");
+        using var client = new TcpClient();
+        await client.ConnectAsync(addresses, 25);
+        var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(mail.Text));
+        await stream.FlushAsync();
+        return true;
+    }
+
+    public async Task FlushAsync()
+    {
+        var tasks = (await TakeAllAsync()).Select(TrySendAsync).ToArray();
+        await Task.WhenAll(tasks);
+    }
+
+    /// <summary>Runs on a thread of its own, where waiting is what the thread is for.</summary>
+    public Task PumpAsync() => Task.Run(() =>
+    {
+        Thread.Sleep(1000);
+        FlushAsync().Wait();
+    });
+}
