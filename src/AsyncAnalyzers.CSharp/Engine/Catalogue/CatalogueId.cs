@@ -76,8 +76,8 @@ internal sealed class CatalogueId
 
     private static string FaultOf(string written)
     {
-        if (written.Length < 3 || written[1] != ':' || "TMPF".IndexOf(written[0]) < 0)
-            return "the documentation ID must begin with 'T:', 'M:', 'P:' or 'F:'";
+        if (written.Length < 3 || written[1] != ':' || "TMPFE".IndexOf(written[0]) < 0)
+            return "the documentation ID must begin with 'T:', 'M:', 'P:', 'F:' or 'E:'";
 
         var list = written.IndexOf('(');
         var head = list < 0 ? written : written.Substring(0, list);
@@ -87,8 +87,8 @@ internal sealed class CatalogueId
             return "a part of the name in the documentation ID is empty";
         if (written[0] != 'T' && head.IndexOf('.') < 0)
             return "a member's documentation ID must name its type: 'M:Namespace.Type.Member'";
-        if (list >= 0 && written[0] is 'T' or 'F')
-            return "a type or field has no parameter list";
+        if (list >= 0 && written[0] is 'T' or 'F' or 'E')
+            return "a type, field or event has no parameter list";
         return list >= 0 && !IsBalanced(written, list) ? "the parentheses of the parameter list do not match" : "";
     }
 

@@ -43,7 +43,7 @@ public sealed class CatalogueReaderTests
     [InlineData("M:Acme..Wait; blocks; x", "M:Acme..Wait", "empty")]
     [InlineData("M:Acme.List<T>.Wait; blocks; x", "M:Acme.List<T>.Wait", "backtick")]
     [InlineData("M:Acme.Db.Wait(System.Int32; blocks; x", "M:Acme.Db.Wait(System.Int32", "parentheses")]
-    [InlineData("T:Acme.Db(System.Int32); blocks; x", "T:Acme.Db(System.Int32)", "no parameter list")]
+    [InlineData("T:Acme.Db(System.Int32); blocks; x", "T:Acme.Db(System.Int32)", "has no parameter list")]
     [InlineData("M:Acme.Db.Wait; block; x", "block", "use none, blocks, computes, memory-only")]
     [InlineData("M:Acme.Db.Wait; blocks", "blocks", "needs a replacement, or a note")]
     [InlineData("M:Acme.Db.Wait; blocks; replace=x; n", "replace=x", "use 'replacement' or 'weight'")]
