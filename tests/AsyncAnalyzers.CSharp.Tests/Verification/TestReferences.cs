@@ -67,6 +67,10 @@ public sealed class TestReferences
 
     public static TestReferences Orleans => OnWorker(nameof(Orleans));
 
+    /// <summary>Everything that the rows of the catalogue name and that is at hand.</summary>
+    public static TestReferences WholeCatalogue => Group(nameof(WholeCatalogue), () => AspNetCore.And(EntityFrameworkCore).And(Dapper).And(Npgsql)
+        .And(SqlClient).And(Sqlite).And(Redis).And(AzureBlobs).And(XUnit).And(NUnit).And(NSubstitute).And(FluentValidation).And(Packages("CatalogueOnly")));
+
     /// <summary>The set that a documentation block names, for example <c>references=ef</c>.</summary>
     public static TestReferences Named(string name) => name switch
     {
