@@ -34,7 +34,7 @@ public sealed class ProjectFileTests(PackedPackage package)
         var name = preset == "strict" ? "LowerCase" : "Spaces";
         var folder = await ProjectAsync(name, $"<AsyncAnalyzersPreset>{preset}</AsyncAnalyzersPreset>", Reference);
 
-        var files = await ItemsAsync(folder, "GlobalAnalyzerConfigFiles");
+        var files = await ItemsAsync(folder, "EditorConfigFiles");
 
         Assert.Single(files, file => file.EndsWith("AsyncAnalyzers.Strict.globalconfig"));
     }
