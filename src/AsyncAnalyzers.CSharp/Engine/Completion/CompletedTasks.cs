@@ -48,7 +48,7 @@ internal sealed class CompletedTasks
     {
         var rewritten = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         var untracked = Untracked.In(root, rewritten);
-        var findings = new CompletionFindings(untracked, rewritten, _members);
+        var findings = new CompletionFindings(untracked, rewritten, _members, root.SemanticModel);
         if (Graph(root, cancellation) is { } graph)
             new CompletionFlow(graph, findings).Run(ImmutableHashSet<Place>.Empty, cancellation);
         else

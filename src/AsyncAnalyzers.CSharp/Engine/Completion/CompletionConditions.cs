@@ -9,11 +9,13 @@ namespace AsyncAnalyzers.CSharp.Engine.Completion;
 /// <summary>What a branch learns from its condition: <c>if (task.IsCompleted)</c> and its many spellings.</summary>
 internal sealed class CompletionConditions
 {
+    private readonly Places _places;
     private readonly CompletionTransfer _transfer;
     private readonly TaskMembers _members;
 
-    public CompletionConditions(CompletionTransfer transfer, TaskMembers members)
+    public CompletionConditions(Places places, CompletionTransfer transfer, TaskMembers members)
     {
+        _places = places;
         _transfer = transfer;
         _members = members;
     }
@@ -36,7 +38,7 @@ internal sealed class CompletionConditions
 
     private ImmutableHashSet<Place> RefineEquality(ImmutableHashSet<Place> state, IBinaryOperation comparison, bool equal)
     {
-        var (left, right) = (comparison.LeftOperand.Unwrap(), comparison.RightOperand.Unwrap());
+        var (left, right) = (_places.Resolve(comparison.LeftOperand), _places.Resolve(comparison.RightOperand));
         if (right.ConstantValue.HasValue)
             return RefineConstant(state, left, right.ConstantValue.Value, equal);
         if (left.ConstantValue.HasValue)
@@ -69,7 +71,7 @@ internal sealed class CompletionConditions
     private ImmutableHashSet<Place> RefinePattern(ImmutableHashSet<Place> state, IOperation value, IPatternOperation pattern, bool truth)
     {
         if (pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var constant } })
-            return RefineConstant(state, value.Unwrap(), constant, truth);
+            return RefineConstant(state, _places.Resolve(value), constant, truth);
         if (!truth || pattern is not IRecursivePatternOperation recursive || !recursive.PropertySubpatterns.Any(SaysCompleted))
             return state;
 

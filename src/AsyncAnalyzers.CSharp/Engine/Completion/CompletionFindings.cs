@@ -10,8 +10,9 @@ internal sealed class CompletionFindings
 {
     private readonly HashSet<ISymbol> _rewritten;
 
-    public CompletionFindings(HashSet<ISymbol> untracked, HashSet<ISymbol> rewritten, TaskMembers members)
+    public CompletionFindings(HashSet<ISymbol> untracked, HashSet<ISymbol> rewritten, TaskMembers members, SemanticModel? model)
     {
+        Model = model;
         UntrackedVariables = untracked;
         _rewritten = rewritten;
         Members = members;
@@ -20,6 +21,9 @@ internal sealed class CompletionFindings
     public HashSet<ISymbol> UntrackedVariables { get; }
 
     public TaskMembers Members { get; }
+
+    /// <summary>The semantic model of the function's tree.</summary>
+    public SemanticModel? Model { get; }
 
     /// <summary>The syntax of every wait that may block. A wait in unreachable code is not in it.</summary>
     public HashSet<SyntaxNode> Unproven { get; } = new();

@@ -25,8 +25,8 @@ internal sealed class CompletionFlow
         _graph = graph;
         _findings = findings;
         var places = new Places(graph, findings.UntrackedVariables);
-        _transfer = new CompletionTransfer(places, findings.Members);
-        _conditions = new CompletionConditions(_transfer, findings.Members);
+        _transfer = new CompletionTransfer(places, findings);
+        _conditions = new CompletionConditions(places, _transfer, findings.Members);
         _entries = new ImmutableHashSet<Place>?[graph.Blocks.Length];
     }
 

@@ -21,11 +21,11 @@ internal sealed class CompletionTransfer
     private readonly TaskMembers _members;
     private readonly CompletionValues _values;
 
-    public CompletionTransfer(Places places, TaskMembers members)
+    public CompletionTransfer(Places places, CompletionFindings findings)
     {
         _places = places;
-        _members = members;
-        _values = new CompletionValues(places, members);
+        _members = findings.Members;
+        _values = new CompletionValues(places, findings);
     }
 
     /// <summary>The state after a block; <paramref name="visit"/> sees each operation with the state right before it takes effect.</summary>

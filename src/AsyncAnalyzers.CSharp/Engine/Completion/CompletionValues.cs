@@ -13,11 +13,13 @@ internal sealed class CompletionValues
 {
     private readonly Places _places;
     private readonly TaskMembers _members;
+    private readonly SemanticModel? _model;
 
-    public CompletionValues(Places places, TaskMembers members)
+    public CompletionValues(Places places, CompletionFindings findings)
     {
         _places = places;
-        _members = members;
+        _members = findings.Members;
+        _model = findings.Model;
     }
 
     public bool IsCompletedWait(IOperation wait, ImmutableHashSet<Place> state)
@@ -146,7 +148,7 @@ internal sealed class CompletionValues
         && IsMaterialized(source.Unwrap())
         && _places.Elements(source) is { } elements
         && select.ArgumentFor(1)?.Value is { } selector
-        && ProjectedMember.Of(selector) is { } member
+        && ProjectedMember.Of(selector, _model) is { } member
             ? elements with { Member = member }
             : null;
 

@@ -10,7 +10,9 @@ namespace AsyncAnalyzers.CSharp.Engine.Completion;
 internal static class ProjectedMember
 {
     /// <summary>The member that the selector returns, or null when it does anything else.</summary>
-    public static ISymbol? Of(IOperation selector)
+    /// <param name="selector">An operation of a control-flow graph.</param>
+    /// <param name="model">The model of its tree: operations of a graph carry none.</param>
+    public static ISymbol? Of(IOperation selector, SemanticModel? model)
     {
         var lambda = selector;
         while (lambda is IConversionOperation or IDelegateCreationOperation)
@@ -19,7 +21,7 @@ internal static class ProjectedMember
         return lambda is IFlowAnonymousFunctionOperation { Symbol: { Parameters.Length: 1 } function }
             && lambda.Syntax is LambdaExpressionSyntax { ExpressionBody: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax source } body }
             && source.Identifier.ValueText == function.Parameters[0].Name
-                ? lambda.SemanticModel?.GetSymbolInfo(body.Name).Symbol
+                ? model?.GetSymbolInfo(body.Name).Symbol
                 : null;
     }
 }

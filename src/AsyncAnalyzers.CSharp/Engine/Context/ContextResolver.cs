@@ -50,29 +50,25 @@ internal sealed class ContextResolver
             return new(ContextKind.Deferred, function);
 
         var host = LambdaHost.Of(lambda);
-        var offloaded = host is not null && Says(host, CatalogueKind.Offloads);
+        var offloaded = Says(host, CatalogueKind.Offloads);
         if (function.IsAsync)
             return new(ContextKind.AsyncBody, function, IsOffloaded: offloaded);
         if (offloaded)
             return new(ContextKind.Offloaded, function, IsOffloaded: true);
         if (OfSignature(function) is { } kind)
             return new(kind, function);
-        if (host is not null && Says(host, CatalogueKind.InlineCallback))
+        if (Says(host, CatalogueKind.InlineCallback))
             return Of(lambda, member) with { Function = function, IsInline = true };
 
-        return new(OfHostedLambda(lambda, host), function);
+        return new(OfHostedLambda(host), function);
     }
 
-    private ContextKind OfHostedLambda(IAnonymousFunctionOperation lambda, IMethodSymbol? host)
+    private ContextKind OfHostedLambda(ISymbol? host)
     {
-        if (host is not null && Says(host, CatalogueKind.Dispatches))
-            return ContextKind.EventLoop;
-        if (host is not null && Says(host, CatalogueKind.HandlesRequests))
-            return ContextKind.Request;
-        if (LambdaHost.SubscribedEvent(lambda) is { } subscribed && _eventLoop.Raises(subscribed))
+        if (Says(host, CatalogueKind.Dispatches) || (host is IEventSymbol raised && _eventLoop.Raises(raised)))
             return ContextKind.EventLoop;
 
-        return ContextKind.Deferred;
+        return Says(host, CatalogueKind.HandlesRequests) ? ContextKind.Request : ContextKind.Deferred;
     }
 
     private FunctionContext OfMethod(IMethodSymbol method)
@@ -95,5 +91,5 @@ internal sealed class ContextResolver
         return _facts.Awaitables.IsAsynchronousReturn(function.ReturnType) ? ContextKind.AwaitableReturning : null;
     }
 
-    private bool Says(IMethodSymbol host, CatalogueKind kind) => _facts.Catalogue.Find(host.OriginalDefinition, kind) is not null;
+    private bool Says(ISymbol? host, CatalogueKind kind) => host is not null && _facts.Catalogue.Find(host.OriginalDefinition, kind) is not null;
 }

@@ -7,24 +7,20 @@ namespace AsyncAnalyzers.CSharp.Engine.Context;
 /// <summary>What a lambda is given to, which decides when and where it runs.</summary>
 internal static class LambdaHost
 {
-    /// <summary>The method or constructor that takes the lambda as an argument, or null.</summary>
-    public static IMethodSymbol? Of(IAnonymousFunctionOperation lambda)
+    /// <summary>The method or constructor that takes the lambda as an argument, the event it is subscribed to, or null.</summary>
+    public static ISymbol? Of(IAnonymousFunctionOperation lambda)
     {
         var value = AsConverted(lambda);
-        var argument = value.Parent as IArgumentOperation ?? value.Parent?.Parent?.Parent as IArgumentOperation;
-        return argument?.Parent switch
+        if (value.Parent is IEventAssignmentOperation { Adds: true, EventReference: IEventReferenceOperation reference })
+            return reference.Event;
+
+        return (value.Parent as IArgumentOperation)?.Parent switch
         {
             IInvocationOperation call => call.TargetMethod,
             IObjectCreationOperation creation => creation.Constructor,
             _ => null,
         };
     }
-
-    /// <summary>The event in <c>publisher.Event += lambda</c>, or null.</summary>
-    public static IEventSymbol? SubscribedEvent(IAnonymousFunctionOperation lambda) =>
-        AsConverted(lambda).Parent is IEventAssignmentOperation { Adds: true, EventReference: IEventReferenceOperation reference }
-            ? reference.Event
-            : null;
 
     /// <summary>Whether the compiler turns the lambda into data instead of code.</summary>
     public static bool IsExpressionTree(IAnonymousFunctionOperation lambda, KnownTypes types)

@@ -18,7 +18,7 @@ internal sealed class CounterpartFinder
     private static readonly ImmutableArray<IMethodSymbol> None = ImmutableArray<IMethodSymbol>.Empty;
 
     private readonly ConcurrentDictionary<(ITypeSymbol? Receiver, IMethodSymbol Method), ImmutableArray<IMethodSymbol>> _candidates = new();
-    private readonly ConcurrentDictionary<IMethodSymbol, bool> _possible = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<(ITypeSymbol? Receiver, IMethodSymbol Method), bool> _possible = new();
     private readonly CompilationFacts _facts;
     private readonly CounterpartMatch _match;
 
@@ -39,7 +39,20 @@ internal sealed class CounterpartFinder
         Candidates(call).FirstOrDefault(candidate => _match.ReplacesSequence(call, candidate, within));
 
     /// <summary>Cheap and memoized per method: false for nearly every method of a program.</summary>
-    public bool MayExist(IMethodSymbol method) => _possible.GetOrAdd(method.OriginalDefinition, IsPossible);
+    public bool MayExist(IInvocationOperation call)
+    {
+        // A more derived receiver may have a counterpart that the declaring type lacks.
+        var method = call.TargetMethod;
+        var receiver = call.Instance?.Type;
+        var derived = receiver is null || KnownTypes.Same(receiver, method.ContainingType) ? null : receiver.OriginalDefinition;
+        return _possible.GetOrAdd((derived, method.OriginalDefinition), key => IsPossible(key.Method) && HasNamesake(key.Receiver, key.Method));
+    }
+
+    private bool HasNamesake(ITypeSymbol? receiver, IMethodSymbol method) =>
+        Searched(receiver ?? method.ContainingType, method).Any(type => Named(type, method.Name + "Async", method).Any(IsUsable))
+        || (!IsPlainStatic(method) && !_facts.Extensions.Named(method.Name + "Async").IsEmpty);
+
+    private static bool IsPlainStatic(IMethodSymbol method) => method.IsStatic && !method.IsExtensionMethod;
 
     private bool IsPossible(IMethodSymbol method) =>
         method is { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ReducedExtension, ContainingType: not null }
@@ -50,7 +63,7 @@ internal sealed class CounterpartFinder
     private ImmutableArray<IMethodSymbol> Candidates(IInvocationOperation call)
     {
         var method = call.TargetMethod;
-        if (!MayExist(method))
+        if (!MayExist(call))
             return None;
 
         var receiver = call.Receiver()?.Type ?? method.ContainingType;
@@ -97,7 +110,7 @@ internal sealed class CounterpartFinder
     /// <summary>Extension methods that the receiver's type satisfies, with what it says about their type parameters filled in.</summary>
     private IEnumerable<IMethodSymbol> Extensions(ITypeSymbol receiver, IMethodSymbol method, string name)
     {
-        if (method.IsStatic && !method.IsExtensionMethod)
+        if (IsPlainStatic(method))
             yield break;
 
         foreach (var extension in _facts.Extensions.Named(name))

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using AsyncAnalyzers.CSharp.Engine.Context;
@@ -14,6 +15,7 @@ namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
 internal sealed class BlockingVerdicts
 {
     private readonly ConditionalWeakTable<IOperation, Verdict> _verdicts = new();
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _suspects = new(SymbolEqualityComparer.Default);
     private readonly CompilationFacts _facts;
     private readonly TaskWaits _waits;
     private readonly BlockingPrimitives _primitives;
@@ -75,8 +77,7 @@ internal sealed class BlockingVerdicts
 
     private bool IsSuspect(IOperation operation) => operation switch
     {
-        IInvocationOperation call => _waits.IsSuspect(call) || _primitives.IsSuspect(call.TargetMethod) || _disposals.IsSuspect(call)
-            || _enumerations.IsSuspect(call) || _counterparts.IsSuspect(call),
+        IInvocationOperation call => _suspects.GetOrAdd(call.TargetMethod.OriginalDefinition, IsSuspectMember) || _counterparts.IsSuspect(call),
         IPropertyReferenceOperation property => _facts.TaskMembers.IsResult(property.Property) || _primitives.IsSuspect(property.Property),
         IObjectCreationOperation { Constructor: { } constructor } => _primitives.IsSuspect(constructor),
         IUsingOperation or IUsingDeclarationOperation => true,
@@ -84,19 +85,32 @@ internal sealed class BlockingVerdicts
         _ => false,
     };
 
+    private bool IsSuspectMember(IMethodSymbol method) =>
+        TaskWaits.IsSuspectName(method.Name) || method.Name is "Dispose" or "ToBlockingEnumerable" || _primitives.IsSuspect(method);
+
     private Fault? Decide(IOperation operation, ISymbol member, CancellationToken cancellation)
     {
         var context = _facts.Contexts.Of(operation, member);
         if (!context.BlockingHurts || _quiet.Contains(operation, context))
             return null;
 
-        var fault = _waits.Find(operation, context, cancellation)
-            ?? _primitives.Find(operation, context)
-            ?? _disposals.Find(operation, context)
-            ?? _enumerations.Find(operation, context)
-            ?? _counterparts.Find(operation, context, member);
+        var fault = FindByOwner(operation, context, member, cancellation);
         return fault is null || !GeneratedCode.IsReportable(operation.Syntax.SyntaxTree, fault.Span) ? null : InHandler(fault, member, cancellation);
     }
+
+    /// <summary>The first rule in the order that knows the member owns it: what that rule lets pass, no later one takes up.</summary>
+    private Fault? FindByOwner(IOperation operation, FunctionContext context, ISymbol member, CancellationToken cancellation) => operation switch
+    {
+        IInvocationOperation call when _waits.IsSuspect(call) => _waits.Find(call, context, cancellation),
+        IInvocationOperation call when _primitives.IsSuspect(call.TargetMethod) => _primitives.Find(call, context),
+        IInvocationOperation call when _disposals.IsSuspect(call) => _disposals.Find(call, context),
+        IInvocationOperation call when _enumerations.IsSuspect(call) => _enumerations.Find(call, context),
+        IInvocationOperation call => _counterparts.Find(call, context, member),
+        IPropertyReferenceOperation property when _facts.TaskMembers.IsResult(property.Property) => _waits.Find(property, context, cancellation),
+        IPropertyReferenceOperation or IObjectCreationOperation => _primitives.Find(operation, context),
+        IUsingOperation or IUsingDeclarationOperation => _disposals.Find(operation, context),
+        _ => _enumerations.Find(operation, context),
+    };
 
     /// <summary>A synchronous handler gets one suggestion for all its counterpart calls, at the first of them.</summary>
     private Fault? InHandler(Fault fault, ISymbol member, CancellationToken cancellation)

@@ -25,7 +25,7 @@ internal sealed class CounterpartCalls
         _exclusions = new CounterpartExclusions(facts);
     }
 
-    public bool IsSuspect(IInvocationOperation call) => _queries.IsSuspect(call) || _facts.Counterparts.MayExist(call.TargetMethod);
+    public bool IsSuspect(IInvocationOperation call) => _queries.IsSuspect(call) || _facts.Counterparts.MayExist(call);
 
     public Fault? Find(IOperation operation, FunctionContext context, ISymbol member)
     {

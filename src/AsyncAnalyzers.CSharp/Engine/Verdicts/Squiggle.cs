@@ -12,13 +12,14 @@ internal static class Squiggle
     public static TextSpan Of(SyntaxNode node) => node switch
     {
         InvocationExpressionSyntax call => Of(call.Expression),
-        MemberAccessExpressionSyntax member => TextSpan.FromBounds(LastLink(member.Expression), member.Name.Span.End),
-        MemberBindingExpressionSyntax { Parent: { } parent } binding => TextSpan.FromBounds(Conditional(parent), binding.Name.Span.End),
+        MemberAccessExpressionSyntax member => TextSpan.FromBounds(LastLink(member.Expression), member.Name.Identifier.Span.End),
+        MemberBindingExpressionSyntax { Parent: { } parent } binding => TextSpan.FromBounds(Conditional(parent), binding.Name.Identifier.Span.End),
         BaseObjectCreationExpressionSyntax creation => TextSpan.FromBounds(creation.SpanStart, (creation as ObjectCreationExpressionSyntax)?.Type.Span.End ?? creation.NewKeyword.Span.End),
         ForEachStatementSyntax loop => Of(loop.Expression),
         ForEachVariableStatementSyntax loop => Of(loop.Expression),
         UsingStatementSyntax statement => statement.UsingKeyword.Span,
         LocalDeclarationStatementSyntax declaration => declaration.UsingKeyword.Span,
+        SimpleNameSyntax name => name.Identifier.Span,
         _ => node.Span,
     };
 

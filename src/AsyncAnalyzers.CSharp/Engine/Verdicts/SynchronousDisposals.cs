@@ -1,3 +1,4 @@
+using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Catalogue;
 using AsyncAnalyzers.CSharp.Engine.Context;
 using AsyncAnalyzers.CSharp.Engine.Counterparts;
@@ -64,15 +65,17 @@ internal sealed class SynchronousDisposals
 
     private bool IsAsyncDisposable(ITypeSymbol? type) => KnownTypes.Is(type, _facts.Types.AsyncDisposable);
 
-    /// <summary>Types whose asynchronous disposal does no more than the synchronous one.</summary>
+    /// <summary>Types whose asynchronous disposal does no more than the synchronous one, by the catalogue.</summary>
     private bool IsCheap(ITypeSymbol type)
     {
         for (var current = type; current is not null; current = current.BaseType)
         {
-            if (_facts.Catalogue.Find(current.OriginalDefinition, CatalogueKind.PrefersSync) is not null)
+            if (PrefersSync(current.OriginalDefinition) || current.GetMembers("Dispose").Any(PrefersSync))
                 return true;
         }
 
         return false;
     }
+
+    private bool PrefersSync(ISymbol symbol) => _facts.Catalogue.Find(symbol, CatalogueKind.PrefersSync) is not null;
 }

@@ -1,3 +1,4 @@
+using System;
 using AsyncAnalyzers.CSharp.Engine;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
@@ -29,10 +30,22 @@ public abstract class BlockingFaultAnalyzer : AsyncRuleAnalyzer
     /// <summary>The arguments of the rule's message format.</summary>
     private protected abstract object[] MessageArguments(Fault fault);
 
+    private static Fault? FaultOf(OperationAnalysisContext context, CompilationFacts facts)
+    {
+        try
+        {
+            return facts.Blocking.Of(context.Operation, context.ContainingSymbol, context.CancellationToken);
+        }
+        catch (Exception exception) when (Failures.AreSwallowed(exception))
+        {
+            // A defect of ours must not show as AD0001 in somebody's build; quiet is the lesser evil.
+            return null;
+        }
+    }
+
     private void Report(OperationAnalysisContext context, CompilationFacts facts)
     {
-        var fault = facts.Blocking.Of(context.Operation, context.ContainingSymbol, context.CancellationToken);
-        if (fault is null || fault.Kind != _kind)
+        if (FaultOf(context, facts) is not { } fault || fault.Kind != _kind)
             return;
 
         var location = Location.Create(context.Operation.Syntax.SyntaxTree, fault.Span);

@@ -1,0 +1,162 @@
+using System.Threading.Tasks;
+using AsyncAnalyzers.CSharp.Tests.Verification;
+using Xunit;
+
+namespace AsyncAnalyzers.CSharp.Tests.Engine.Completion;
+
+/// <summary>What the data flow proves, edge kind by edge kind: a proof too many hides a deadlock, one too few cries wolf.</summary>
+public sealed class CompletedTasksTests
+{
+    [Theory]
+    // await
+    [InlineData("await t; _ = t.Result;")]
+    [InlineData("await t.ConfigureAwait(false); _ = t.Result;")]
+    [InlineData("await t.WaitAsync(TimeSpan.FromSeconds(1)); _ = t.Result;")]
+    [InlineData("await t; t.Wait(); t.GetAwaiter().GetResult();")]
+    [InlineData("await t; t.ConfigureAwait(false).GetAwaiter().GetResult();")]
+    // combinators
+    [InlineData("await Task.WhenAll(t, u); _ = t.Result + u.Result;")]
+    [InlineData("await Task.WhenAll(t, u).ConfigureAwait(false); _ = t.Result + u.Result;")]
+    [InlineData("await Task.WhenAll(new[] { t, u }); _ = t.Result;")]
+    [InlineData("await Task.WhenAll(array); foreach (var x in array) _ = x.Result;")]
+    [InlineData("await Task.WhenAll(array); _ = array[0].Result;")]
+    [InlineData("await Task.WhenAll(list); for (var i = 0; i < list.Count; i++) _ = list[i].Result;")]
+    [InlineData("await Task.WhenAll(list); _ = list.Select(x => x.Result).Sum();")]
+    [InlineData("await Task.WhenAll(list); _ = list.Where(x => x.Result > 0).Select(x => x.Result).ToList();")]
+    [InlineData("await Task.WhenAll(map.Values); foreach (var pair in map) _ = pair.Value.Result;")]
+    [InlineData("await Task.WhenAll(map.Values); _ = map[1].Result;")]
+    [InlineData("var items = list.Select(x => new { Work = x }).ToList(); await Task.WhenAll(items.Select(i => i.Work)); _ = items.Select(i => i.Work.Result).Sum();")]
+    [InlineData("var items = list.Select(x => new { Work = x }).ToList(); await Task.WhenAll(items.Select(i => i.Work)); foreach (var i in items) _ = i.Work.Result;")]
+    [InlineData("var first = await Task.WhenAny(t, u); _ = first.Result;")]
+    [InlineData("_ = (await Task.WhenAny(t, u)).Result;")]
+    [InlineData("if (await Task.WhenAny(t, Task.Delay(1)) == t) _ = t.Result;")]
+    [InlineData("var first = await Task.WhenAny(t, u); if (first == t) _ = t.Result;")]
+    [InlineData("if (await Task.WhenAny(t, Task.Delay(1)) != t) return; _ = t.Result;")]
+    // conditions
+    [InlineData("if (t.IsCompleted) _ = t.Result;")]
+    [InlineData("if (t.IsCompletedSuccessfully) _ = t.Result; else await t;")]
+    [InlineData("if (!t.IsCompleted) return; _ = t.Result;")]
+    [InlineData("if (t.IsFaulted || t.IsCanceled) { t.GetAwaiter().GetResult(); }")]
+    [InlineData("if (flag && t.IsCompleted && t.Result > 0) { }")]
+    [InlineData("_ = t.IsCompleted ? t.Result : 0;")]
+    [InlineData("if (t is { IsCompleted: true }) _ = t.Result;")]
+    [InlineData("if (t is { IsCompletedSuccessfully: true } done) _ = done.Result;")]
+    [InlineData("if (t is not { IsCompleted: true }) return; _ = t.Result;")]
+    [InlineData("if (t.Status == TaskStatus.RanToCompletion) _ = t.Result;")]
+    [InlineData("if (t.Status != TaskStatus.RanToCompletion) return; _ = t.Result;")]
+    [InlineData("switch (t.Status) { case TaskStatus.RanToCompletion: _ = t.Result; break; }")]
+    [InlineData("while (!t.IsCompleted) await Task.Delay(1); _ = t.Result;")]
+    [InlineData("if (v.IsCompleted) _ = v.Result;")]
+    [InlineData("if (v.IsCompletedSuccessfully) _ = v.GetAwaiter().GetResult();")]
+    [InlineData("var w = v.GetAwaiter(); if (w.IsCompleted) w.GetResult();")]
+    // values
+    [InlineData("var d = Task.FromResult(1); _ = d.Result;")]
+    [InlineData("_ = Task.FromResult(1).Result;")]
+    [InlineData("var d = Task.CompletedTask; d.Wait();")]
+    [InlineData("var d = new ValueTask<int>(1); _ = d.Result;")]
+    [InlineData("ValueTask d = default; d.GetAwaiter().GetResult();")]
+    [InlineData("await t; var alias = t; _ = alias.Result;")]
+    [InlineData("Task<int> d; if (flag) { d = t; await d; } else { d = Task.FromResult(2); } _ = d.Result;")]
+    // edges
+    [InlineData("try { await t; _ = t.Result; } finally { }")]
+    [InlineData("await t; try { await u; } finally { _ = t.Result; }")]
+    [InlineData("await t; try { await u; } catch (Exception e) when (t.Result > 0) { _ = e; }")]
+    [InlineData("await t; foreach (var x in list) { _ = t.Result; await x; }")]
+    [InlineData("await t; using (var s = Open()) { _ = t.Result; }")]
+    [InlineData("_ = t.ContinueWith(x => x.Result);")]
+    [InlineData("await t; Func<int> later = () => t.Result;")]
+    [InlineData("_ = t?.ContinueWith(x => x.Result);")]
+    [InlineData("await t; _ = t?.Result;")]
+    [InlineData("await _readOnly; await u; _ = _readOnly.Result;")]
+    [InlineData("await _field; _ = _field.Result;")]
+    public Task CompletedOnEveryPath_StaysQuiet(string body) => Verify(body);
+
+    [Theory]
+    [InlineData("_ = {|ASYNC101:t.Result|};")]
+    [InlineData("await u; _ = {|ASYNC101:t.Result|};")]
+    [InlineData("if (flag) await t; _ = {|ASYNC101:t.Result|};")]
+    [InlineData("await t; t = Start(); _ = {|ASYNC101:t.Result|};")]
+    [InlineData("await t; (t, u) = (u, t); _ = {|ASYNC101:u.Result|};")]
+    [InlineData("await t; Replace(ref t); _ = {|ASYNC101:t.Result|};")]
+    [InlineData("await t; Make(out t); _ = {|ASYNC101:t.Result|};")]
+    [InlineData("await t; Action change = () => t = Start(); change(); _ = {|ASYNC101:t.Result|};")]
+    [InlineData("await t; Change(); _ = {|ASYNC101:t.Result|}; void Change() => t = Start();")]
+    [InlineData("await t; while (flag) { _ = {|ASYNC101:t.Result|}; t = Start(); }")]
+    [InlineData("do { _ = {|ASYNC101:t.Result|}; await t; t = Start(); } while (flag);")]
+    [InlineData("again: _ = {|ASYNC101:t.Result|}; t = Start(); if (flag) goto again;")]
+    [InlineData("if (t.IsCompleted) t = Start(); _ = {|ASYNC101:t.Result|};")]
+    [InlineData("if (!t.IsCompleted) _ = {|ASYNC101:t.Result|};")]
+    [InlineData("if (t.IsCompleted || flag) _ = {|ASYNC101:t.Result|};")]
+    [InlineData("if (t.Status == TaskStatus.Running) _ = {|ASYNC101:t.Result|};")]
+    [InlineData("if (await Task.WhenAny(t, u) == u) _ = {|ASYNC101:t.Result|};")]
+    [InlineData("await Task.WhenAny(t, u); _ = {|ASYNC101:t.Result|};")]
+    [InlineData("await Task.WhenAll(list); list.Add(Start()); foreach (var x in list) _ = {|ASYNC101:x.Result|};")]
+    [InlineData("await Task.WhenAll(array); array[0] = Start(); _ = {|ASYNC101:array[0].Result|};")]
+    [InlineData("await Task.WhenAll(list); Fill(list); _ = {|ASYNC101:list[0].Result|};")]
+    [InlineData("var query = list.Select(x => Start()); await Task.WhenAll(query); foreach (var x in query) _ = {|ASYNC101:x.Result|};")]
+    [InlineData("foreach (var x in list) _ = {|ASYNC101:x.Result|};")]
+    [InlineData("_ = list.Select(x => {|ASYNC101:x.Result|}).ToList();")]
+    [InlineData("try { await t; } catch { _ = {|ASYNC101:t.Result|}; }")]
+    [InlineData("try { await t; } finally { _ = {|ASYNC101:t.Result|}; }")]
+    [InlineData("await t; try { t = Start(); } catch { _ = {|ASYNC101:t.Result|}; }")]
+    [InlineData("await t; try { await u; } finally { t = Start(); } _ = {|ASYNC101:t.Result|};")]
+    [InlineData("switch (n) { case 1: await t; break; case 2: break; } _ = {|ASYNC101:t.Result|};")]
+    [InlineData("_ = n switch { 1 => await t, _ => {|ASYNC101:t.Result|} };")]
+    [InlineData("{|ASYNC101:t?.Wait|}();")]
+    [InlineData("_ = {|ASYNC101:t?.Result|};")]
+    [InlineData("await _field; await u; _ = {|ASYNC101:_field.Result|};")]
+    [InlineData("await _field; Touch(); _ = {|ASYNC101:_field.Result|};")]
+    [InlineData("_ = Local(); await t; async Task Local() { await u; _ = {|ASYNC101:t.Result|}; }")]
+    [InlineData("await t; var other = Start(); _ = {|ASYNC101:other.Result|};")]
+    [InlineData("var d = flag ? Task.FromResult(1) : Start(); _ = {|ASYNC101:d.Result|};")]
+    [InlineData("var d = new ValueTask<int>(t); _ = {|ASYNC101:d.Result|};")]
+    [InlineData("if (t.Wait(100)) _ = t.Result; else _ = {|ASYNC101:t.Result|};", true)]
+    public Task NotCompletedOnSomePath_Reported(string body, bool alsoTimedWait = false) =>
+        Verify(alsoTimedWait ? body.Replace("t.Wait(100)", "{|ASYNC101:t.Wait|}(100)") : body);
+
+    /// <summary>Async methods had no reference locals before C# 13, so this one returns its task.</summary>
+    [Fact]
+    public Task WrittenThroughAReference_Reported() => CSharpAnalyzerVerifier<BlockingFamily>.VerifyAnalyzerAsync("""
+        using System.Threading.Tasks;
+
+        class C
+        {
+            Task M(Task<int> t)
+            {
+                if (!t.IsCompleted)
+                    return t;
+
+                ref var alias = ref t;
+                alias = Task.Run(() => 1);
+                _ = {|ASYNC101:t.Result|};
+                return Task.CompletedTask;
+            }
+        }
+        """);
+
+    private static Task Verify(string body) => CSharpAnalyzerVerifier<BlockingFamily>.VerifyAnalyzerAsync($$"""
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+        using System.Threading.Tasks;
+
+        class C
+        {
+            private readonly Task<int> _readOnly = Task.Run(() => 1);
+            private Task<int> _field = Task.Run(() => 1);
+
+            async Task M(Task<int> t, Task<int> u, ValueTask<int> v, List<Task<int>> list, Task<int>[] array, Dictionary<int, Task<int>> map, bool flag, int n)
+            {
+                await Task.Yield();
+                {{body}}
+            }
+
+            static Task<int> Start() => Task.Run(() => 1);
+            static void Replace(ref Task<int> task) => task = Start();
+            static void Make(out Task<int> task) => task = Start();
+            static void Fill(List<Task<int>> list) => list.Add(Start());
+            static IDisposable Open() => null!;
+            void Touch() => _field = Start();
+        }
+        """);
+}
