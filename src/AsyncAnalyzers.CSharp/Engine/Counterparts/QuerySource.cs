@@ -51,7 +51,7 @@ internal sealed class QuerySource
     private QueryProvider OfCall(IInvocationOperation call, HashSet<ISymbol> visited)
     {
         if (call.Instance is { } instance)
-            return KnownTypes.Is(instance.Type, _types.DbContext) ? QueryProvider.EntityFramework : QueryProvider.Unknown;
+            return KnownTypes.Is(instance.Type, _types.DbContext) ? QueryProvider.EntityFramework : ProviderOf(instance, visited);
         if (call.Receiver() is not { } source)
             return QueryProvider.Unknown;
         if (_types.Is(source.Unwrap().Type, "Microsoft.EntityFrameworkCore.Infrastructure.DatabaseFacade"))

@@ -1,0 +1,61 @@
+using System.Threading.Tasks;
+using AsyncAnalyzers.CSharp.Tests.Verification;
+using Xunit;
+
+namespace AsyncAnalyzers.CSharp.Tests.Rules.Blocking;
+
+public sealed class AsyncDisposalTests
+{
+    [Theory]
+    [InlineData("{|ASYNC104:using|} var f = new FileStream(\"a\", FileMode.Open); await Task.Yield();")]
+    [InlineData("{|ASYNC104:using|} (var f = new FileStream(\"a\", FileMode.Open)) { await Task.Yield(); }")]
+    [InlineData("{|ASYNC104:using|} (stream) { await Task.Yield(); }")]
+    [InlineData("{|ASYNC104:using|} var w = new StreamWriter(\"a\"); await Task.Yield();")]
+    [InlineData("{|ASYNC104:using|} Both b = new(), c = new(); await Task.Yield();")]
+    [InlineData("{|ASYNC104:stream.Dispose|}();")]
+    [InlineData("{|ASYNC104:stream?.Dispose|}();")]
+    [InlineData("{|ASYNC104:using|} var c = connection; await Task.Yield();")]
+    public Task DisposedSynchronously_Suggested(string body) => Verify(body);
+
+    [Theory]
+    [InlineData("await using var f = new FileStream(\"a\", FileMode.Open);")]
+    [InlineData("await stream.DisposeAsync();")]
+    [InlineData("using var m = new MemoryStream();")]
+    [InlineData("using Stream m = new MemoryStream();")]
+    [InlineData("using var w = new StreamWriter(new MemoryStream());")]
+    [InlineData("using var r = new StringReader(\"\");")]
+    [InlineData("using var t = new Timer(_ => { });")]
+    [InlineData("using var r = token.Register(() => { });")]
+    [InlineData("using var s = new SemaphoreSlim(1);")]
+    [InlineData("using var j = new System.Text.Json.Utf8JsonWriter(new System.Buffers.ArrayBufferWriter<byte>());")]
+    [InlineData("using Only b = new();")]
+    [InlineData("lock (this) { using var f = new FileStream(\"a\", FileMode.Open); }")]
+    [InlineData("void Local() { using var f = new FileStream(\"a\", FileMode.Open); } Local();")]
+    public Task NothingToGain_StaysQuiet(string body) => Verify(body);
+
+    [Theory]
+    [InlineData("void M(Stream s) { using (s) { } }")]
+    [InlineData("Task M(Stream s) { using (s) { } return Task.CompletedTask; }")]
+    public Task NoAwaitHere_StaysQuiet(string member) => CSharpAnalyzerVerifier<BlockingFamily>.VerifyAnalyzerAsync(
+        "using System.IO; using System.Threading.Tasks; class C { " + member + " }");
+
+    private static Task Verify(string body) => CSharpAnalyzerVerifier<BlockingFamily>.VerifyAnalyzerAsync($$"""
+        using System;
+        using System.Data.Common;
+        using System.IO;
+        using System.Threading;
+        using System.Threading.Tasks;
+
+        class Both : IDisposable, IAsyncDisposable { public void Dispose() { } public ValueTask DisposeAsync() => default; }
+        class Only : IDisposable { public void Dispose() { } }
+
+        class C
+        {
+            async Task M(Stream stream, DbConnection connection, CancellationToken token)
+            {
+                await Task.Yield();
+                {{body}}
+            }
+        }
+        """);
+}

@@ -1,0 +1,93 @@
+using System.Threading.Tasks;
+using AsyncAnalyzers.CSharp.Tests.Verification;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace AsyncAnalyzers.CSharp.Tests.Rules.Blocking;
+
+public sealed class BlockingPrimitiveTests
+{
+    [Theory]
+    [InlineData("{|ASYNC103:Thread.Sleep|}(100);")]
+    [InlineData("{|ASYNC103:Thread.Sleep|}(TimeSpan.FromSeconds(1));")]
+    [InlineData("{|ASYNC103:Thread.Sleep|}(0);")]
+    [InlineData("{|ASYNC103:Thread.Sleep|}(Timeout.Infinite);")]
+    [InlineData("{|ASYNC103:Thread.Yield|}();")]
+    [InlineData("{|ASYNC103:thread.Join|}();")]
+    [InlineData("{|ASYNC103:signal.WaitOne|}();")]
+    [InlineData("{|ASYNC103:signal.WaitOne|}(100);")]
+    [InlineData("{|ASYNC103:WaitHandle.WaitAll|}(new WaitHandle[] { signal });")]
+    [InlineData("{|ASYNC103:slim.Wait|}();")]
+    [InlineData("{|ASYNC103:countdown.Wait|}();")]
+    [InlineData("{|ASYNC103:barrier.SignalAndWait|}();")]
+    [InlineData("{|ASYNC103:queue.Take|}();")]
+    [InlineData("foreach (var x in {|ASYNC103:queue.GetConsumingEnumerable|}()) { }")]
+    [InlineData("var bounded = new BlockingCollection<int>(5); {|ASYNC103:bounded.Add|}(1);")]
+    [InlineData("{|ASYNC103:rw.EnterWriteLock|}(); await Task.Yield(); rw.ExitWriteLock();")]
+    [InlineData("while (!{|ASYNC103:reader.EndOfStream|}) { await reader.ReadLineAsync(); }")]
+    [InlineData("{|ASYNC103:process.WaitForExit|}(100);")]
+    [InlineData("lock (this) { {|ASYNC103:Monitor.Wait|}(this); }")]
+    [InlineData("{|ASYNC103:Sleep|}(1);")]
+    public Task BlockingWait_Reported(string body) => Verify(body);
+
+    [Theory]
+    [InlineData("await Task.Delay(1);")]
+    [InlineData("signal.WaitOne(0);")]
+    [InlineData("signal.WaitOne(TimeSpan.Zero);")]
+    [InlineData("slim.Wait(0);")]
+    [InlineData("signal.Set();")]
+    [InlineData("queue.Add(1);")]
+    [InlineData("var open = new BlockingCollection<int>(); open.Add(1);")]
+    [InlineData("queue.TryTake(out _);")]
+    [InlineData("rw.EnterReadLock(); try { } finally { rw.ExitReadLock(); }")]
+    [InlineData("var r = new StreamReader(new MemoryStream()); while (!r.EndOfStream) { r.ReadLine(); }")]
+    [InlineData("await Task.Run(() => Thread.Sleep(1));")]
+    [InlineData("await Task.Factory.StartNew(() => Thread.Sleep(1), TaskCreationOptions.LongRunning);")]
+    [InlineData("_ = nameof(Thread.Sleep);")]
+    [InlineData("Action<int> sleep = Thread.Sleep;")]
+    public Task NotBlocking_StaysQuiet(string body) => Verify(body);
+
+    [Theory]
+    [InlineData("public void M() { Thread.Sleep(1); }")]
+    [InlineData("public int P { get { Thread.Sleep(1); return 1; } }")]
+    public Task SynchronousCode_StaysQuiet(string member) =>
+        CSharpAnalyzerVerifier<BlockingFamily>.VerifyAnalyzerAsync("using System.Threading; class C { " + member + " }");
+
+    [Theory]
+    [InlineData("await System.Threading.Tasks.Task.Yield(); System.Console.ReadLine();")]
+    [InlineData("await System.Threading.Tasks.Task.Yield(); var m = new System.Threading.Mutex(true, \"app\"); if (!m.WaitOne(1)) return;")]
+    public Task ConsoleProgram_MayWaitForItsUser(string program) => TopLevel(program);
+
+    [Fact]
+    public Task ConsoleProgram_ItsHelpersToo() => TopLevel(
+        "await C.Ask(); static class C { public static async System.Threading.Tasks.Task<string?> Ask() { await System.Threading.Tasks.Task.Yield(); return System.Console.ReadLine(); } }");
+
+    private static Task TopLevel(string program)
+    {
+        var test = new CSharpAnalyzerTest<BlockingFamily> { TestCode = program };
+        test.TestState.OutputKind = OutputKind.ConsoleApplication;
+        return test.RunAsync();
+    }
+
+    private static Task Verify(string body) => CSharpAnalyzerVerifier<BlockingFamily>.VerifyAnalyzerAsync($$"""
+        using System;
+        using System.Collections.Concurrent;
+        using System.Diagnostics;
+        using System.IO;
+        using System.Runtime.InteropServices;
+        using System.Threading;
+        using System.Threading.Tasks;
+
+        class C
+        {
+            [DllImport("kernel32")] static extern void Sleep(int milliseconds);
+
+            async Task M(Thread thread, ManualResetEvent signal, ManualResetEventSlim slim, CountdownEvent countdown, Barrier barrier,
+                BlockingCollection<int> queue, ReaderWriterLockSlim rw, StreamReader reader, Process process)
+            {
+                await Task.Yield();
+                {{body}}
+            }
+        }
+        """);
+}
