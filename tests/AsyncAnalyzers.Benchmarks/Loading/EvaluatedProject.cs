@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace AsyncAnalyzers.Benchmarks.Loading;
+
+/// <summary>What the evaluation of one project file says that matters for compiling it.</summary>
+internal sealed record EvaluatedProject
+{
+    public required string File { get; init; }
+
+    public required string AssemblyName { get; init; }
+
+    public required string TargetFramework { get; init; }
+
+    public required ImmutableArray<string> Sources { get; init; }
+
+    public required ImmutableArray<string> Defines { get; init; }
+
+    public required ImmutableArray<PackageWish> Packages { get; init; }
+
+    public required ImmutableArray<string> ProjectReferences { get; init; }
+
+    public required ImmutableArray<string> FriendAssemblies { get; init; }
+
+    /// <summary>The text of the file that the SDK would generate for implicit usings.</summary>
+    public required string GlobalUsings { get; init; }
+
+    public required string Nullable { get; init; }
+
+    public required bool IsExecutable { get; init; }
+
+    public required bool IsTest { get; init; }
+
+    /// <summary>The key file of a signed assembly: friends are named with their public key.</summary>
+    public required string? KeyFile { get; init; }
+}
+
+/// <summary>A package a project asks for.</summary>
+internal sealed record PackageWish(string Id, string Version);

@@ -1,0 +1,29 @@
+using System;
+using System.Linq;
+using AsyncAnalyzers.Benchmarks;
+using AsyncAnalyzers.Benchmarks.Costing;
+using AsyncAnalyzers.Benchmarks.Running;
+using Microsoft.Build.Locator;
+
+MSBuildLocator.RegisterDefaults();
+var arguments = new Arguments(args);
+return arguments.Verb switch
+{
+    "corpus" => await CorpusCommand.RunAsync(arguments).ConfigureAwait(false),
+    "cost" => await CostCommand.RunAsync(arguments).ConfigureAwait(false),
+    "micro" => AsyncAnalyzers.Benchmarks.Micro.MicroBenchmarks.Run([.. args.Skip(1)]),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.WriteLine("""
+        corpus PATH... [--peers] [--fix [N]] [--out FILE.jsonl] [--sample N --seed S] [--tests] [--only PART] [--except PART]
+            reports per rule, crashes, a first idea of the cost; --fix applies every fix and compiles
+        cost PATH... [--peers] [--runs N] [--per-rule] [--tests] [--only PART] [--except PART]
+            binding alone against binding with analyzers, alternating in one process
+        micro [BenchmarkDotNet arguments]
+            the catalogue, the context resolver, the whole set on a synthetic file, a keystroke
+        """);
+    return 2;
+}

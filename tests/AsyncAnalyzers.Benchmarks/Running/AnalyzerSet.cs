@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Reflection;
+using AsyncAnalyzers.CSharp.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AsyncAnalyzers.Benchmarks.Running;
+
+/// <summary>Analyzers that are run together, and which of their rules are on.</summary>
+internal sealed record AnalyzerSet(
+    string Name,
+    ImmutableArray<DiagnosticAnalyzer> Analyzers,
+    ImmutableDictionary<string, ReportDiagnostic> Severities)
+{
+    /// <summary>Our package as a user has it who adds it and configures nothing.</summary>
+    public static AnalyzerSet Ours { get; } = new(
+        "AsyncAnalyzers.CSharp",
+        [.. InstancesOf<DiagnosticAnalyzer>(typeof(AsyncRuleAnalyzer).Assembly)],
+        ImmutableDictionary<string, ReportDiagnostic>.Empty);
+
+    /// <summary>Drives the analyzer driver without asking it for anything: what binding alone costs.</summary>
+    public static AnalyzerSet Nothing { get; } = new(
+        "(binding alone)",
+        [new SilentAnalyzer()],
+        ImmutableDictionary<string, ReportDiagnostic>.Empty);
+
+    public static IEnumerable<T> InstancesOf<T>(Assembly assembly)
+        => assembly.GetTypes()
+            .Where(type => !type.IsAbstract && typeof(T).IsAssignableFrom(type) && type.GetConstructor(Type.EmptyTypes) != null)
+            .OrderBy(type => type.FullName, StringComparer.Ordinal)
+            .Select(type => (T)Activator.CreateInstance(type)!);
+
+    /// <summary>A compilation in which nothing is bound yet, with this set's severities.</summary>
+    public Compilation Fresh(Compilation compilation)
+    {
+        var options = (CSharpCompilationOptions)compilation.Options;
+        return compilation.Clone().WithOptions(options.WithSpecificDiagnosticOptions(options.SpecificDiagnosticOptions.SetItems(Severities)));
+    }
+}

@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using AsyncAnalyzers.Benchmarks.Fixing;
+using AsyncAnalyzers.Benchmarks.Loading;
+using AsyncAnalyzers.Benchmarks.Peers;
+using Microsoft.CodeAnalysis;
+
+namespace AsyncAnalyzers.Benchmarks.Running;
+
+/// <summary><c>corpus</c>: our rules over real code; every report, every crash, every fix.</summary>
+internal static class CorpusCommand
+{
+    public static async Task<int> RunAsync(Arguments arguments)
+    {
+        var loader = new CheckoutLoader(new ReferencePacks(DotnetRoot.Find()), arguments.Loading);
+        var sets = new List<AnalyzerSet> { AnalyzerSet.Ours };
+        if (arguments.Has("--peers"))
+            sets.AddRange(PeerPackages.Load());
+
+        var rows = new List<ReportRow>();
+        var crashes = 0;
+        foreach (var path in arguments.Paths)
+        {
+            var checkout = loader.Load(path);
+            CorpusPrinter.Header(checkout);
+            crashes += await RunSetsAsync(checkout, sets, rows).ConfigureAwait(false);
+            if (arguments.Has("--fix"))
+                await FixTrial.RunAsync(checkout, arguments.Number("--fix", 10), arguments.Number("--seed", 1)).ConfigureAwait(false);
+        }
+
+        Write(arguments, rows);
+        return crashes == 0 ? 0 : 1;
+    }
+
+    private static async Task<int> RunSetsAsync(Checkout checkout, List<AnalyzerSet> sets, List<ReportRow> rows)
+    {
+        var tally = new CorpusTally();
+        foreach (var project in checkout.Solution.Projects)
+        {
+            var compilation = (await project.GetCompilationAsync(CancellationToken.None).ConfigureAwait(false))!;
+            var alone = await AnalysisRun.OfAsync(compilation, AnalyzerSet.Nothing).ConfigureAwait(false);
+            var broken = FilesWithErrors(alone);
+            tally.AddProject(project, compilation, alone, broken.Count);
+            foreach (var set in sets)
+            {
+                var run = await AnalysisRun.OfAsync(compilation, set).ConfigureAwait(false);
+                tally.AddRun(set, run, alone);
+                rows.AddRange(run.Reports.Where(IsInSource).Select(report => ReportRow.Of(report, checkout, project, broken)));
+            }
+        }
+
+        return tally.Print();
+    }
+
+    private static bool IsInSource(Diagnostic report) => report.Location.IsInSource;
+
+    private static HashSet<string> FilesWithErrors(AnalysisRun run)
+        => [.. run.Compiler.Where(found => found.Severity == DiagnosticSeverity.Error).Select(found => found.Location.GetLineSpan().Path)];
+
+    private static void Write(Arguments arguments, List<ReportRow> rows)
+    {
+        if (arguments.Value("--out") is not { } file)
+            return;
+
+        var wanted = arguments.Has("--all-files") ? rows : [.. rows.Where(row => row.CleanFile)];
+        var written = arguments.Has("--sample")
+            ? Sampling.Draw(wanted, arguments.Number("--sample", 150), arguments.Number("--seed", 1))
+            : wanted;
+        File.WriteAllLines(file, written.Select(row => row.ToJson()));
+        Console.WriteLine($"{written.Count} of {rows.Count} reports written ({rows.Count - rows.Count(row => row.CleanFile)} lie in files with compile errors)");
+    }
+}
