@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using AsyncAnalyzers.Demo;
 using AsyncAnalyzers.EndToEnd.Tests.Tools;
 using Xunit;
 

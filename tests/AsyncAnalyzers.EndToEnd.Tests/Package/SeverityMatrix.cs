@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text;
 using System.Text.Json;
 using System.Threading.Tasks;
+using AsyncAnalyzers.Demo;
 using AsyncAnalyzers.EndToEnd.Tests.Tools;
 using Xunit;
 

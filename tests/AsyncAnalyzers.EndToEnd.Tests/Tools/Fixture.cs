@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using AsyncAnalyzers.Demo;
 
 namespace AsyncAnalyzers.EndToEnd.Tests.Tools;
 

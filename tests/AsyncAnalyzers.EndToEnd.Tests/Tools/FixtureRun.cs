@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
+using AsyncAnalyzers.Demo;
 using Xunit;
 
 namespace AsyncAnalyzers.EndToEnd.Tests.Tools;

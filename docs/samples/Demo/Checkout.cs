@@ -1,9 +1,9 @@
 using System;
 using System.IO;
 
-namespace AsyncAnalyzers.EndToEnd.Tests.Tools;
+namespace AsyncAnalyzers.Demo;
 
-/// <summary>Where the sources of this checkout are, found from the test assembly upwards.</summary>
+/// <summary>Where the sources of this checkout are, found from the running program upwards.</summary>
 internal static class Checkout
 {
     public static string Root { get; } = FindRoot();
@@ -18,6 +18,6 @@ internal static class Checkout
                 return folder.FullName;
         }
 
-        throw new InvalidOperationException("The tests run outside a checkout: no AsyncAnalyzers.sln above them.");
+        throw new InvalidOperationException("This program runs outside a checkout: no AsyncAnalyzers.sln above it.");
     }
 }

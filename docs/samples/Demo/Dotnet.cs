@@ -4,7 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace AsyncAnalyzers.EndToEnd.Tests.Tools;
+namespace AsyncAnalyzers.Demo;
 
 /// <summary>What a command said and how it ended.</summary>
 internal sealed record CommandResult(string Command, int ExitCode, string Output)
@@ -46,11 +46,11 @@ internal static class Dotnet
             RedirectStandardError = true,
         };
 
-        // The test host runs under MSBuild: what that sets for itself would steer the MSBuild that is started here.
+        // A test host (and dotnet run) runs under MSBuild: what that sets for itself would steer the MSBuild that is started here.
         foreach (var name in start.Environment.Keys.Where(IsMSBuilds).ToList())
             start.Environment.Remove(name);
 
-        // No process stays behind, and every message is in the language that the tests read.
+        // No process stays behind, and every message is in one language.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["UseSharedCompilation"] = "false";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
