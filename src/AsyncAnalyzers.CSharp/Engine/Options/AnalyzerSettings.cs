@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,20 +9,17 @@ namespace AsyncAnalyzers.CSharp.Engine.Options;
 internal sealed class AnalyzerSettings
 {
     private readonly AnalyzerConfigOptionsProvider _provider;
+    private readonly ConcurrentDictionary<SyntaxTree, FileSettings> _files = new();
 
     public AnalyzerSettings(AnalyzerConfigOptionsProvider provider) => _provider = provider;
 
+    /// <summary>The options that hold for one file.</summary>
+    public FileSettings For(SyntaxTree tree) =>
+        _files.TryGetValue(tree, out var settings) ? settings : _files.GetOrAdd(tree, new FileSettings(_provider.GetOptions(tree)));
+
     /// <summary>The policy that holds for one file.</summary>
-    public ConfigureAwaitPolicy ConfigureAwait(SyntaxTree tree)
-    {
-        _ = _provider.GetOptions(tree);
-        return ConfigureAwaitPolicy.None;
-    }
+    public ConfigureAwaitPolicy ConfigureAwait(SyntaxTree tree) => For(tree).ConfigureAwait;
 
     /// <summary>Names of bool parameters that choose between a synchronous and an asynchronous path.</summary>
-    public ImmutableArray<string> SyncFlagParameters(SyntaxTree tree)
-    {
-        _ = _provider.GetOptions(tree);
-        return ImmutableArray.Create("async", "isAsync", "useAsync", "sync");
-    }
+    public ImmutableHashSet<string> SyncFlagParameters(SyntaxTree tree) => For(tree).SyncFlagParameters;
 }

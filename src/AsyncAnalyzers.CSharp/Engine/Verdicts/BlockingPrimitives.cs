@@ -68,7 +68,7 @@ internal sealed class BlockingPrimitives
     /// <summary>The replacement as people name it (<c>'Task.Delay'</c>), or the advice of the row.</summary>
     private static string Advice(CatalogueRow row)
     {
-        if (row.Replacement is null)
+        if (row.Replacement is null or "{0}")
             return row.Note.Length > 0 ? row.Note : "an asynchronous form";
 
         var call = row.Replacement.Split('(')[0].Replace("{this}.", "");
