@@ -15,11 +15,15 @@ internal sealed class ContextResolver
     private readonly RequestHandlers _requests;
     private readonly EventLoopCode _eventLoop;
 
+    // Blazor WebAssembly: Task.Run gives the work back to the only thread there is.
+    private readonly bool _hasOneThread;
+
     public ContextResolver(CompilationFacts facts)
     {
         _facts = facts;
         _requests = new RequestHandlers(facts);
         _eventLoop = new EventLoopCode(facts);
+        _hasOneThread = facts.Types.Get("Microsoft.AspNetCore.Components.WebAssembly.Hosting.WebAssemblyHostBuilder") is not null;
     }
 
     /// <summary>The context of <paramref name="operation"/>.</summary>
@@ -50,7 +54,7 @@ internal sealed class ContextResolver
             return new(ContextKind.Deferred, function);
 
         var host = LambdaHost.Of(lambda);
-        var offloaded = Says(host, CatalogueKind.Offloads);
+        var offloaded = Says(host, CatalogueKind.Offloads) && !_hasOneThread;
         if (function.IsAsync)
             return new(ContextKind.AsyncBody, function, IsOffloaded: offloaded);
         if (offloaded)
@@ -65,7 +69,7 @@ internal sealed class ContextResolver
 
     private ContextKind OfHostedLambda(ISymbol? host)
     {
-        if (Says(host, CatalogueKind.Dispatches) || (host is IEventSymbol raised && _eventLoop.Raises(raised)))
+        if (Says(host, CatalogueKind.Dispatches) || Says(host, CatalogueKind.Offloads) || (host is IEventSymbol raised && _eventLoop.Raises(raised)))
             return ContextKind.EventLoop;
 
         return Says(host, CatalogueKind.HandlesRequests) ? ContextKind.Request : ContextKind.Deferred;

@@ -23,6 +23,7 @@ internal sealed class MethodGroups
 
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly CompilationFacts _facts;
+    private Dictionary<string, List<(SyntaxTree Tree, TextSpan Span)>>? _uses;
 
     public MethodGroups(CompilationFacts facts) => _facts = facts;
 
@@ -42,20 +43,35 @@ internal sealed class MethodGroups
 
     private IEnumerable<(SyntaxNode Node, SemanticModel Model)> Uses(IMethodSymbol method)
     {
+        if (!UsesByName().TryGetValue(method.Name, out var uses))
+            yield break;
+
+        foreach (var (tree, span) in uses)
+        {
+            var model = ModelOf(tree);
+            var node = tree.GetRoot().FindNode(span, getInnermostNodeForTie: true);
+            if (model.GetMemberGroup(node).Contains(method, SymbolEqualityComparer.Default) || Binds(model, node, method))
+                yield return (node, model);
+        }
+    }
+
+    private Dictionary<string, List<(SyntaxTree Tree, TextSpan Span)>> UsesByName()
+    {
+        if (_uses is { } known)
+            return known;
+
+        var uses = new Dictionary<string, List<(SyntaxTree, TextSpan)>>();
         foreach (var tree in _facts.Compilation.SyntaxTrees)
         {
-            if (!Names.GetValue(tree, Index).TryGetValue(method.Name, out var spans))
-                continue;
-
-            var model = ModelOf(tree);
-            var root = tree.GetRoot();
-            foreach (var span in spans)
+            foreach (var entry in Names.GetValue(tree, Index))
             {
-                var node = root.FindNode(span, getInnermostNodeForTie: true);
-                if (model.GetMemberGroup(node).Contains(method, SymbolEqualityComparer.Default) || Binds(model, node, method))
-                    yield return (node, model);
+                if (!uses.TryGetValue(entry.Key, out var places))
+                    uses.Add(entry.Key, places = new List<(SyntaxTree, TextSpan)>());
+                places.AddRange(entry.Value.Select(span => (tree, span)));
             }
         }
+
+        return _uses = uses;
     }
 
     private static bool Binds(SemanticModel model, SyntaxNode node, IMethodSymbol method)

@@ -1,25 +1,39 @@
 using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncAnalyzers.CSharp.Engine.Counterparts;
 
-/// <summary>Every value that a local is given anywhere in its function.</summary>
+/// <summary>Every value that a local is given anywhere in its function; one walk per function, shared by all questions.</summary>
 internal static class LocalValues
 {
-    public static IEnumerable<IOperation> Of(ILocalReferenceOperation reference)
+    private static readonly ConditionalWeakTable<IOperation, Dictionary<ILocalSymbol, List<IOperation>>> Functions = new();
+
+    public static IEnumerable<IOperation> Of(ILocalReferenceOperation reference) =>
+        Functions.GetValue(reference.Root(), Collect).TryGetValue(reference.Local, out var values) ? values : Enumerable.Empty<IOperation>();
+
+    private static Dictionary<ILocalSymbol, List<IOperation>> Collect(IOperation root)
     {
-        foreach (var operation in reference.Root().Descendants())
+        var locals = new Dictionary<ILocalSymbol, List<IOperation>>(SymbolEqualityComparer.Default);
+        foreach (var operation in root.Descendants())
         {
-            var value = operation switch
+            var (local, value) = operation switch
             {
-                IVariableDeclaratorOperation declarator when KnownTypes.Same(declarator.Symbol, reference.Local) => declarator.GetVariableInitializer()?.Value,
-                ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment when KnownTypes.Same(target.Local, reference.Local) => assignment.Value,
-                _ => null,
+                IVariableDeclaratorOperation declarator => (declarator.Symbol, declarator.GetVariableInitializer()?.Value),
+                ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment => (target.Local, assignment.Value),
+                _ => default,
             };
-            if (value is not null)
-                yield return value;
+            if (local is null || value is null)
+                continue;
+
+            if (!locals.TryGetValue(local, out var values))
+                locals.Add(local, values = new List<IOperation>());
+            values.Add(value);
         }
+
+        return locals;
     }
 }

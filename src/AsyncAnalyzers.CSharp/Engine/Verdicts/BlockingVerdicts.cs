@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using AsyncAnalyzers.CSharp.Engine.Context;
@@ -23,6 +24,7 @@ internal sealed class BlockingVerdicts
     private readonly SynchronousDisposals _disposals;
     private readonly SynchronousEnumerations _enumerations;
     private readonly QuietPlaces _quiet;
+    private readonly HandlerCalls _handlers = new();
 
     public BlockingVerdicts(CompilationFacts facts)
     {
@@ -120,19 +122,10 @@ internal sealed class BlockingVerdicts
         if (fault.Context.IsInline || fault.Kind == FaultKind.UnprovenQuery || !HandlerSignature.CanBecomeAsync(fault.Context.Function))
             return null;
 
-        var others = 0;
-        foreach (var operation in HandlerBody.Calls(fault.Operation))
-        {
-            if (operation == fault.Operation || !IsSuspect(operation) || _counterparts.Find(operation, fault.Context, member) is not { Kind: FaultKind.HasCounterpart })
-                continue;
-            if (operation.Syntax.SpanStart < fault.Operation.Syntax.SpanStart)
-                return null;
-
-            cancellation.ThrowIfCancellationRequested();
-            others++;
-        }
-
-        return fault with { Kind = FaultKind.HandlerCouldBeAsync, Others = others };
+        var calls = _handlers.In(fault.Operation, operation =>
+            IsSuspect(operation)
+            && FindByOwner(operation, fault.Context, member, cancellation) is { Kind: FaultKind.HasCounterpart or FaultKind.EnumeratesSynchronously });
+        return calls.FirstOrDefault() == fault.Operation ? fault with { Kind = FaultKind.HandlerCouldBeAsync, Others = calls.Count - 1 } : null;
     }
 
     /// <summary>A box, so that "no fault" is remembered too.</summary>

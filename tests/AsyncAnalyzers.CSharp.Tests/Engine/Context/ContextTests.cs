@@ -112,6 +112,12 @@ public sealed class ContextTests
     [InlineData("class F : Control { protected override void Dispose(bool disposing) { C.T.Wait(); } }")]
     public Task LooksLikeUiHandler_StaysQuiet(string type) => VerifyUi(type);
 
+    [Fact]
+    public Task OffloadOnTheOneThreadOfWebAssembly_Reported() => VerifyWeb("""
+        class A { void M() { Task.Run(() => C.{|ASYNC101:T.Wait|}()); } }
+        namespace Microsoft.AspNetCore.Components.WebAssembly.Hosting { public class WebAssemblyHostBuilder { } }
+        """);
+
     private const string Usings = """
         using System;
         using System.Collections.Generic;
