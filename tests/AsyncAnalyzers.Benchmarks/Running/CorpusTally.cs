@@ -54,7 +54,7 @@ internal sealed class CorpusTally
             Console.WriteLine($"   {name}: {tally.Reports.Values.Sum()} reports, {tally.Crashes.Count} crashes, "
                 + $"one cold run: wall {Share(tally.Wall, tally.WallAlone)}, cpu {Share(tally.Cpu, tally.CpuAlone)} more than binding");
             Console.WriteLine("     " + string.Join("  ", tally.Reports.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}")));
-            foreach (var crash in tally.Crashes.Distinct(StringComparer.Ordinal).Take(5))
+            foreach (var crash in tally.Crashes.Select(crash => string.Join("\n       ", crash.Split('\n').Take(6))).Distinct(StringComparer.Ordinal).Take(3))
                 Console.WriteLine($"     CRASH {crash}");
         }
 

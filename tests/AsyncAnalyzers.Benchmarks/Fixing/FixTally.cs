@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+
+namespace AsyncAnalyzers.Benchmarks.Fixing;
+
+/// <summary>Counts what came of the fixes and lists what broke.</summary>
+internal sealed class FixTally(string root)
+{
+    private readonly SortedDictionary<string, Counts> _rules = new(StringComparer.Ordinal);
+    private readonly List<string> _broken = [];
+
+    public void NotOffered(string id) => Of(id).NotOffered++;
+
+    public void NotOfferedToAll(string id) => Of(id).AllNotOffered++;
+
+    public void Unchanged(string id, FixScope scope) => Of(id).Add(scope, counts => counts.Unchanged++, counts => counts.AllUnchanged++);
+
+    public void Compiled(string id, FixScope scope) => Of(id).Add(scope, counts => counts.Compiles++, counts => counts.AllCompiles++);
+
+    public void Broke(string id, FixScope scope, Found report, List<string> errors)
+    {
+        Of(id).Add(scope, counts => counts.Breaks++, counts => counts.AllBreaks++);
+        var span = report.Diagnostic.Location.GetLineSpan();
+        var place = $"{Path.GetRelativePath(root, span.Path)}:{span.StartLinePosition.Line + 1}";
+        _broken.Add($"{id} {(scope == FixScope.All ? $"fix-all in {report.Project.Name}, first" : "one")} {place}: {errors.Count} new errors");
+        _broken.AddRange(errors.Take(4).Select(error => "    " + error.Replace(root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)));
+    }
+
+    public void Print()
+    {
+        Console.WriteLine("   fixes   | not offered | compiles | no change | broke || fix-all: not offered | compiles | no change | broke");
+        foreach (var (id, c) in _rules)
+            Console.WriteLine($"   {id}| {c.NotOffered} | {c.Compiles} | {c.Unchanged} | {c.Breaks} || {c.AllNotOffered} | {c.AllCompiles} | {c.AllUnchanged} | {c.AllBreaks}");
+        foreach (var line in _broken)
+            Console.WriteLine($"     BROKE {line}");
+    }
+
+    private Counts Of(string id)
+    {
+        if (!_rules.TryGetValue(id, out var counts))
+            _rules[id] = counts = new Counts();
+
+        return counts;
+    }
+
+    private sealed class Counts
+    {
+        public int NotOffered { get; set; }
+
+        public int Compiles { get; set; }
+
+        public int Unchanged { get; set; }
+
+        public int Breaks { get; set; }
+
+        public int AllNotOffered { get; set; }
+
+        public int AllCompiles { get; set; }
+
+        public int AllUnchanged { get; set; }
+
+        public int AllBreaks { get; set; }
+
+        public void Add(FixScope scope, Action<Counts> one, Action<Counts> all) => (scope == FixScope.Single ? one : all)(this);
+    }
+}
