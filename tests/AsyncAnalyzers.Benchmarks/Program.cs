@@ -11,6 +11,7 @@ return arguments.Verb switch
 {
     "corpus" => await CorpusCommand.RunAsync(arguments).ConfigureAwait(false),
     "cost" => await CostCommand.RunAsync(arguments).ConfigureAwait(false),
+    "latency" => await LatencyCommand.RunAsync(arguments).ConfigureAwait(false),
     "micro" => AsyncAnalyzers.Benchmarks.Micro.MicroBenchmarks.Run([.. args.Skip(1)]),
     _ => Usage(),
 };
@@ -22,8 +23,10 @@ static int Usage()
             reports per rule, crashes, a first idea of the cost; --fix applies every fix and compiles
         cost PATH... [--peers] [--runs N] [--per-rule] [--tests] [--only PART] [--except PART]
             binding alone against binding with analyzers, alternating in one process
+        latency PATH... [--peers] [--runs N]
+            a keystroke in an open file, then that file's diagnostics: median and p95
         micro [BenchmarkDotNet arguments]
-            the catalogue, the context resolver, the whole set on a synthetic file, a keystroke
+            the catalogue, the context resolver, the whole set on a synthetic file
         """);
     return 2;
 }
