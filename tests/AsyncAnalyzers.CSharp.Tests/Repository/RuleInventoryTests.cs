@@ -75,5 +75,8 @@ public sealed class RuleInventoryTests
         id => Assert.True(id.StartsWith("CS", StringComparison.Ordinal) || RuleBook.Entries.Any(entry => entry.Id == id), id));
 
     [Fact]
-    public void EveryFix_HasAFixAll() => Assert.All(AllFixes.Every, fix => Assert.NotNull(fix.GetFixAllProvider()));
+    public void EveryFix_HasAFixAll() => Assert.All(
+        AllFixes.Every,
+        // Each unproven query wants a look of its own, so this one is not part of any fix-all.
+        fix => Assert.Equal(fix.FixableDiagnosticIds.Contains("ASYNC111"), fix.GetFixAllProvider() is null));
 }

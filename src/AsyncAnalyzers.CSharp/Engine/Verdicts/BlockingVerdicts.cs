@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -67,6 +68,14 @@ internal sealed class BlockingVerdicts
         return null;
     }
 
+    /// <summary>What one report on a handler stands for: its calls and loops, in source order.</summary>
+    public IEnumerable<Fault> HandlerFaults(SemanticModel model, Fault reported, CancellationToken cancellation)
+    {
+        var member = MemberAt(model, reported.Span.Start, cancellation)!;
+        return HandlerOperations(reported, member, cancellation)
+            .Select(operation => FindByOwner(operation, reported.Context, member, cancellation)!);
+    }
+
     /// <summary>The method, accessor, field or property around a position: lambdas and local functions are part of it.</summary>
     private static ISymbol? MemberAt(SemanticModel model, int position, CancellationToken cancellation)
     {
@@ -122,11 +131,14 @@ internal sealed class BlockingVerdicts
         if (fault.Context.IsInline || fault.Kind == FaultKind.UnprovenQuery || !HandlerSignature.CanBecomeAsync(fault.Context.Function))
             return null;
 
-        var calls = _handlers.In(fault.Operation, operation =>
-            IsSuspect(operation)
-            && FindByOwner(operation, fault.Context, member, cancellation) is { Kind: FaultKind.HasCounterpart or FaultKind.EnumeratesSynchronously });
+        var calls = HandlerOperations(fault, member, cancellation);
         return calls.FirstOrDefault() == fault.Operation ? fault with { Kind = FaultKind.HandlerCouldBeAsync, Others = calls.Count - 1 } : null;
     }
+
+    private List<IOperation> HandlerOperations(Fault fault, ISymbol member, CancellationToken cancellation) =>
+        _handlers.In(fault.Operation, operation =>
+            IsSuspect(operation)
+            && FindByOwner(operation, fault.Context, member, cancellation) is { Kind: FaultKind.HasCounterpart or FaultKind.EnumeratesSynchronously });
 
     /// <summary>A box, so that "no fault" is remembered too.</summary>
     private sealed record Verdict(Fault? Fault);

@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using AsyncAnalyzers.CSharp.Engine;
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion;
+
+/// <summary>Turns the diagnostics of one document into a plan.</summary>
+internal static class DocumentPlanner
+{
+    /// <summary>Plans the faults whose squiggles are <paramref name="spans"/>; what cannot be rewritten is left out.</summary>
+    public static async Task<DocumentPlan?> PlanAsync(Document document, IEnumerable<TextSpan> spans, FaultFilter filter, CancellationToken cancellation)
+    {
+        if (await CreateContextAsync(document, cancellation).ConfigureAwait(false) is not { } context)
+            return null;
+
+        var planner = new SitePlanner(context);
+        var sites = ImmutableArray.CreateBuilder<SitePlan>();
+        foreach (var fault in Faults(context, spans, filter))
+        {
+            if (planner.Plan(fault, out _) is { } site)
+                sites.Add(site);
+        }
+
+        return new DocumentPlan(document.Id, context.Root, sites.ToImmutable());
+    }
+
+    /// <summary>What planning in a document needs; null for generated files, which nobody edits.</summary>
+    public static async Task<PlanningContext?> CreateContextAsync(Document document, CancellationToken cancellation)
+    {
+        if (document is SourceGeneratedDocument
+            || await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root
+            || GeneratedCode.IsGenerated(root.SyntaxTree)
+            || await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model)
+        {
+            return null;
+        }
+
+        var facts = CompilationFacts.For(model.Compilation, document.Project.AnalyzerOptions);
+        return new PlanningContext(model, root, facts, cancellation);
+    }
+
+    /// <summary>The faults at the spans, in text order, each once; a handler's fault stands for all calls of the handler.</summary>
+    public static IEnumerable<Fault> Faults(PlanningContext context, IEnumerable<TextSpan> spans, FaultFilter filter)
+    {
+        var seen = new HashSet<SyntaxNode>();
+        return spans.Distinct().OrderBy(span => span.Start)
+            .Select(span => context.Facts.Blocking.At(context.Model, context.Root, span, context.Cancellation))
+            .Where(fault => fault is not null && filter.Includes(fault.Kind))
+            .SelectMany(fault => fault!.Kind == FaultKind.HandlerCouldBeAsync ? context.Facts.Blocking.HandlerFaults(context.Model, fault, context.Cancellation) : new[] { fault })
+            .Where(fault => seen.Add(fault.Operation.Syntax));
+    }
+}

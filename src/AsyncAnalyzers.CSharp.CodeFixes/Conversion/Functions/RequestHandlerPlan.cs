@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Functions;
+
+/// <summary>A request handler returns a task; its name is a contract and stays.</summary>
+internal static class RequestHandlerPlan
+{
+    public static FunctionPlan Plan(SyntaxNode function, IMethodSymbol symbol, PlanningContext context)
+    {
+        // What is virtual may be overridden elsewhere with the old return type.
+        if (Contracts.Fix(symbol))
+            return FunctionPlan.Blocked(function, ConversionObstacle.BoundByContract);
+
+        var names = context.NamesAt(function);
+        var edits = ImmutableArray.Create(new NodeEdit(function, SignatureWriter.AddAsync));
+        if (ReturnTypeOf(function) is { } type)
+        {
+            var task = names.Write("System.Threading.Tasks.Task");
+            edits = edits.Insert(0, new NodeEdit(type, node => SignatureWriter.Wrap((TypeSyntax)node, task, symbol.ReturnsVoid)));
+        }
+
+        return new FunctionPlan(function, AsyncForm.TaskReturning, ConversionObstacle.None) { Edits = edits, Usings = names.Usings.ToImmutableArray() };
+    }
+
+    private static TypeSyntax? ReturnTypeOf(SyntaxNode function) => function switch
+    {
+        MethodDeclarationSyntax method => method.ReturnType,
+        LocalFunctionStatementSyntax local => local.ReturnType,
+        ParenthesizedLambdaExpressionSyntax lambda => lambda.ReturnType,
+        _ => null,
+    };
+}

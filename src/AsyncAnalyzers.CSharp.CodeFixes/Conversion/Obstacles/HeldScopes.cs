@@ -1,0 +1,70 @@
+using System.Collections.Generic;
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Obstacles;
+
+/// <summary>Finds what a thread holds where an await could move the code to another thread.</summary>
+internal static class HeldScopes
+{
+    private static readonly (string Type, string Enter, string Exit)[] Locks =
+    {
+        ("System.Threading.Monitor", "Enter|TryEnter", "Exit"),
+        ("System.Threading.Mutex", "WaitOne", "ReleaseMutex"),
+        ("System.Threading.WaitHandle", "WaitOne", "ReleaseMutex"),
+        ("System.Threading.SpinLock", "Enter|TryEnter", "Exit"),
+        ("System.Threading.Lock", "Enter|TryEnter|EnterScope", "Exit|Dispose"),
+        ("System.Threading.ReaderWriterLock", "AcquireReaderLock|AcquireWriterLock", "ReleaseReaderLock|ReleaseWriterLock|ReleaseLock"),
+        ("System.Threading.ReaderWriterLockSlim",
+            "EnterReadLock|EnterWriteLock|EnterUpgradeableReadLock|TryEnterReadLock|TryEnterWriteLock|TryEnterUpgradeableReadLock",
+            "ExitReadLock|ExitWriteLock|ExitUpgradeableReadLock"),
+    };
+
+    public static ConversionObstacle Check(SyntaxNode site, SyntaxNode function, PlanningContext context)
+    {
+        if (IsInTransaction(site, function, context))
+            return ConversionObstacle.TransactionScope;
+
+        var calls = FunctionNode.OwnNodes(function).OfType<InvocationExpressionSyntax>().Where(call => MayLock(call)).ToList();
+        return calls.Count > 0 && IsLocked(site, calls, context) ? ConversionObstacle.HeldLock : ConversionObstacle.None;
+    }
+
+    // By position in the text: an enter above, an exit below. The order of a loop or a branch is not followed.
+    private static bool IsLocked(SyntaxNode site, List<InvocationExpressionSyntax> calls, PlanningContext context)
+    {
+        var bound = calls.Select(call => (call.SpanStart, Method: context.Model.GetSymbolInfo(call, context.Cancellation).Symbol)).ToList();
+        return Locks.Any(held =>
+            bound.Any(call => call.SpanStart < site.SpanStart && Is(call.Method, held.Type, held.Enter, context))
+            && bound.Any(call => call.SpanStart > site.SpanStart && (Is(call.Method, held.Type, held.Exit, context) || IsRelease(call.Method, held.Exit))));
+    }
+
+    private static bool IsRelease(ISymbol? method, string exit) => exit == "ReleaseMutex" && method?.Name == exit;
+
+    private static bool Is(ISymbol? method, string type, string names, PlanningContext context) =>
+        method is not null
+        && names.Split('|').Contains(method.Name)
+        && KnownTypes.Same(method.ContainingType, context.Facts.Types.Get(type));
+
+    private static bool MayLock(InvocationExpressionSyntax call) =>
+        Rewriting.MemberRenamer.NameOf(call.Expression)?.Identifier.ValueText is { } name
+        && Locks.Any(held => held.Enter.Split('|').Contains(name) || held.Exit.Split('|').Contains(name));
+
+    // A scope that does not say 'TransactionScopeAsyncFlowOption.Enabled' ends on the wrong thread.
+    private static bool IsInTransaction(SyntaxNode site, SyntaxNode function, PlanningContext context) =>
+        context.Facts.Types.Get("System.Transactions.TransactionScope") is { } scope
+        && FunctionNode.OwnNodes(function).OfType<BaseObjectCreationExpressionSyntax>().Any(creation =>
+            creation.SpanStart < site.SpanStart
+            && KnownTypes.Same(context.Model.GetTypeInfo(creation, context.Cancellation).Type, scope)
+            && creation.Parent!.AncestorsAndSelf().Any(node => Holds(node, site))
+            && creation.ArgumentList?.Arguments.Any(argument => argument.ToString().Contains("TransactionScopeAsyncFlowOption.Enabled")) != true);
+
+    private static bool Holds(SyntaxNode node, SyntaxNode site) => node switch
+    {
+        UsingStatementSyntax statement => statement.Statement.Span.Contains(site.Span),
+        LocalDeclarationStatementSyntax { Parent: { } parent } declaration => declaration.UsingKeyword != default && parent.Span.Contains(site.Span),
+        _ => false,
+    };
+}

@@ -1,0 +1,55 @@
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Obstacles;
+
+/// <summary>Finds locals that cannot outlive a pause: <c>ref</c> locals and locals of <c>ref struct</c> types.</summary>
+internal static class RefLocals
+{
+    // C# 13 allows them in async functions between two awaits; the floor's API has no name for it.
+    private const int CSharp13 = 1300;
+
+    public static bool LiveAcross(SyntaxNode site, SyntaxNode function, PlanningContext context)
+    {
+        foreach (var declarator in FunctionNode.OwnNodes(function))
+        {
+            if (NameOf(declarator) is not { } name || context.Model.GetDeclaredSymbol(declarator, context.Cancellation) is not ILocalSymbol local)
+                continue;
+            if (!local.IsRef && !local.Type.IsRefLikeType)
+                continue;
+            if ((int)context.LanguageVersion < CSharp13 || IsUsedAfter(site, local, name, declarator, function, context))
+                return true;
+        }
+
+        return function is MethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax
+            && HasRefLikeParameter(function, context);
+    }
+
+    private static string? NameOf(SyntaxNode node) => node switch
+    {
+        VariableDeclaratorSyntax declarator => declarator.Identifier.ValueText,
+        SingleVariableDesignationSyntax designation => designation.Identifier.ValueText,
+        ForEachStatementSyntax loop => loop.Identifier.ValueText,
+        _ => null,
+    };
+
+    private static bool IsUsedAfter(SyntaxNode site, ILocalSymbol local, string name, SyntaxNode declarator, SyntaxNode function, PlanningContext context)
+    {
+        if (declarator is ForEachStatementSyntax loop)
+            return loop.Statement.Span.Contains(site.Span);
+        if (declarator.SpanStart > site.SpanStart || declarator.Span.Contains(site.Span))
+            return false;
+        var statement = site.FirstAncestorOrSelf<StatementSyntax>() ?? site;
+        return function.DescendantNodes().OfType<IdentifierNameSyntax>().Any(use =>
+            use.Identifier.ValueText == name
+            && (use.SpanStart > site.SpanStart || statement.Span.Contains(use.Span))
+            && KnownTypes.Same(context.Model.GetSymbolInfo(use, context.Cancellation).Symbol, local));
+    }
+
+    private static bool HasRefLikeParameter(SyntaxNode function, PlanningContext context) =>
+        (context.Model.GetDeclaredSymbol(function, context.Cancellation) ?? context.Model.GetSymbolInfo(function, context.Cancellation).Symbol)
+            is IMethodSymbol method && method.Parameters.Any(parameter => parameter.Type.IsRefLikeType);
+}

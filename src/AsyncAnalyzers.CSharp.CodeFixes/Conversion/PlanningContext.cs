@@ -1,0 +1,48 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
+using AsyncAnalyzers.CSharp.Engine;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion;
+
+/// <summary>What the planners of one document share.</summary>
+internal sealed class PlanningContext
+{
+    private HashSet<string>? _names;
+
+    public PlanningContext(SemanticModel model, SyntaxNode root, CompilationFacts facts, CancellationToken cancellation)
+    {
+        Model = model;
+        Root = root;
+        Facts = facts;
+        Cancellation = cancellation;
+        EndOfLine = TriviaKeeper.EndOfLine(root);
+    }
+
+    public SemanticModel Model { get; }
+
+    public SyntaxNode Root { get; }
+
+    public CompilationFacts Facts { get; }
+
+    public CancellationToken Cancellation { get; }
+
+    public SyntaxTrivia EndOfLine { get; }
+
+    public LanguageVersion LanguageVersion => ((CSharpParseOptions)Root.SyntaxTree.Options).LanguageVersion;
+
+    public NameScope NamesAt(SyntaxNode node) => new(Model, node.SpanStart);
+
+    /// <summary>A name that this file does not use yet.</summary>
+    public string ReserveName(string name)
+    {
+        _names ??= new(Root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
+        var candidate = name;
+        for (var i = 2; !_names.Add(candidate); i++)
+            candidate = name + i;
+        return candidate;
+    }
+}

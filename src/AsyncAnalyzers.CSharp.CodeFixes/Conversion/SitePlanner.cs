@@ -1,0 +1,75 @@
+using System.Collections.Generic;
+using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Functions;
+using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Obstacles;
+using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Sites;
+using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion;
+
+/// <summary>Plans one fault: its edits and its function, from symbols and flow of that function alone.</summary>
+internal sealed class SitePlanner
+{
+    private readonly Dictionary<SyntaxNode, FunctionPlan> _functions = new();
+    private readonly PlanningContext _context;
+
+    public SitePlanner(PlanningContext context) => _context = context;
+
+    /// <summary>The plan, or null and why there is none.</summary>
+    public SitePlan? Plan(Fault fault, out ConversionObstacle obstacle)
+    {
+        var site = fault.Operation.Syntax;
+        var function = FunctionAround(fault);
+        var plan = FunctionOf(function, fault);
+        obstacle = plan.Obstacle != ConversionObstacle.None ? plan.Obstacle : ObstacleAt(site, plan);
+        if (obstacle != ConversionObstacle.None)
+            return null;
+
+        var draft = Draft(fault);
+        obstacle = draft.Obstacle;
+        return draft.IsPossible ? new SitePlan(site, draft.Edits, draft.Usings, plan) : null;
+    }
+
+    private SyntaxNode FunctionAround(Fault fault) => FunctionNode.Around(fault.Operation.Syntax);
+
+    private FunctionPlan FunctionOf(SyntaxNode function, Fault fault)
+    {
+        if (!_functions.TryGetValue(function, out var plan))
+            _functions.Add(function, plan = FunctionPlanner.Plan(function, fault.Context.Kind, _context));
+        return plan;
+    }
+
+    private ConversionObstacle ObstacleAt(SyntaxNode site, FunctionPlan function)
+    {
+        if (AwaitPosition.Check(site, function.Node) is var position and not ConversionObstacle.None)
+            return position;
+        if (TriviaKeeper.HasInnerDirectives(EditedPart(site)))
+            return ConversionObstacle.Directives;
+        if (SharedState.IsUpdatedAround(site, _context))
+            return ConversionObstacle.SharedStateAcrossAwait;
+        if (RefLocals.LiveAcross(site, function.Node, _context))
+            return ConversionObstacle.RefLocal;
+        if (function.Form == AsyncForm.AsyncVoid && MeaningOfSync.WritesArgumentsAfter(site, function.Node, function.Symbol!, _context))
+            return ConversionObstacle.EventArgumentsWrite;
+        return HeldScopes.Check(site, function.Node, _context);
+    }
+
+    // Of a using statement or a loop only the head changes.
+    private static SyntaxNode EditedPart(SyntaxNode site) => site switch
+    {
+        CommonForEachStatementSyntax loop => loop.Expression,
+        UsingStatementSyntax statement => (SyntaxNode?)statement.Declaration ?? statement.Expression!,
+        _ => site,
+    };
+
+    private SiteDraft Draft(Fault fault) => fault.Kind switch
+    {
+        FaultKind.BlocksOnTask => TaskWaitSite.Draft(fault, _context),
+        FaultKind.BlocksOnPrimitive => TemplateSite.Draft(fault, _context),
+        FaultKind.DisposesSynchronously => DisposalSite.Draft(fault, _context),
+        FaultKind.EnumeratesSynchronously => EnumerationSite.Draft(fault, _context),
+        _ => CounterpartSite.Draft(fault, _context),
+    };
+}

@@ -1,0 +1,61 @@
+using System;
+using System.Linq;
+using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Sites;
+
+/// <summary>How one written argument is given to the counterpart.</summary>
+internal sealed record ArgumentEdit(int Index, Func<ArgumentSyntax, ArgumentSyntax> Apply)
+{
+    /// <summary>The edit, or null when the counterpart cannot take the argument.</summary>
+    public static ArgumentEdit? For(IArgumentOperation argument, ArgumentSyntax syntax, IMethodSymbol method, IMethodSymbol counterpart, PlanningContext context)
+    {
+        var index = ((BaseArgumentListSyntax)syntax.Parent!).Arguments.IndexOf(syntax);
+        if (argument.Parameter is not { } given || Target(given, method, counterpart) is not { } taken)
+            return null;
+        if (Converted(argument.Value.Unwrap(), given, taken, context) is not { } convert)
+            return null;
+
+        return new ArgumentEdit(index, node => Named(node.WithExpression(convert(node.Expression)), taken.Name));
+    }
+
+    private static ArgumentSyntax Named(ArgumentSyntax node, string name) =>
+        node.NameColon is { } colon && colon.Name.Identifier.ValueText != name
+            ? node.WithNameColon(colon.WithName(SyntaxFactory.IdentifierName(name).WithTriviaFrom(colon.Name)))
+            : node;
+
+    // By position; receivers of extension methods do not count, and a parameter that was left out shifts the rest.
+    private static IParameterSymbol? Target(IParameterSymbol given, IMethodSymbol method, IMethodSymbol counterpart)
+    {
+        var position = given.Ordinal - Receivers(method);
+        var taken = counterpart.Parameters.Skip(Receivers(counterpart)).ToList();
+        if (position < 0)
+            return counterpart.Parameters.FirstOrDefault();
+        var same = taken.FirstOrDefault(parameter => parameter.Name == given.Name && KnownTypes.Same(parameter.Type, given.Type));
+        return same ?? (position < taken.Count ? taken[position] : null);
+    }
+
+    private static int Receivers(IMethodSymbol method) => method.IsExtensionMethod && method.ReducedFrom is null ? 1 : 0;
+
+    private static Func<ExpressionSyntax, ExpressionSyntax>? Converted(IOperation value, IParameterSymbol given, IParameterSymbol taken, PlanningContext context)
+    {
+        if (!given.Type.IsRefLikeType || KnownTypes.Same(given.Type, taken.Type))
+            return node => node;
+        if (value.Type is { IsRefLikeType: false } written && context.Facts.Compilation.ClassifyConversion(written, taken.Type).IsImplicit)
+            return node => node;
+
+        return value switch
+        {
+            IInvocationOperation { TargetMethod: { Name: "AsSpan", ContainingType.Name: "MemoryExtensions" } } when value.Syntax is InvocationExpressionSyntax =>
+                node => CombinedWaitSite.Renamed((InvocationExpressionSyntax)node, "AsMemory"),
+            IPropertyReferenceOperation { Property: { Name: "Span", ContainingType.Name: "Memory" or "ReadOnlyMemory" } } when value.Syntax is MemberAccessExpressionSyntax =>
+                node => TriviaKeeper.Shrink(node, ((MemberAccessExpressionSyntax)node).Expression),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+
+namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion;
+
+/// <summary>
+/// Plans, writes and compiles a conversion. What does not compile, in any project that holds the file, is taken out of
+/// the plan and the rest is written again; an empty plan gives the solution back as it was.
+/// </summary>
+internal static class SolutionConversion
+{
+    // Each round takes out at least one function; past the last one the whole file stays as it is.
+    private const int Rounds = 8;
+
+    public static async Task<Solution> ApplyAsync(Solution solution, ConversionRequest request, CancellationToken cancellation)
+    {
+        var plans = await PlanAsync(solution, request, cancellation).ConfigureAwait(false);
+        plans = await CallerPlanner.AddCallersAsync(solution, plans, cancellation).ConfigureAwait(false);
+        for (var round = 0; plans.Count > 0; round++)
+        {
+            var written = plans.Select(plan => new WrittenDocument(plan, DocumentWriter.Write(plan))).ToList();
+            var changed = Write(solution, written);
+            var dropped = await CompileCheck.FindBrokenAsync(solution, changed, written, dropWhole: round == Rounds, cancellation).ConfigureAwait(false);
+            if (dropped.Count == 0)
+                return changed;
+            plans = Narrow(plans, dropped);
+        }
+
+        return solution;
+    }
+
+    private static async Task<List<DocumentPlan>> PlanAsync(Solution solution, ConversionRequest request, CancellationToken cancellation)
+    {
+        var plans = new List<DocumentPlan>();
+        foreach (var (document, spans) in request.Files(solution))
+        {
+            var plan = await DocumentPlanner.PlanAsync(document, spans, request.Filter, cancellation).ConfigureAwait(false);
+            if (plan is { Sites.Length: > 0 })
+                plans.Add(plan);
+        }
+
+        return plans;
+    }
+
+    private static Solution Write(Solution solution, IEnumerable<WrittenDocument> written)
+    {
+        foreach (var document in written)
+        {
+            var linked = solution.GetDocument(document.Plan.Id)!.GetLinkedDocumentIds();
+            solution = solution.WithDocumentSyntaxRoot(document.Plan.Id, document.Root);
+            if (linked.IsEmpty)
+                continue;
+            var text = document.Root.GetText(document.Plan.Root.SyntaxTree.Encoding);
+            foreach (var id in linked)
+                solution = solution.WithDocumentText(id, text);
+        }
+
+        return solution;
+    }
+
+    // A caller of a function that stays synchronous must not await it, and a function whose caller cannot await must stay.
+    private static List<DocumentPlan> Narrow(List<DocumentPlan> plans, HashSet<SitePlan> dropped)
+    {
+        var sites = plans.SelectMany(plan => plan.Sites).ToList();
+        for (var before = -1; before != dropped.Count;)
+        {
+            before = dropped.Count;
+            var causes = new HashSet<object>(dropped.Where(site => site.Cause is not null).Select(site => (object)site.Cause!));
+            dropped.UnionWith(sites.Where(site => causes.Contains(site.Function) && site.Function.ChangesSignature));
+            var kept = new HashSet<object>(sites.Where(site => !dropped.Contains(site)).Select(site => (object)site.Function));
+            dropped.UnionWith(sites.Where(site => site.Cause is not null && !kept.Contains(site.Cause)));
+        }
+
+        return plans.Select(plan => plan.Without(dropped)).Where(plan => plan.Sites.Length > 0).ToList();
+    }
+}
