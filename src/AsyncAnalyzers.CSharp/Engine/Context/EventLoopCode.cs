@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Catalogue;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 
@@ -48,8 +49,14 @@ internal sealed class EventLoopCode
         return IsOverride(method) || IsHandler(method) || IsCommand(method);
     }
 
-    /// <summary>Whether the event is raised by the loop: its declaring type belongs to the UI thread.</summary>
-    public bool Raises(IEventSymbol subscribed) => IsUi(subscribed.ContainingType);
+    /// <summary>Whether the event is raised by the loop: its declaring type belongs to the UI thread, or the catalogue says so (timers).</summary>
+    public bool Raises(IEventSymbol subscribed) =>
+        (IsUi(subscribed.ContainingType) || Says(subscribed, CatalogueKind.Dispatches)) && !RunsElsewhere(subscribed);
+
+    /// <summary>Whether the event is raised on another thread, like <c>BackgroundWorker.DoWork</c>.</summary>
+    private bool RunsElsewhere(IEventSymbol subscribed) => Says(subscribed, CatalogueKind.Offloads);
+
+    private bool Says(IEventSymbol subscribed, CatalogueKind kind) => _facts.Catalogue.Find(subscribed, kind) is not null;
 
     private bool IsUi(ITypeSymbol? type) => _uiBases.Any(ancestor => KnownTypes.Is(type, ancestor));
 
@@ -72,7 +79,9 @@ internal sealed class EventLoopCode
         if (!method.ReturnsVoid || method.Parameters.Length != 2)
             return false;
 
-        return (IsUi(method.ContainingType) && IsHandlerSignature(method)) || _facts.MethodGroups.IsSubscribedTo(method, Raises);
+        return IsUi(method.ContainingType) && IsHandlerSignature(method)
+            ? !_facts.MethodGroups.IsSubscribedTo(method, RunsElsewhere)
+            : _facts.MethodGroups.IsSubscribedTo(method, Raises);
     }
 
     private bool IsHandlerSignature(IMethodSymbol method) =>

@@ -70,7 +70,7 @@ internal sealed class SynchronousDisposals
     {
         for (var current = type; current is not null; current = current.BaseType)
         {
-            if (PrefersSync(current.OriginalDefinition) || current.GetMembers("Dispose").Any(PrefersSync))
+            if (PrefersSync(current.OriginalDefinition) || current.GetMembers("Dispose").Any(PrefersSync) || current.GetMembers("DisposeAsync").Any(PrefersSync))
                 return true;
         }
 
