@@ -91,7 +91,8 @@ internal sealed class CompletionFlow
     /// <summary>The graph has no exceptional edges: a handler is entered with what held at the start of its try and is not overwritten in it.</summary>
     private void FlowIntoHandlers(BasicBlock block, ImmutableHashSet<Place> state)
     {
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        // The regions of a nested function's graph go on into the graph around it, whose blocks are not ours.
+        for (var region = block.EnclosingRegion; region is not null && region != _graph.Root; region = region.EnclosingRegion)
         {
             if (region.Kind != ControlFlowRegionKind.Try || region.FirstBlockOrdinal != block.Ordinal)
                 continue;

@@ -41,15 +41,16 @@ internal sealed class MemoryOnly
             ILocalReferenceOperation local => LocalValues.Of(local).DefaultIfEmpty(value).All(given => given != value && Contains(given, depth - 1)),
             IFieldReferenceOperation field => IsListed(field.Field) || (InitialValue(field) is { } initial && Contains(initial, depth - 1)),
             IPropertyReferenceOperation property => IsListed(property.Property),
+            IObjectCreationOperation { Constructor: { } constructor } when IsListed(constructor) => true,
             IObjectCreationOperation { Constructor: { } constructor } creation when Wraps(constructor) => IsWrappedInMemory(creation.Arguments.FirstOrDefault(), depth),
+            IInvocationOperation call when IsListed(call.TargetMethod) => true,
             IInvocationOperation call when Wraps(call.TargetMethod) => IsWrappedInMemory(call.Arguments.FirstOrDefault(), depth),
             _ => false,
         };
     }
 
     private bool IsWrappedInMemory(IArgumentOperation? wrapped, int depth) =>
-        wrapped is not null
-        && (_facts.Types.Is(wrapped.Parameter?.Type, "System.Buffers.IBufferWriter`1") || Contains(wrapped.Value, depth - 1));
+        wrapped is not null && Contains(wrapped.Value, depth - 1);
 
     private bool IsStreamLike(IOperation? value)
     {

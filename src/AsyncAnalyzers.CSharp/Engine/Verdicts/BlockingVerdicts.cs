@@ -24,7 +24,7 @@ internal sealed class BlockingVerdicts
     private readonly CounterpartCalls _counterparts;
     private readonly SynchronousDisposals _disposals;
     private readonly SynchronousEnumerations _enumerations;
-    private readonly QuietPlaces _quiet;
+    private readonly SyncFlags _flags;
     private readonly HandlerCalls _handlers = new();
 
     public BlockingVerdicts(CompilationFacts facts)
@@ -35,7 +35,7 @@ internal sealed class BlockingVerdicts
         _counterparts = new CounterpartCalls(facts);
         _disposals = new SynchronousDisposals(facts);
         _enumerations = new SynchronousEnumerations(facts);
-        _quiet = new QuietPlaces(facts);
+        _flags = new SyncFlags(facts);
     }
 
     /// <summary>The fault of an operation, or null. Memoized; every analyzer asks and reports its own kind alone.</summary>
@@ -102,7 +102,7 @@ internal sealed class BlockingVerdicts
     private Fault? Decide(IOperation operation, ISymbol member, CancellationToken cancellation)
     {
         var context = _facts.Contexts.Of(operation, member);
-        if (!context.BlockingHurts || _quiet.Contains(operation, context))
+        if (!context.BlockingHurts || _flags.Choose(operation, member))
             return null;
 
         var fault = FindByOwner(operation, context, member, cancellation);

@@ -20,6 +20,7 @@ internal sealed class CounterpartExclusions
         || IsTestDoubleSetUp(call)
         || RunsTheHost(call, context)
         || IsXmlWithoutAsync(call)
+        || IsFireAndForget(call)
         || IsBaseCallOfTwin(call, counterpart, context);
 
     /// <summary>Disposal has a rule of its own.</summary>
@@ -49,6 +50,10 @@ internal sealed class CounterpartExclusions
         && KnownTypes.Same(context.Function, _facts.EntryPoint)
         && (_facts.Types.Is(call.Receiver()?.Unwrap().Type, "Microsoft.Extensions.Hosting.IHost")
             || _facts.Types.Is(call.Receiver()?.Unwrap().Type, "Microsoft.AspNetCore.Hosting.IWebHost"));
+
+    /// <summary><c>CommandFlags.FireAndForget</c> of StackExchange.Redis: the call returns before anything is sent.</summary>
+    private static bool IsFireAndForget(IInvocationOperation call) =>
+        call.Arguments.Any(argument => argument.Value.DescendantsAndSelf().Any(value => value is IFieldReferenceOperation { Field: { Name: "FireAndForget", ContainingType.TypeKind: TypeKind.Enum } }));
 
     /// <summary>Readers and writers of XML throw from their async members unless their settings said <c>Async = true</c>.</summary>
     private bool IsXmlWithoutAsync(IInvocationOperation call)

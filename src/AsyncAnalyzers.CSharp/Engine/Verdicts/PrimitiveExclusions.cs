@@ -32,6 +32,9 @@ internal sealed class PrimitiveExclusions
     };
 
     private bool IsConsoleProgram(FunctionContext context) =>
+        (context.Function is { } function && KnownTypes.Same(function, _facts.EntryPoint)) || IsPlainConsole(context);
+
+    private bool IsPlainConsole(FunctionContext context) =>
         _facts.Compilation.Options.OutputKind == OutputKind.ConsoleApplication
         && context.Kind is ContextKind.AsyncBody or ContextKind.AwaitableReturning
         && _facts.Types.Get("Microsoft.AspNetCore.Http.HttpContext") is null;

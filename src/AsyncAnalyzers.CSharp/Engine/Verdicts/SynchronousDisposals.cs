@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Catalogue;
 using AsyncAnalyzers.CSharp.Engine.Context;
@@ -11,6 +12,16 @@ namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
 /// <summary>Finds synchronous disposal of what can be disposed asynchronously (<see cref="FaultKind.DisposesSynchronously"/>).</summary>
 internal sealed class SynchronousDisposals
 {
+    // Their remarks say so: https://learn.microsoft.com/dotnet/api/system.data.common.dbconnection.disposeasync and its like.
+    private static readonly ImmutableArray<string> DefaultsToDispose = ImmutableArray.Create(
+        "System.IO.Stream",
+        "System.IO.TextWriter",
+        "System.Data.Common.DbConnection",
+        "System.Data.Common.DbCommand",
+        "System.Data.Common.DbBatch",
+        "System.Data.Common.DbTransaction",
+        "System.Data.Common.DbDataReader");
+
     private readonly CompilationFacts _facts;
     private readonly MemoryOnly _memory;
 
@@ -65,7 +76,7 @@ internal sealed class SynchronousDisposals
 
     private bool IsAsyncDisposable(ITypeSymbol? type) => KnownTypes.Is(type, _facts.Types.AsyncDisposable);
 
-    /// <summary>Types whose asynchronous disposal does no more than the synchronous one, by the catalogue.</summary>
+    /// <summary>Types whose asynchronous disposal does no more than the synchronous one.</summary>
     private bool IsCheap(ITypeSymbol type)
     {
         for (var current = type; current is not null; current = current.BaseType)
@@ -74,7 +85,17 @@ internal sealed class SynchronousDisposals
                 return true;
         }
 
-        return false;
+        return InheritsDefault(type);
+    }
+
+    /// <summary>The base class's <c>DisposeAsync</c> calls <c>Dispose</c>, and the derived type does not override it.</summary>
+    private bool InheritsDefault(ITypeSymbol type)
+    {
+        var declaring = type;
+        while (declaring is not null && !declaring.GetMembers("DisposeAsync").OfType<IMethodSymbol>().Any(method => method.Parameters.IsEmpty))
+            declaring = declaring.BaseType;
+
+        return declaring is not null && !KnownTypes.Same(declaring, type) && DefaultsToDispose.Any(name => KnownTypes.Same(declaring, _facts.Types.Get(name)));
     }
 
     private bool PrefersSync(ISymbol symbol) => _facts.Catalogue.Find(symbol, CatalogueKind.PrefersSync) is not null;

@@ -66,7 +66,7 @@ internal static class BlockingRules
     public static readonly DiagnosticDescriptor SynchronousHandler = new(
         "ASYNC110",
         "Make the handler asynchronous",
-        "'{0}' can be async: it calls '{1}'{3}, which can be awaited as '{2}'",
+        "{0} can be async: it calls '{1}'{3}, which can be awaited as '{2}'",
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,

@@ -13,5 +13,8 @@ public sealed class SynchronousHandlerAnalyzer : BlockingFaultAnalyzer
     {
     }
 
-    private protected override object[] MessageArguments(Fault fault) => [fault.Context.Function!.Name, fault.Api, fault.Remedy, fault.Others == 0 ? "" : $" and {fault.Others} more such calls"];
+    private protected override object[] MessageArguments(Fault fault) => [NameOf(fault), fault.Api, fault.Remedy, fault.Others == 0 ? "" : $" and {fault.Others} more such calls"];
+
+    /// <summary>A lambda has no name of its own.</summary>
+    private static string NameOf(Fault fault) => fault.Context.Function is { Name.Length: > 0 } function ? $"'{function.Name}'" : "This handler";
 }

@@ -107,6 +107,7 @@ public sealed class CompletedTasksTests
     [InlineData("await _field; await u; _ = {|ASYNC101:_field.Result|};")]
     [InlineData("await _field; Touch(); _ = {|ASYNC101:_field.Result|};")]
     [InlineData("_ = Local(); await t; async Task Local() { await u; _ = {|ASYNC101:t.Result|}; }")]
+    [InlineData("try { _ = t.ContinueWith(async x => { await u; if (flag) v.{|ASYNC101:AsTask().Wait|}(); }); } catch { }")]
     [InlineData("await t; var other = Start(); _ = {|ASYNC101:other.Result|};")]
     [InlineData("var d = flag ? Task.FromResult(1) : Start(); _ = {|ASYNC101:d.Result|};")]
     [InlineData("var d = new ValueTask<int>(t); _ = {|ASYNC101:d.Result|};")]

@@ -101,6 +101,32 @@ public sealed class AsyncCounterpartTests
                 if (async) await s.FlushAsync(); else s.Flush();
                 if (async) {|ASYNC102:s.Flush|}();
                 var n = async ? await s.ReadAsync(new byte[1]) : s.Read(new byte[1]);
+                await Local();
+
+                async Task Local()
+                {
+                    if (!async) s.Flush(); else {|ASYNC102:s.Flush|}();
+                    if (async) await s.FlushAsync(); else s.Flush();
+                    await Task.Yield();
+                }
+            }
+
+            private readonly bool _async;
+            private readonly Stream _stream = null!;
+
+            ValueTask Consume()
+            {
+                if (_async)
+                    return new ValueTask(_stream.FlushAsync());
+                _stream.Flush();
+                return default;
+            }
+
+            async Task Unguarded(bool other)
+            {
+                await Task.Yield();
+                if (other) {|ASYNC102:_stream.Flush|}();
+                {|ASYNC102:_stream.Flush|}();
             }
         }
         """);

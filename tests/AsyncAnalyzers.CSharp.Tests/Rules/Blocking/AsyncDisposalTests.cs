@@ -29,6 +29,9 @@ public sealed class AsyncDisposalTests
     [InlineData("using var s = new SemaphoreSlim(1);")]
     [InlineData("using var j = new System.Text.Json.Utf8JsonWriter(new System.Buffers.ArrayBufferWriter<byte>());")]
     [InlineData("using Only b = new();")]
+    [InlineData("using var d = new Derived();")]
+    [InlineData("Timer? t = null; t?.Dispose();")]
+    [InlineData("using var s = typeof(C).Assembly.GetManifestResourceStream(\"a\");")]
     [InlineData("lock (this) { using var f = new FileStream(\"a\", FileMode.Open); }")]
     [InlineData("void Local() { using var f = new FileStream(\"a\", FileMode.Open); } Local();")]
     public Task NothingToGain_StaysQuiet(string body) => Verify(body);
@@ -47,6 +50,18 @@ public sealed class AsyncDisposalTests
         using System.Threading.Tasks;
 
         class Both : IDisposable, IAsyncDisposable { public void Dispose() { } public ValueTask DisposeAsync() => default; }
+        class Derived : DelegatingStream { }
+        abstract class DelegatingStream : MinimalStream { }
+        class MinimalStream : Stream
+        {
+            public override bool CanRead => true; public override bool CanSeek => true; public override bool CanWrite => true; public override long Length => 0;
+            public override long Position { get; set; }
+            public override void Flush() { }
+            public override int Read(byte[] buffer, int offset, int count) => 0;
+            public override long Seek(long offset, SeekOrigin origin) => 0;
+            public override void SetLength(long value) { }
+            public override void Write(byte[] buffer, int offset, int count) { }
+        }
         class Only : IDisposable { public void Dispose() { } }
 
         class C

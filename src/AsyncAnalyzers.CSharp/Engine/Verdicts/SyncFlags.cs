@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
+
+/// <summary>
+/// Recognises one body that serves synchronous and asynchronous callers and chooses by a flag (option
+/// <c>async_analyzers.sync_flag_parameters</c>): its synchronous path must block.
+/// </summary>
+internal sealed class SyncFlags
+{
+    private readonly CompilationFacts _facts;
+
+    public SyncFlags(CompilationFacts facts) => _facts = facts;
+
+    /// <summary>Whether the operation may be on the synchronous path: anywhere in a function with such a flag but under the flag itself.</summary>
+    public bool Choose(IOperation operation, ISymbol member)
+    {
+        var names = _facts.Settings.SyncFlagParameters(operation.Syntax.SyntaxTree);
+        var hasFlag = HasFlag(member as IMethodSymbol, names);
+        for (IOperation? current = operation, child = null; current is not null; child = current, current = current.Parent)
+        {
+            switch (current)
+            {
+                case IConditionalOperation choice when Flag(choice.Condition, names) is { } flag && child != choice.Condition:
+                    return child == (flag ? choice.WhenFalse : choice.WhenTrue);
+                case IBlockOperation block when child is not null && FollowsFlag(block, child, names):
+                    return true;
+                case IAnonymousFunctionOperation lambda:
+                    hasFlag |= HasFlag(lambda.Symbol, names);
+                    break;
+                case ILocalFunctionOperation local:
+                    hasFlag |= HasFlag(local.Symbol, names);
+                    break;
+            }
+        }
+
+        return hasFlag;
+    }
+
+    /// <summary><c>if (async) return await …;</c> before the operation: what comes after it is the synchronous path.</summary>
+    private static bool FollowsFlag(IBlockOperation block, IOperation child, ImmutableHashSet<string> names) =>
+        block.Operations.TakeWhile(statement => statement != child)
+            .OfType<IConditionalOperation>()
+            .Any(choice => Flag(choice.Condition, names) is not null);
+
+    private static bool HasFlag(IMethodSymbol? function, ImmutableHashSet<string> names) =>
+        function?.Parameters.Any(p => p.Type.SpecialType == SpecialType.System_Boolean && names.Contains(p.Name)) == true;
+
+    /// <summary>True for a flag that asks for the asynchronous path, false for one that asks for the synchronous path, null for none.</summary>
+    private static bool? Flag(IOperation condition, ImmutableHashSet<string> names)
+    {
+        var value = condition.Unwrap();
+        var negated = value is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not };
+        if (value is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not)
+            value = not.Operand.Unwrap();
+
+        var name = value switch
+        {
+            IParameterReferenceOperation parameter => parameter.Parameter.Name,
+            IFieldReferenceOperation field => field.Field.Name.TrimStart('_'),
+            IPropertyReferenceOperation { Property.Name: { Length: > 0 } property } => char.ToLowerInvariant(property[0]) + property.Substring(1),
+            _ => null,
+        };
+        if (name is null || value.Type?.SpecialType != SpecialType.System_Boolean || !names.Contains(name))
+            return null;
+
+        return name.StartsWith("sync", System.StringComparison.OrdinalIgnoreCase) == negated;
+    }
+}
