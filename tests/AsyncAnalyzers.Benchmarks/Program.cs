@@ -10,6 +10,7 @@ var arguments = new Arguments(args);
 return arguments.Verb switch
 {
     "corpus" => await CorpusCommand.RunAsync(arguments).ConfigureAwait(false),
+    "sample" => SampleCommand.Run(arguments),
     "cost" => await CostCommand.RunAsync(arguments).ConfigureAwait(false),
     "latency" => await LatencyCommand.RunAsync(arguments).ConfigureAwait(false),
     "micro" => AsyncAnalyzers.Benchmarks.Micro.MicroBenchmarks.Run([.. args.Skip(1)]),
@@ -21,6 +22,8 @@ static int Usage()
     Console.WriteLine("""
         corpus PATH... [--peers] [--fix [N]] [--out FILE.jsonl] [--sample N --seed S] [--tests] [--only PART] [--except PART]
             reports per rule, crashes, a first idea of the cost; --fix applies every fix and compiles
+        sample FILE.jsonl... [--sample N --seed S] --out FILE.jsonl
+            a seeded sample, stratified by rule, of reports written before
         cost PATH... [--peers] [--runs N] [--per-rule] [--tests] [--only PART] [--except PART]
             binding alone against binding with analyzers, alternating in one process
         latency PATH... [--peers] [--runs N]

@@ -41,6 +41,8 @@ internal sealed record ReportRow(
             tree is null ? "" : Lines(tree, span.StartLinePosition.Line));
     }
 
+    public static ReportRow FromJson(string line) => JsonSerializer.Deserialize<ReportRow>(line, Plain)!;
+
     public string ToJson() => JsonSerializer.Serialize(this, Plain);
 
     private static string Lines(SyntaxTree tree, int line)
