@@ -10,23 +10,27 @@ internal static class CatalogueMatcher
     private const string IndexerName = "Item";
 
     /// <summary>
-    /// False when no row of the kind can be about the symbol. Reads names that exist already, so it costs no allocation.
+    /// False when no row of the kind can be about the symbol, or about what it overrides. Reads names that exist already, so it
+    /// costs no allocation.
     /// </summary>
     public static bool MayMatch(CatalogueTable table, ISymbol symbol, CatalogueKind kind)
     {
         var bit = CatalogueKinds.Bit(kind);
         if (symbol is INamedTypeSymbol)
             return (KindsOf(table.Types(symbol.Name)) & bit) != 0;
-        if ((KindsOf(table.Members(NameOf(symbol))) & bit) != 0)
-            return true;
 
-        for (var current = symbol; current?.ContainingType is { } type; current = Overridden(current))
-        {
-            if ((KindsOf(table.Types(type.Name)) & bit) != 0)
-                return true;
-        }
+        // A member shares its name with what it overrides, so one look at the bucket serves the whole chain.
+        var members = table.Members(NameOf(symbol));
+        if ((KindsOf(members) & bit) == 0)
+            members = null;
+        var mayBeType = (table.TypeKinds & bit) != 0;
+        if ((members is null && !mayBeType) || symbol.ContainingType is not { } type)
+            return false;
 
-        return false;
+        // The chain of an override is walked in RowsOf, whose answer is kept.
+        return symbol.IsOverride
+            || (members is not null && members.IsAbout(type.Name))
+            || (mayBeType && (KindsOf(table.Types(type.Name)) & bit) != 0);
     }
 
     /// <summary>The rows that hold for an original definition, at most one of each kind.</summary>
@@ -37,7 +41,7 @@ internal static class CatalogueMatcher
         for (var current = symbol; current is not null && decided >= 0; current = Overridden(current)?.OriginalDefinition)
         {
             var type = current as INamedTypeSymbol ?? current.ContainingType;
-            if (current is not INamedTypeSymbol && table.Members(NameOf(current)) is { } members && type is not null)
+            if (current is not INamedTypeSymbol && type is not null && table.Members(NameOf(current)) is { } members && members.IsAbout(type.Name))
             {
                 var (id, bare) = (current.GetDocumentationCommentId(), IdWithoutParameters(current));
                 Take(members, entry => entry.Id.IsExact && entry.Id.Text == id, rows, ref decided);
@@ -84,8 +88,8 @@ internal static class CatalogueMatcher
 
     private static ISymbol? Overridden(ISymbol symbol) => symbol switch
     {
-        IMethodSymbol method => method.OverriddenMethod,
-        IPropertySymbol property => property.OverriddenProperty,
+        IMethodSymbol { IsOverride: true } method => method.OverriddenMethod,
+        IPropertySymbol { IsOverride: true } property => property.OverriddenProperty,
         _ => null,
     };
 

@@ -21,7 +21,11 @@ internal sealed class CatalogueTable
         Entries = entries;
         Fill(_members, entries.Where(entry => !entry.Id.IsType), id => id.MemberName);
         Fill(_types, entries.Where(entry => entry.Id.IsType), id => id.TypeName);
+        TypeKinds = _types.Values.Aggregate(0, (kinds, bucket) => kinds | bucket.Kinds);
     }
+
+    /// <summary>The kinds that rows about whole types have, as a set of <see cref="CatalogueKinds.Bit"/>.</summary>
+    public int TypeKinds { get; }
 
     /// <summary>The rows in the order they were read.</summary>
     public ImmutableArray<CatalogueEntry> Entries { get; }
@@ -65,4 +69,16 @@ internal sealed class CatalogueBucket
 
     /// <summary>The kinds that occur, as a set of <see cref="CatalogueKinds.Bit"/>.</summary>
     public int Kinds { get; }
+
+    /// <summary>Whether a row names a type of this simple name, or a member of one.</summary>
+    public bool IsAbout(string typeName)
+    {
+        foreach (var entry in Entries)
+        {
+            if (entry.Id.TypeName == typeName)
+                return true;
+        }
+
+        return false;
+    }
 }
