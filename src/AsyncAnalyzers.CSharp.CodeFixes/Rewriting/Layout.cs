@@ -28,14 +28,15 @@ internal sealed record Layout(bool IsEmbedded, bool IsOnLineOfOwner, SyntaxTrivi
             IsOnLineOfOwner ? default : OwnerIndentation,
             SyntaxKind.OpenBraceToken,
             SyntaxFactory.TriviaList(EndOfLine));
-        var close = SyntaxFactory.Token(OwnerIndentation, SyntaxKind.CloseBraceToken, trailing);
+        var endsLine = trailing.Any(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        var close = SyntaxFactory.Token(OwnerIndentation, SyntaxKind.CloseBraceToken, endsLine ? SyntaxFactory.TriviaList(EndOfLine) : default);
         var hasText = leading.Any(TriviaKeeper.IsText);
         return SyntaxFactory.Block(
             open,
             SyntaxFactory.List(new[]
             {
                 first.WithLeadingTrivia(hasText ? leading : inner),
-                second.WithLeadingTrivia(inner).WithTrailingTrivia(EndOfLine),
+                second.WithLeadingTrivia(inner).WithTrailingTrivia(endsLine ? trailing : trailing.Add(EndOfLine)),
             }),
             close);
     }

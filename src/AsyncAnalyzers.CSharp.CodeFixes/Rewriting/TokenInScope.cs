@@ -4,6 +4,7 @@ using System.Threading;
 using AsyncAnalyzers.CSharp.CodeFixes.Conversion;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
@@ -45,7 +46,10 @@ internal static class TokenInScope
 
     private static string? Only<T>(IReadOnlyList<T> candidates)
         where T : ISymbol =>
-        candidates.Count == 1 ? candidates[0].Name : null;
+        candidates.Count == 1 ? Escaped(candidates[0].Name) : null;
+
+    private static string Escaped(string name) =>
+        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
     private static bool IsCleanUp(SyntaxNode place)
     {

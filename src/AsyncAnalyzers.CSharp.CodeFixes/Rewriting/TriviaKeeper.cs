@@ -17,7 +17,9 @@ internal static class TriviaKeeper
         var between = whole.DescendantTrivia(descendIntoTrivia: false)
             .Where(trivia => trivia.SpanStart >= kept.Span.End && trivia.Span.End <= whole.Span.End)
             .ToList();
-        var trailing = between.Any(IsText) ? SyntaxFactory.TriviaList(between) : default;
+        var last = between.FindLastIndex(IsText);
+        var isLine = last >= 0 && between[last].IsKind(SyntaxKind.SingleLineCommentTrivia);
+        var trailing = SyntaxFactory.TriviaList(between.Take(isLine ? last + 2 : last + 1));
         return kept.WithTrailingTrivia(trailing.AddRange(whole.GetTrailingTrivia()));
     }
 

@@ -19,7 +19,7 @@ internal sealed record ReturnedValue(bool IsNothing, bool IsWrapped, bool IsBare
         var configured = AwaitWriter.CanConfigure(type)
             && context.Facts.Settings.ConfigureAwait(context.Root.SyntaxTree) == ConfigureAwaitPolicy.Library;
         return new ReturnedValue(
-            IsNothing: !hasResult && (IsCompletedTask(symbol, context) || IsDefault(value)),
+            IsNothing: !hasResult && (IsCompletedTask(symbol, context) || IsDefault(value) || IsEmptyCreation(value)),
             IsWrapped: hasResult && KnownTypes.Same(type, returned) && Wraps(value, symbol, returned, context),
             IsBare: hasResult && IsDefault(value),
             IsConfigured: configured);
@@ -50,6 +50,9 @@ internal sealed record ReturnedValue(bool IsNothing, bool IsWrapped, bool IsBare
 
     private static bool IsCompletedTask(ISymbol? symbol, PlanningContext context) =>
         symbol is IPropertySymbol { Name: "CompletedTask" } property && TaskShape.IsBuildable(property.ContainingType, context.Facts.Types);
+
+    private static bool IsEmptyCreation(ExpressionSyntax value) =>
+        value is BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList: null or { Arguments.Count: 0 } };
 
     // Task.FromResult(x), ValueTask.FromResult(x), new ValueTask<T>(x): x itself, unless it is a task.
     private static bool Wraps(ExpressionSyntax value, ISymbol? symbol, ITypeSymbol returned, PlanningContext context)

@@ -16,6 +16,12 @@ internal static class RefLocals
     {
         foreach (var declarator in FunctionNode.OwnNodes(function))
         {
+            if (declarator is CommonForEachStatementSyntax loop && HasRefLikeEnumerator(loop, context)
+                && ((int)context.LanguageVersion < CSharp13 || loop.Statement.Span.Contains(site.Span)))
+            {
+                return true;
+            }
+
             if (NameOf(declarator) is not { } name || context.Model.GetDeclaredSymbol(declarator, context.Cancellation) is not ILocalSymbol local)
                 continue;
             if (!local.IsRef && !local.Type.IsRefLikeType)
@@ -27,6 +33,9 @@ internal static class RefLocals
         return function is MethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax
             && HasRefLikeParameter(function, context);
     }
+
+    private static bool HasRefLikeEnumerator(CommonForEachStatementSyntax loop, PlanningContext context) =>
+        context.Model.GetForEachStatementInfo(loop).GetEnumeratorMethod?.ReturnType.IsRefLikeType == true;
 
     private static string? NameOf(SyntaxNode node) => node switch
     {

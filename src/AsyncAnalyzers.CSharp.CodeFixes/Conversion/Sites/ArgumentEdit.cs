@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
+using AsyncAnalyzers.CSharp.Engine.Counterparts;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -18,7 +19,7 @@ internal sealed record ArgumentEdit(int Index, Func<ArgumentSyntax, ArgumentSynt
         var index = ((BaseArgumentListSyntax)syntax.Parent!).Arguments.IndexOf(syntax);
         if (argument.Parameter is not { } given || Target(given, method, counterpart) is not { } taken)
             return null;
-        if (Converted(argument.Value.Unwrap(), given, taken, context) is not { } convert)
+        if (Converted(argument.Value, given, taken, context) is not { } convert)
             return null;
 
         return new ArgumentEdit(index, node => Named(node.WithExpression(convert(node.Expression)), taken.Name));
@@ -46,15 +47,12 @@ internal sealed record ArgumentEdit(int Index, Func<ArgumentSyntax, ArgumentSynt
     {
         if (!given.Type.IsRefLikeType || KnownTypes.Same(given.Type, taken.Type))
             return node => node;
-        if (value.Type is { IsRefLikeType: false } written && context.Facts.Compilation.ClassifyConversion(written, taken.Type).IsImplicit)
-            return node => node;
 
-        return value switch
+        return SpanArgument.FormOf(value, taken.Type, context.Facts.Compilation) switch
         {
-            IInvocationOperation { TargetMethod: { Name: "AsSpan", ContainingType.Name: "MemoryExtensions" } } when value.Syntax is InvocationExpressionSyntax =>
-                node => CombinedWaitSite.Renamed((InvocationExpressionSyntax)node, "AsMemory"),
-            IPropertyReferenceOperation { Property: { Name: "Span", ContainingType.Name: "Memory" or "ReadOnlyMemory" } } when value.Syntax is MemberAccessExpressionSyntax =>
-                node => TriviaKeeper.Shrink(node, ((MemberAccessExpressionSyntax)node).Expression),
+            SpanForm.Converts => node => node,
+            SpanForm.AsSpan => node => node is InvocationExpressionSyntax call ? CombinedWaitSite.Renamed(call, "AsMemory") : node,
+            SpanForm.SpanProperty => node => node is MemberAccessExpressionSyntax access ? TriviaKeeper.Shrink(node, access.Expression) : node,
             _ => null,
         };
     }

@@ -85,17 +85,7 @@ internal sealed class CounterpartMatch
 
         return AsMemory(given.Type) && IsMemory(taken.Type)
             && call.Arguments.FirstOrDefault(argument => KnownTypes.Same(argument.Parameter, given)) is { } argument
-            && AsWritten(argument.Value).Type is { } written
-            && _facts.Compilation.ClassifyConversion(written, taken.Type).IsImplicit;
-    }
-
-    /// <summary>The argument below the conversion to a span, which may be user-defined.</summary>
-    private static IOperation AsWritten(IOperation value)
-    {
-        while (value is IConversionOperation { IsImplicit: true } conversion)
-            value = conversion.Operand;
-
-        return value;
+            && SpanArgument.FormOf(argument.Value, taken.Type, _facts.Compilation) != SpanForm.None;
     }
 
     private bool GivesWhatIsUsed(IInvocationOperation call, ITypeSymbol awaited) =>

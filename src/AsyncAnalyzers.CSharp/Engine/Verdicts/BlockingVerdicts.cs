@@ -55,11 +55,12 @@ internal sealed class BlockingVerdicts
     /// <summary>The fault whose squiggle is <paramref name="span"/>: how a fix finds again what the analyzer saw.</summary>
     public Fault? At(SemanticModel model, SyntaxNode root, TextSpan span, CancellationToken cancellation)
     {
-        if (!root.FullSpan.Contains(span))
+        if (span.IsEmpty || !root.FullSpan.Contains(span))
             return null;
 
         var member = MemberAt(model, span.Start, cancellation);
-        for (var node = root.FindNode(span, getInnermostNodeForTie: true); node is not null && member is not null; node = node.Parent)
+        // From its last token: behind '?.' the squiggle begins outside of the node that the operation belongs to.
+        for (var node = root.FindToken(span.End - 1).Parent; node is not null && member is not null; node = node.Parent)
         {
             if (model.GetOperation(node, cancellation) is { } operation && Of(operation, member, cancellation) is { } fault && fault.Span == span)
                 return fault;

@@ -27,7 +27,9 @@ internal static class Squiggle
     private static int LastLink(ExpressionSyntax receiver) => receiver switch
     {
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => member.Name.SpanStart,
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } => binding.Name.SpanStart,
         MemberAccessExpressionSyntax member => member.Name.SpanStart,
+        MemberBindingExpressionSyntax binding => binding.Name.SpanStart,
         ConditionalAccessExpressionSyntax access => LastLink(access.WhenNotNull),
         _ => receiver.SpanStart,
     };
