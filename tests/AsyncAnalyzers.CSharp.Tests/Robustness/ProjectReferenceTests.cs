@@ -1,0 +1,119 @@
+using System.Linq;
+using System.Threading.Tasks;
+using AsyncAnalyzers.CSharp.Tests.Verification;
+using Xunit;
+
+namespace AsyncAnalyzers.CSharp.Tests.Robustness;
+
+/// <summary>
+/// In an editor a referenced project is a compilation whose symbols come with source trees that are not ours; in a build
+/// it is metadata. The answers are the same.
+/// </summary>
+public sealed class ProjectReferenceTests
+{
+    private const string Library = """
+        using System;
+        using System.Collections.Generic;
+        using System.Threading;
+        using System.Threading.Tasks;
+
+        namespace Lib;
+
+        public class Store : IDisposable, IAsyncDisposable
+        {
+            public readonly Task<int> Ready = Task.Run(() => 1);
+
+            public int Size => LoadAsync("a").Result;
+
+            public string Load(string key)
+            {
+                Thread.Sleep(1);
+                return LoadAsync(key).Result.ToString();
+            }
+
+            public Task<int> LoadAsync(string key, CancellationToken token = default) => Task.Run(() => key.Length, token);
+
+            public void Save(string key) => File(key);
+
+            public static void File(string key) => Thread.Sleep(key.Length);
+
+            public void Dispose() => Thread.Sleep(1);
+
+            public ValueTask DisposeAsync() => default;
+
+            public IEnumerable<int> Keys()
+            {
+                yield return LoadAsync("b").Result;
+            }
+        }
+
+        public static class StoreExtensions
+        {
+            public static int Count(this Store store) => store.Size;
+
+            public static Task<int> CountAsync(this Store store) => store.LoadAsync("c");
+
+            public static T Each<T>(this Store store, Func<Store, T> body) => body(store);
+        }
+
+        public abstract class Base
+        {
+            public virtual int Get() => 1;
+
+            public virtual Task<int> GetAsync() => Task.FromResult(Get());
+        }
+        """;
+
+    private const string Code = """
+        using Lib;
+
+        class C : Base
+        {
+            private readonly Store _store = new();
+
+            public override async Task<int> GetAsync()
+            {
+                await Task.Yield();
+                return Get() + {|ASYNC102:_store.Count|}() + {|ASYNC101:Ready.Result|};
+            }
+
+            private Task<int> Ready => _store.Ready;
+
+            async Task<string> M()
+            {
+                {|ASYNC104:using|} var store = new Store();
+                store.Save("a");
+                Store.File("b");
+                var size = store.Size + store.Keys().Sum() + {|ASYNC101:LoadAsync("c").Result|};
+                var each = store.Each(s => s.Load("d"));
+                await store.Ready;
+                return {|ASYNC102:store.Load|}("e") + size + each + store.Ready.Result;
+            }
+
+            Task<int> LoadAsync(string key) => _store.LoadAsync(key);
+        }
+        """;
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public Task SameAnswers(bool asMetadata) => new CSharpAnalyzerTest<AllRules>
+    {
+        TestState = { Sources = { Code }, ReferencedProjects = { new("Lib", Library, asMetadata) } },
+        ImplicitUsings = true,
+    }.RunAsync();
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task EachAnalyzerAlone(bool asMetadata)
+    {
+        using var workspace = new Microsoft.CodeAnalysis.AdhocWorkspace();
+        var state = new TestState { Sources = { Code }, ReferencedProjects = { new("Lib", Library, asMetadata) } };
+        var settings = new CompileSettings(TestReferences.Net100, Microsoft.CodeAnalysis.CSharp.LanguageVersion.Latest, Microsoft.CodeAnalysis.NullableContextOptions.Enable, ImplicitUsings: true);
+        var solution = TestSolution.Create(workspace, state, settings);
+        var project = solution.Projects.Single(candidate => candidate.Name == TestSolution.MainProject);
+        foreach (var analyzer in AllRules.Every)
+            await AnalyzerRun.DiagnosticsOfAsync(project, [analyzer], TestContext.Current.CancellationToken);
+    }
+}
