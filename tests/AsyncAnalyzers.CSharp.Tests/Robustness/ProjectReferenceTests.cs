@@ -25,10 +25,10 @@ public sealed class ProjectReferenceTests
 
             public int Size => LoadAsync("a").Result;
 
-            public string Load(string key)
+            public int Load(string key)
             {
                 Thread.Sleep(1);
-                return LoadAsync(key).Result.ToString();
+                return LoadAsync(key).Result;
             }
 
             public Task<int> LoadAsync(string key, CancellationToken token = default) => Task.Run(() => key.Length, token);
@@ -79,7 +79,7 @@ public sealed class ProjectReferenceTests
 
             private Task<int> Ready => _store.Ready;
 
-            async Task<string> M()
+            async Task<int> M()
             {
                 {|ASYNC104:using|} var store = new Store();
                 store.Save("a");

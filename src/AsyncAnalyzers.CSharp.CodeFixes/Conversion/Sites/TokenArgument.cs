@@ -21,7 +21,8 @@ internal static class TokenArgument
     public static ArgumentSyntax? For(
         SyntaxNode place, IMethodSymbol callee, int receivers, SeparatedSyntaxList<ArgumentSyntax> arguments, NameScope names, PlanningContext context)
     {
-        if (arguments.Any(argument => IsToken(context.Model.GetTypeInfo(argument.Expression, context.Cancellation).ConvertedType, context)))
+        // Speculative, since the arguments of a template are not part of the document.
+        if (arguments.Any(argument => IsToken(context.Model.GetSpeculativeTypeInfo(place.SpanStart, argument.Expression, SpeculativeBindingOption.BindAsExpression).ConvertedType, context)))
             return null;
         if (TokenParameter(place, callee, context) is not { } parameter)
             return null;
