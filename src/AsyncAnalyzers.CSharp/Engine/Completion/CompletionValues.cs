@@ -41,6 +41,8 @@ internal sealed class CompletionValues
 
         return task switch
         {
+            // A wait on null throws at once, so null never blocks.
+            { ConstantValue: { HasValue: true, Value: null } } => true,
             IPropertyReferenceOperation { Property: { Name: "CompletedTask", IsStatic: true } property } => _members.IsTaskType(property.ContainingType),
             IDefaultValueOperation or IObjectCreationOperation { Arguments.Length: 0 } => IsValueTask(task.Type),
             IObjectCreationOperation { Arguments.Length: 1 } creation => IsValueTask(task.Type) && IsPlainValue(creation),

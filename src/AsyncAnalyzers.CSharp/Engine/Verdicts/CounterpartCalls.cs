@@ -58,7 +58,7 @@ internal sealed class CounterpartCalls
             return true;
 
         // The receiver's own type may prefer the synchronous form although the member comes from a base type.
-        for (var type = call.Instance?.Unwrap().Type; type is not null; type = type.BaseType)
+        for (var type = call.Receiver()?.Unwrap().Type; type is not null; type = type.BaseType)
         {
             if (_facts.Catalogue.Find(type.OriginalDefinition, CatalogueKind.PrefersSync) is not null)
                 return true;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Context;
 using AsyncAnalyzers.CSharp.Engine.Counterparts;
@@ -11,6 +12,13 @@ namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
 /// <summary>The uses of blocking primitives that are right although the API is in the catalogue.</summary>
 internal sealed class PrimitiveExclusions
 {
+    private static readonly ImmutableArray<string> MvcTypes = ImmutableArray.Create(
+        "Microsoft.AspNetCore.Mvc.ControllerBase",
+        "Microsoft.AspNetCore.Mvc.RazorPages.PageModel",
+        "Microsoft.AspNetCore.Mvc.Filters.IFilterMetadata",
+        "Microsoft.AspNetCore.Mvc.ViewComponent",
+        "Microsoft.AspNetCore.Mvc.ModelBinding.IModelBinder");
+
     private readonly CompilationFacts _facts;
 
     public PrimitiveExclusions(CompilationFacts facts) => _facts = facts;
@@ -26,6 +34,9 @@ internal sealed class PrimitiveExclusions
         // Without a bound, adding never waits.
         "BlockingCollection" when member.Name is "Add" or "TryAdd" => !IsBounded(operation),
 
+        // MVC has read the form when it binds an action; deeper down nobody can tell who read it before.
+        "HttpRequest" when member.Name == "Form" => !IsFirstHand(context),
+
         // A named mutex at start-up tells whether the program runs already.
         "WaitHandle" or "Mutex" when member.Name == "WaitOne" => IsSingleInstanceCheck(operation, context),
         _ => false,
@@ -38,6 +49,12 @@ internal sealed class PrimitiveExclusions
         _facts.Compilation.Options.OutputKind == OutputKind.ConsoleApplication
         && context.Kind is ContextKind.AsyncBody or ContextKind.AwaitableReturning
         && _facts.Types.Get("Microsoft.AspNetCore.Http.HttpContext") is null;
+
+    /// <summary>Middleware and minimal endpoints: the function is given the request itself, and no MVC is around it.</summary>
+    private bool IsFirstHand(FunctionContext context) =>
+        context.Function is { } function
+        && function.Parameters.Any(p => _facts.Types.Is(p.Type, "Microsoft.AspNetCore.Http.HttpContext") || _facts.Types.Is(p.Type, "Microsoft.AspNetCore.Http.HttpRequest"))
+        && !MvcTypes.Any(name => _facts.Types.Is(function.ContainingType, name));
 
     private static bool HoldsAcrossAwait(IOperation enter)
     {

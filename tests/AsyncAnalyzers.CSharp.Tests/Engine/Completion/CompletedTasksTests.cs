@@ -57,6 +57,7 @@ public sealed class CompletedTasksTests
     [InlineData("ValueTask d = default; d.GetAwaiter().GetResult();")]
     [InlineData("await t; var alias = t; _ = alias.Result;")]
     [InlineData("Task<int> d; if (flag) { d = t; await d; } else { d = Task.FromResult(2); } _ = d.Result;")]
+    [InlineData("Task<int>? done = null; foreach (var x in list) { await x; if (x.IsCompletedSuccessfully) { done = x; break; } } if (done is null) return; _ = done.Result;")]
     // edges
     [InlineData("try { await t; _ = t.Result; } finally { }")]
     [InlineData("await t; try { await u; } finally { _ = t.Result; }")]
@@ -108,6 +109,7 @@ public sealed class CompletedTasksTests
     [InlineData("await _field; Touch(); _ = {|ASYNC101:_field.Result|};")]
     [InlineData("_ = Local(); await t; async Task Local() { await u; _ = {|ASYNC101:t.Result|}; }")]
     [InlineData("try { _ = t.ContinueWith(async x => { await u; if (flag) v.{|ASYNC101:AsTask().Wait|}(); }); } catch { }")]
+    [InlineData("Task<int>? done = null; foreach (var x in list) { done = x; break; } if (done is null) return; _ = {|ASYNC101:done.Result|};")]
     [InlineData("await t; var other = Start(); _ = {|ASYNC101:other.Result|};")]
     [InlineData("var d = flag ? Task.FromResult(1) : Start(); _ = {|ASYNC101:d.Result|};")]
     [InlineData("var d = new ValueTask<int>(t); _ = {|ASYNC101:d.Result|};")]

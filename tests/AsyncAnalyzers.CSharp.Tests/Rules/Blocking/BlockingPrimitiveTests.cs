@@ -62,6 +62,21 @@ public sealed class BlockingPrimitiveTests
     public Task ConsoleProgram_ItsHelpersToo() => TopLevel(
         "await C.Ask(); static class C { public static async System.Threading.Tasks.Task<string?> Ask() { await System.Threading.Tasks.Task.Yield(); return System.Console.ReadLine(); } }");
 
+    [Theory]
+    [InlineData("class M { public async Task InvokeAsync(HttpContext context, RequestDelegate next) { var f = context.{|ASYNC103:Request.Form|}; await next(context); } }")]
+    [InlineData("class A { void M(WebApplication app) => app.MapPost(\"/\", async (HttpRequest request) => { await Task.Yield(); return {|ASYNC103:request.Form|}.Count; }); }")]
+    public Task FormReadFirstHand_Reported(string type) => VerifyWeb(type);
+
+    [Theory]
+    [InlineData("public class A : ControllerBase { public async Task<IActionResult> Post() { await Task.Yield(); return Ok(Request.Form.Count); } }")]
+    [InlineData("class S { private readonly IHttpContextAccessor _http = null!; public async Task<int> Count() { await Task.Yield(); return _http.HttpContext!.Request.Form.Count; } }")]
+    [InlineData("class M { public async Task InvokeAsync(HttpContext context) { var f = await context.Request.ReadFormAsync(); } }")]
+    public Task FormThatMvcHasRead_StaysQuiet(string type) => VerifyWeb(type);
+
+    private static Task VerifyWeb(string type) => CSharpAnalyzerVerifier<BlockingFamily>.VerifyAnalyzerAsync(
+        "using System.Threading.Tasks; using Microsoft.AspNetCore.Builder; using Microsoft.AspNetCore.Http; using Microsoft.AspNetCore.Mvc; " + type,
+        TestReferences.AspNetCore);
+
     private static Task TopLevel(string program)
     {
         var test = new CSharpAnalyzerTest<BlockingFamily> { TestCode = program };
