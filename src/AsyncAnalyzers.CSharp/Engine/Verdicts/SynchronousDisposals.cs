@@ -38,7 +38,7 @@ internal sealed class SynchronousDisposals
     {
         if (!context.CanAwait || Disposed(operation) is not { Type: { } type } disposed)
             return null;
-        if (!IsAsyncDisposable(type) || IsCheap(type) || _memory.Contains(disposed) || QuietPlaces.CannotAwait(operation))
+        if (!IsAsyncDisposable(type) || ThrowsWhenAsync(disposed) || IsCheap(type) || _memory.Contains(disposed) || QuietPlaces.CannotAwait(operation))
             return null;
 
         var remedy = operation is IInvocationOperation ? "await DisposeAsync" : "await using";
@@ -75,6 +75,11 @@ internal sealed class SynchronousDisposals
     }
 
     private bool IsAsyncDisposable(ITypeSymbol? type) => KnownTypes.Is(type, _facts.Types.AsyncDisposable);
+
+    /// <summary>Readers and writers of XML throw from <c>DisposeAsync</c> unless their settings said <c>Async = true</c>.</summary>
+    private bool ThrowsWhenAsync(IOperation disposed) =>
+        (_facts.Types.Is(disposed.Type, "System.Xml.XmlWriter") || _facts.Types.Is(disposed.Type, "System.Xml.XmlReader"))
+        && !XmlSettings.AllowAsync(disposed);
 
     /// <summary>Types whose asynchronous disposal does no more than the synchronous one.</summary>
     private bool IsCheap(ITypeSymbol type)
