@@ -39,14 +39,7 @@ public sealed class ShippedRowsTests
     ];
 
     private static readonly CSharpCompilation Compilation = CSharpCompilation.Create(
-        "Rows",
-        references:
-        [
-            .. TestReferences.WholeCatalogue.References,
-            MetadataReference.CreateFromFile(typeof(SyntaxTree).Assembly.Location),
-            MetadataReference.CreateFromFile(typeof(CSharpSyntaxTree).Assembly.Location),
-        ],
-        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        "Rows", references: TestReferences.WholeCatalogue.References, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
     public static TheoryData<string> Files => [.. ShippedCatalogue.Texts.Keys];
 
