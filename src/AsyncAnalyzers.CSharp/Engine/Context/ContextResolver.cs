@@ -42,7 +42,10 @@ internal sealed class ContextResolver
             }
         }
 
-        return member is IMethodSymbol method ? _methods.GetOrAdd(method, OfMethod) : Nowhere;
+        if (member is not IMethodSymbol method)
+            return Nowhere;
+
+        return _methods.TryGetValue(method, out var known) ? known : _methods.GetOrAdd(method, OfMethod(method));
     }
 
     private FunctionContext OfLocalFunction(IMethodSymbol function) => new(OfSignature(function) ?? ContextKind.Sync, function);

@@ -45,7 +45,11 @@ internal sealed class CounterpartFinder
         var method = call.TargetMethod;
         var receiver = call.Instance?.Type;
         var derived = receiver is null || KnownTypes.Same(receiver, method.ContainingType) ? null : receiver.OriginalDefinition;
-        return _possible.GetOrAdd((derived, method.OriginalDefinition), key => IsPossible(key.Method) && HasNamesake(key.Receiver, key.Method));
+        var key = (derived, method.OriginalDefinition);
+        if (_possible.TryGetValue(key, out var known))
+            return known;
+
+        return _possible.GetOrAdd(key, IsPossible(key.OriginalDefinition) && HasNamesake(derived, key.OriginalDefinition));
     }
 
     private bool HasNamesake(ITypeSymbol? receiver, IMethodSymbol method) =>

@@ -42,7 +42,8 @@ internal sealed class Awaitables
     private bool IsAsyncEnumerator(ITypeSymbol? type) =>
         type is INamedTypeSymbol named && KnownTypes.Same(named.OriginalDefinition, _types.AsyncEnumerator);
 
-    private IMethodSymbol? GetResultOf(ITypeSymbol type) => _getResults.GetOrAdd(type, FindGetResult);
+    private IMethodSymbol? GetResultOf(ITypeSymbol type) =>
+        _getResults.TryGetValue(type, out var getResult) ? getResult : _getResults.GetOrAdd(type, FindGetResult(type));
 
     private IMethodSymbol? FindGetResult(ITypeSymbol type)
     {

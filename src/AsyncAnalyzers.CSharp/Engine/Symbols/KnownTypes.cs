@@ -44,7 +44,8 @@ internal sealed class KnownTypes
     public INamedTypeSymbol? EntityFrameworkOperators => Get("Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions");
 
     /// <summary>The type of that metadata name, or null when the compilation has none or cannot tell which.</summary>
-    public INamedTypeSymbol? Get(string metadataName) => _types.GetOrAdd(metadataName, Find);
+    public INamedTypeSymbol? Get(string metadataName) =>
+        _types.TryGetValue(metadataName, out var type) ? type : _types.GetOrAdd(metadataName, Find(metadataName));
 
     /// <summary>Whether <paramref name="type"/> is, or derives from or implements, the named type.</summary>
     public bool Is(ITypeSymbol? type, string metadataName) => Is(type, Get(metadataName));

@@ -89,7 +89,7 @@ internal sealed class BlockingVerdicts
 
     private bool IsSuspect(IOperation operation) => operation switch
     {
-        IInvocationOperation call => _suspects.GetOrAdd(call.TargetMethod.OriginalDefinition, IsSuspectMember) || _counterparts.IsSuspect(call),
+        IInvocationOperation call => IsSuspectMember(call.TargetMethod.OriginalDefinition) || _counterparts.IsSuspect(call),
         IPropertyReferenceOperation property => _facts.TaskMembers.IsResult(property.Property) || _primitives.IsSuspect(property.Property),
         IObjectCreationOperation { Constructor: { } constructor } => _primitives.IsSuspect(constructor),
         IUsingOperation or IUsingDeclarationOperation => true,
@@ -97,8 +97,15 @@ internal sealed class BlockingVerdicts
         _ => false,
     };
 
-    private bool IsSuspectMember(IMethodSymbol method) =>
-        TaskWaits.IsSuspectName(method.Name) || method.Name is "Dispose" or "ToBlockingEnumerable" || _primitives.IsSuspect(method);
+    /// <summary>Asked of every call by every rule, so it allocates nothing when the answer is known.</summary>
+    private bool IsSuspectMember(IMethodSymbol method)
+    {
+        if (_suspects.TryGetValue(method, out var known))
+            return known;
+
+        var suspect = TaskWaits.IsSuspectName(method.Name) || method.Name is "Dispose" or "ToBlockingEnumerable" || _primitives.IsSuspect(method);
+        return _suspects.GetOrAdd(method, suspect);
+    }
 
     private Fault? Decide(IOperation operation, ISymbol member, CancellationToken cancellation)
     {
