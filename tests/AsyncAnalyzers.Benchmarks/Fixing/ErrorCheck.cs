@@ -7,7 +7,10 @@ using Microsoft.CodeAnalysis;
 
 namespace AsyncAnalyzers.Benchmarks.Fixing;
 
-/// <summary>Compares the compile errors of two solutions: those of the changed files, or of all that may see the change.</summary>
+/// <summary>
+/// Compares the compile errors of two solutions. While only bodies changed, the changed files are bound again; once a
+/// declaration changed, so are their projects and all projects that depend on them.
+/// </summary>
 internal sealed class ErrorCheck
 {
     private readonly Dictionary<ProjectId, Dictionary<string, int>> _before = [];
@@ -15,25 +18,31 @@ internal sealed class ErrorCheck
     /// <summary>How many files changed, and the errors that were not there before.</summary>
     public async Task<(int Files, List<string> News)> NewErrorsAsync(Solution before, Solution after)
     {
-        var files = 0;
+        var changed = after.GetChanges(before).GetProjectChanges()
+            .SelectMany(change => change.GetChangedDocuments(onlyGetDocumentsWithTextChanges: true).Concat(change.GetAddedDocuments()))
+            .ToList();
         var news = new List<string>();
-        var toCompile = new HashSet<ProjectId>();
-        foreach (var change in after.GetChanges(before).GetProjectChanges())
+        if (await AnyDeclarationChangedAsync(before, after, changed).ConfigureAwait(false))
         {
-            var documents = change.GetChangedDocuments(onlyGetDocumentsWithTextChanges: true).Concat(change.GetAddedDocuments()).ToList();
-            files += documents.Count;
-            if (documents.Count == 0)
-                continue;
-
-            toCompile.Add(change.ProjectId);
-            if (await AnyDeclarationChangedAsync(before, after, documents).ConfigureAwait(false))
-                toCompile.UnionWith(after.GetProjectDependencyGraph().GetProjectsThatTransitivelyDependOnThisProject(change.ProjectId));
+            foreach (var id in Reach(after, changed))
+                news.AddRange(await OfProjectAsync(before.GetProject(id)!, after.GetProject(id)!).ConfigureAwait(false));
+        }
+        else
+        {
+            foreach (var id in changed)
+                news.AddRange(New(Count(await OfDocumentAsync(before, id).ConfigureAwait(false)), await OfDocumentAsync(after, id).ConfigureAwait(false)));
         }
 
-        foreach (var id in toCompile)
-            news.AddRange(await NewErrorsAsync(before.GetProject(id)!, after.GetProject(id)!).ConfigureAwait(false));
+        return (changed.Count, news);
+    }
 
-        return (files, news);
+    private static HashSet<ProjectId> Reach(Solution solution, List<DocumentId> changed)
+    {
+        var reach = changed.Select(document => document.ProjectId).ToHashSet();
+        foreach (var id in reach.ToList())
+            reach.UnionWith(solution.GetProjectDependencyGraph().GetProjectsThatTransitivelyDependOnThisProject(id));
+
+        return reach;
     }
 
     private static async Task<bool> AnyDeclarationChangedAsync(Solution before, Solution after, List<DocumentId> documents)
@@ -49,22 +58,35 @@ internal sealed class ErrorCheck
         return false;
     }
 
-    private async Task<List<string>> NewErrorsAsync(Project before, Project after)
+    private async Task<IEnumerable<string>> OfProjectAsync(Project before, Project after)
     {
         if (!_before.TryGetValue(before.Id, out var known))
-            _before[before.Id] = known = Count(await ErrorsAsync(before).ConfigureAwait(false));
+            _before[before.Id] = known = Count(await OfProjectAsync(before).ConfigureAwait(false));
 
-        var now = await ErrorsAsync(after).ConfigureAwait(false);
-        var counts = Count(now);
-        return [.. now.Where(error => counts[Key(error)] > known.GetValueOrDefault(Key(error)))
-            .DistinctBy(Key)
-            .Select(error => error.ToString())];
+        return New(known, await OfProjectAsync(after).ConfigureAwait(false));
     }
 
-    private static async Task<List<Diagnostic>> ErrorsAsync(Project project)
+    private static async Task<List<Diagnostic>> OfProjectAsync(Project project)
     {
         var compilation = (await project.GetCompilationAsync(CancellationToken.None).ConfigureAwait(false))!;
-        return [.. compilation.GetDiagnostics(CancellationToken.None).Where(found => found.Severity == DiagnosticSeverity.Error)];
+        return Errors(compilation.GetDiagnostics(CancellationToken.None));
+    }
+
+    private static async Task<List<Diagnostic>> OfDocumentAsync(Solution solution, DocumentId id)
+    {
+        var model = await solution.GetDocument(id)!.GetSemanticModelAsync(CancellationToken.None).ConfigureAwait(false);
+        return Errors(model!.GetDiagnostics(cancellationToken: CancellationToken.None));
+    }
+
+    private static List<Diagnostic> Errors(IEnumerable<Diagnostic> all)
+        => [.. all.Where(found => found.Severity == DiagnosticSeverity.Error)];
+
+    private static IEnumerable<string> New(Dictionary<string, int> known, List<Diagnostic> now)
+    {
+        var counts = Count(now);
+        return now.Where(error => counts[Key(error)] > known.GetValueOrDefault(Key(error)))
+            .DistinctBy(Key)
+            .Select(error => error.ToString());
     }
 
     private static Dictionary<string, int> Count(List<Diagnostic> errors)
