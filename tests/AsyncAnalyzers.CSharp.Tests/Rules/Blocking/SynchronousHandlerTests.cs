@@ -1,0 +1,75 @@
+using System.Threading.Tasks;
+using AsyncAnalyzers.CSharp.Tests.Verification;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace AsyncAnalyzers.CSharp.Tests.Rules.Blocking;
+
+/// <summary><c>ASYNC110</c>: one suggestion for a synchronous handler, however many of its calls could be awaited.</summary>
+public sealed class SynchronousHandlerTests
+{
+    [Theory]
+    [InlineData("public class A : ControllerBase { public int Get(Db db) => db.{|ASYNC110:Users.Count|}(); }")]
+    [InlineData("public class A : ControllerBase { public IActionResult Get(Db db) { var n = db.{|ASYNC110:Users.Count|}(); var all = db.Users.ToList(); db.SaveChanges(); return Ok(n + all.Count); } }")]
+    [InlineData("public class A : ControllerBase { public string Get() { if (Request.Host.Port > 1) return System.IO.{|ASYNC110:File.ReadAllText|}(\"a\"); return System.IO.File.ReadAllText(\"b\"); } }")]
+    [InlineData("public class A : PageModel { public void OnGet() => System.IO.{|ASYNC110:File.ReadAllText|}(\"a\"); }")]
+    [InlineData("public class A : Hub { public string Read(string name) => {|ASYNC110:File.ReadAllText|}(name); }")]
+    [InlineData("static class A { static void Map(WebApplication app) { app.MapGet(\"/\", () => {|ASYNC110:File.ReadAllText|}(\"a\")); app.MapGet(\"/b\", () => {|ASYNC110:File.ReadAllText|}(\"b\")); } }")]
+    [InlineData("public class A : ControllerBase { public int One(Db db) => db.{|ASYNC110:Users.Count|}(); public int Two(Db db) => db.{|ASYNC110:Users.Count|}(); }")]
+    public Task SynchronousHandler_OneSuggestion(string type) => VerifyAsync(type);
+
+    [Theory]
+    [InlineData("public class A : ControllerBase { public async Task<int> Get(Db db) => await db.Users.CountAsync(); }")]
+    [InlineData("public class A : ControllerBase { private int Get(Db db) => db.Users.Count(); }")]
+    [InlineData("public class A : ControllerBase { [NonAction] public int Get(Db db) => db.Users.Count(); }")]
+    [InlineData("public class A : ControllerBase { public int Get(Db db) { db.Users.Add(new User()); return 1; } }")]
+    [InlineData("public class A { public int Get(Db db) => db.Users.Count(); }")]
+    [InlineData("public class A : ControllerBase { public Func<int> Get(Db db) => () => db.Users.Count(); }")]
+    [InlineData("public class A : ControllerBase { public string Get() { var text = new StringWriter(); text.Write(1); return text.ToString(); } }")]
+    public Task NothingToSuggest_Quiet(string type) => VerifyAsync(type);
+
+    [Theory]
+    [InlineData("public class A : ControllerBase { public async Task<int> Get(Db db) { await Task.Yield(); return db.{|ASYNC102:Users.Count|}() + db.{|ASYNC102:Users.Count|}(); } }")]
+    [InlineData("public class A : ControllerBase { public Task<int> Get(Db db) => Task.FromResult(db.{|ASYNC102:Users.Count|}()); }")]
+    public Task AwaitableReturningHandler_IsAMatterOf102(string type) => VerifyAsync(type);
+
+    [Fact]
+    public Task BlockingOnATask_StaysAWarning() => VerifyAsync(
+        "public class A : ControllerBase { public int Get(Db db) { var n = db.{|ASYNC110:Users.Count|}(); return n + db.Users.{|ASYNC101:CountAsync().Result|}; } }");
+
+    [Fact]
+    public async Task Message_NamesTheHandlerAndTheFirstCall()
+    {
+        var test = Test("public class A : ControllerBase { public int Get(Db db) { db.{|#0:Users.ToList|}(); db.SaveChanges(); return db.Users.Count(); } }");
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("ASYNC110").WithLocation(0).WithSeverity(DiagnosticSeverity.Info).WithMessage(
+            "'Get' can be async: it calls 'DbSet.ToList' and 2 more such calls, which can be awaited as 'DbSet.ToListAsync'"));
+        await test.RunAsync();
+    }
+
+    private static Task VerifyAsync(string type) => Test(type).RunAsync();
+
+    private static CSharpAnalyzerTest<AllRules> Test(string type) => new()
+    {
+        ImplicitUsings = true,
+        ReferenceAssemblies = TestReferences.Named("web+ef"),
+        TestCode = $$"""
+            using Microsoft.AspNetCore.Builder;
+            using Microsoft.AspNetCore.Mvc;
+            using Microsoft.AspNetCore.Mvc.RazorPages;
+            using Microsoft.AspNetCore.SignalR;
+            using Microsoft.EntityFrameworkCore;
+
+            public class User
+            {
+                public int Id { get; set; }
+            }
+
+            public class Db : DbContext
+            {
+                public DbSet<User> Users => Set<User>();
+            }
+
+            {{type}}
+            """,
+    };
+}
