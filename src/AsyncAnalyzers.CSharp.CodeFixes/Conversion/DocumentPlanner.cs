@@ -45,6 +45,13 @@ internal static class DocumentPlanner
         return new PlanningContext(model, root, facts, cancellation);
     }
 
+    /// <summary>The first site behind one squiggle that can be rewritten, or null.</summary>
+    public static SitePlan? FirstSite(PlanningContext context, TextSpan span, FaultFilter filter)
+    {
+        var planner = new SitePlanner(context);
+        return Faults(context, new[] { span }, filter).Select(fault => planner.Plan(fault, out _)).FirstOrDefault(site => site is not null);
+    }
+
     /// <summary>The faults at the spans, in text order, each once; a handler's fault stands for all calls of the handler.</summary>
     public static IEnumerable<Fault> Faults(PlanningContext context, IEnumerable<TextSpan> spans, FaultFilter filter)
     {

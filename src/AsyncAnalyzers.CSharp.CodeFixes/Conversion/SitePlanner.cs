@@ -49,7 +49,7 @@ internal sealed class SitePlanner
             return ConversionObstacle.Directives;
         if (SharedState.IsUpdatedAround(site, _context))
             return ConversionObstacle.SharedStateAcrossAwait;
-        if (RefLocals.LiveAcross(site, function.Node, _context))
+        if (RefLocals.LiveAcross(site, function.Node, _context) || RefLocals.WaitOnStack(site, function.Node, _context))
             return ConversionObstacle.RefLocal;
         if (function.Form == AsyncForm.AsyncVoid && MeaningOfSync.WritesArgumentsAfter(site, function.Node, function.Symbol!, _context))
             return ConversionObstacle.EventArgumentsWrite;

@@ -65,6 +65,9 @@ public class CSharpCodeFixTest<TAnalyzer, TFix> : CSharpAnalyzerTest<TAnalyzer>
 
     private async Task VerifyFixAllAsync(Solution before, FixSession session, OfferedFix first)
     {
+        if (!FixAllChanges && first.Provider.GetFixAllProvider() is null)
+            return;
+
         var expected = !FixAllChanges ? TestState : BatchFixedState.Sources.Count > 0 ? BatchFixedState : FixedState;
         var fixAll = new FixAllSession(session, first.Provider, first.Action.EquivalenceKey);
         foreach (var scope in new[] { FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution })

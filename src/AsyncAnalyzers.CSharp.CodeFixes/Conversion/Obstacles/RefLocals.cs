@@ -34,6 +34,38 @@ internal static class RefLocals
             && HasRefLikeParameter(function, context);
     }
 
+    /// <summary>
+    /// Whether a span, or a reference that a method returned, waits on the evaluation stack for the site to be evaluated:
+    /// the compiler says so only when it emits code.
+    /// </summary>
+    public static bool WaitOnStack(SyntaxNode site, SyntaxNode function, PlanningContext context) =>
+        site.Ancestors()
+            .TakeWhile(node => node != function && node is not StatementSyntax)
+            .SelectMany(node => node.ChildNodes())
+            .Where(node => node.Span.End <= site.SpanStart)
+            .Any(node => IsStackOnly(node is ArgumentSyntax argument ? argument.Expression : node, node, context));
+
+    private static bool IsStackOnly(SyntaxNode? evaluated, SyntaxNode written, PlanningContext context)
+    {
+        if (written is ArgumentSyntax { RefKindKeyword.RawKind: not 0 } && evaluated is InvocationExpressionSyntax)
+            return true;
+        for (var link = evaluated as ExpressionSyntax; link is not null; link = Receiver(link))
+        {
+            var type = context.Model.GetTypeInfo(link, context.Cancellation);
+            if (type.Type?.IsRefLikeType == true || type.ConvertedType?.IsRefLikeType == true)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static ExpressionSyntax? Receiver(ExpressionSyntax link) => link switch
+    {
+        ElementAccessExpressionSyntax access => access.Expression,
+        MemberAccessExpressionSyntax access => access.Expression,
+        _ => null,
+    };
+
     private static bool HasRefLikeEnumerator(CommonForEachStatementSyntax loop, PlanningContext context) =>
         context.Model.GetForEachStatementInfo(loop).GetEnumeratorMethod?.ReturnType.IsRefLikeType == true;
 

@@ -42,7 +42,10 @@ internal sealed class CounterpartCall
             return null;
 
         var receivers = IsCalledAsExtension(operation) && counterpart is { IsExtensionMethod: true, ReducedFrom: null } ? 1 : 0;
-        var token = TokenArgument.For(operation.Syntax, counterpart, receivers, Written(operation.Syntax), names, context);
+        var written = Written(operation.Syntax);
+        var token = written.Any(argument => TokenArgument.IsToken(context.Model.GetTypeInfo(argument.Expression, context.Cancellation).ConvertedType, context))
+            ? null
+            : TokenArgument.For(operation.Syntax, counterpart, receivers, written, names, context);
         return new CounterpartCall(counterpart, type, edits, token);
     }
 

@@ -99,7 +99,8 @@ internal sealed class TemplateCall
         var actual = name == ReceiverName
             ? TaskWaitSite.Receiver(node)?.WithoutTrivia() ?? SyntaxFactory.ThisExpression()
             : arguments[_positions[int.Parse(name.Substring(ArgumentName.Length))]].Expression.WithoutTrivia();
-        return placeholder.Parent is ArgumentSyntax || Parentheses.IsPrimary(actual) ? actual : Parentheses.Around(actual);
+        var operand = placeholder.Parent is ArgumentSyntax || Parentheses.IsPrimary(actual) ? actual : Parentheses.Around(actual);
+        return operand.WithTriviaFrom(placeholder);
     }
 
     // Directly behind '?.' there is no receiver to fill in: '{this}.Name' becomes '.Name'.

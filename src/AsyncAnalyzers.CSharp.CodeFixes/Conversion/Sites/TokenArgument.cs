@@ -15,15 +15,12 @@ internal static class TokenArgument
     /// <param name="place">The synchronous call.</param>
     /// <param name="callee">The method that will be called.</param>
     /// <param name="receivers">1 when the first parameter is written before the dot.</param>
-    /// <param name="arguments">The arguments that are written.</param>
+    /// <param name="arguments">The arguments that are written, none of them a token.</param>
     /// <param name="names">Writes type names.</param>
     /// <param name="context">The document.</param>
     public static ArgumentSyntax? For(
         SyntaxNode place, IMethodSymbol callee, int receivers, SeparatedSyntaxList<ArgumentSyntax> arguments, NameScope names, PlanningContext context)
     {
-        // Speculative, since the arguments of a template are not part of the document.
-        if (arguments.Any(argument => IsToken(context.Model.GetSpeculativeTypeInfo(place.SpanStart, argument.Expression, SpeculativeBindingOption.BindAsExpression).ConvertedType, context)))
-            return null;
         if (TokenParameter(place, callee, context) is not { } parameter)
             return null;
 
@@ -60,6 +57,6 @@ internal static class TokenArgument
             && method.Parameters.All(parameter => !parameter.IsParams && KnownTypes.Same(parameter.Type, closed.Parameters[parameter.Ordinal].Type));
     }
 
-    private static bool IsToken(ITypeSymbol? type, PlanningContext context) =>
+    public static bool IsToken(ITypeSymbol? type, PlanningContext context) =>
         KnownTypes.Same(type, context.Facts.Types.CancellationToken);
 }

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using System.Linq;
 using System.Threading.Tasks;
 using AsyncAnalyzers.CSharp.CodeFixes.Conversion;
 using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Functions;
 using AsyncAnalyzers.CSharp.CodeFixes.FixAll;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -48,22 +48,24 @@ public abstract class BlockingFix : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             var span = diagnostic.Location.SourceSpan;
-            var planner = new SitePlanner(planning);
-            var plan = DocumentPlanner.Faults(planning, new[] { span }, _filter)
-                .Select(fault => planner.Plan(fault, out _))
-                .FirstOrDefault(site => site is not null);
-            if (plan is null)
-                continue;
-
-            var request = ConversionRequest.For(context.Document, span, _filter);
-            var solution = context.Document.Project.Solution;
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    _title + Reach(plan.Function),
-                    cancellation => SolutionConversion.ApplyAsync(solution, request, cancellation),
-                    equivalenceKey: _title),
-                diagnostic);
+            if (DocumentPlanner.FirstSite(planning, span, _filter) is { } plan
+                && await LinkedDocuments.AgreeAsync(context.Document, span, _filter, context.CancellationToken).ConfigureAwait(false))
+            {
+                Register(context, diagnostic, plan.Function);
+            }
         }
+    }
+
+    private void Register(CodeFixContext context, Diagnostic diagnostic, FunctionPlan function)
+    {
+        var request = ConversionRequest.For(context.Document, diagnostic.Location.SourceSpan, _filter);
+        var solution = context.Document.Project.Solution;
+        context.RegisterCodeFix(
+            CodeAction.Create(
+                _title + Reach(function),
+                cancellation => SolutionConversion.ApplyAsync(solution, request, cancellation),
+                equivalenceKey: _title),
+            diagnostic);
     }
 
     private static string Reach(FunctionPlan function) => function.Form switch
