@@ -44,8 +44,8 @@ internal static class CatalogueMatcher
             if (current is not INamedTypeSymbol && type is not null && table.Members(NameOf(current)) is { } members && members.IsAbout(type.Name))
             {
                 var (id, bare) = (current.GetDocumentationCommentId(), IdWithoutParameters(current));
-                Take(members, entry => entry.Id.IsExact && entry.Id.Text == id, rows, ref decided);
-                Take(members, entry => !entry.Id.IsExact && (entry.Id.Text == bare || entry.Id.Text == WithArity(id)), rows, ref decided);
+                Take(members, entry => entry.Id.IsExact && entry.Id.Text == id && WhyReplacementFails(entry, current) is null, rows, ref decided);
+                Take(members, entry => !entry.Id.IsExact && (entry.Id.Text == bare || entry.Id.Text == WithArity(id)) && WhyReplacementFails(entry, current) is null, rows, ref decided);
             }
 
             if (type is not null && table.Types(type.Name) is { } types)
@@ -63,6 +63,20 @@ internal static class CatalogueMatcher
     {
         var full = symbol.GetDocumentationCommentId();
         return id.Text == full || (!id.IsExact && !id.IsType && (id.Text == IdWithoutParameters(symbol) || id.Text == WithArity(full)));
+    }
+
+    /// <summary>Why the row's replacement cannot stand for this member; such a row does not hold for it.</summary>
+    public static string? WhyReplacementFails(CatalogueEntry entry, ISymbol symbol)
+    {
+        if (entry.Row.Replacement is not { } template)
+            return null;
+
+        var highest = ReplacementTemplate.HighestPosition(template);
+        if (highest >= (symbol is IMethodSymbol { Parameters.Length: var parameters } ? parameters : 0))
+            return "'" + symbol.GetDocumentationCommentId() + "' has no argument '{" + highest + "}'";
+
+        var hasReceiver = symbol is IMethodSymbol { MethodKind: not MethodKind.Constructor, IsStatic: false } or IPropertySymbol { IsStatic: false };
+        return !hasReceiver && ReplacementTemplate.UsesReceiver(template) ? "'" + symbol.GetDocumentationCommentId() + "' has no receiver '{this}'" : null;
     }
 
     // A 'none' row ends the search: what it removes is whatever is less specific, earlier, or overridden.

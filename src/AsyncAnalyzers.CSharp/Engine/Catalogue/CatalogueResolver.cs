@@ -36,23 +36,15 @@ internal static class CatalogueResolver
         return "the type has no member '" + id.MemberName + "' of its own" + (owner is null ? "" : "; the member is declared in '" + IdOf(owner).Substring(2) + "'");
     }
 
-    /// <summary>Why the replacement cannot serve every overload that the row names; null when it can.</summary>
+    /// <summary>Why the replacement cannot serve an overload that the row names; null when it can serve all.</summary>
     public static string? WhyReplacementFails(CatalogueEntry entry, Compilation compilation)
     {
-        if (entry.Row.Replacement is not { } template)
+        if (entry.Row.Replacement is null)
             return null;
 
-        var highest = ReplacementTemplate.HighestPosition(template);
-        foreach (var symbol in Resolve(entry.Id, compilation))
-        {
-            var parameters = symbol is IMethodSymbol method ? method.Parameters.Length : 0;
-            if (highest >= parameters)
-                return "'" + IdOf(symbol) + "' has no argument '{" + highest + "}'" + (entry.Id.IsExact ? "" : "; write a row for each overload");
-            if (symbol is not IMethodSymbol { MethodKind: not MethodKind.Constructor, IsStatic: false } and not IPropertySymbol { IsStatic: false } && ReplacementTemplate.UsesReceiver(template))
-                return "'" + IdOf(symbol) + "' has no receiver '{this}'";
-        }
-
-        return null;
+        var symbols = Resolve(entry.Id, compilation);
+        var fault = symbols.Select(symbol => CatalogueMatcher.WhyReplacementFails(entry, symbol)).FirstOrDefault(reason => reason is not null);
+        return fault is null || symbols.Length == 1 ? fault : fault + "; write a row for each overload";
     }
 
     /// <summary>The types of the ID's type part: one each of the assemblies that declare it.</summary>

@@ -80,6 +80,17 @@ public sealed class CatalogueIndexTests
         Assert.Equal("second", Note(index, "M:Acme.Db.Load"));
     }
 
+    [Fact]
+    public void RowWhoseReplacementDoesNotFitTheOverload_DoesNotHoldForIt()
+    {
+        var index = CatalogueCompilation.Index(
+            Compilation, "M:Acme.Db.Load; blocks; bare", "M:Acme.Db.Load(System.Int32); blocks; replacement={this}.LoadAsync({1}); exact");
+        Assert.Equal("bare", Note(index, "M:Acme.Db.Load(System.Int32)"));
+        index = CatalogueCompilation.Index(Compilation, "M:Acme.Db.Load; blocks; replacement={this}.LoadAsync({0}); all");
+        Assert.Equal("all", Note(index, "M:Acme.Db.Load(System.Int32)"));
+        Assert.Null(Note(index, "M:Acme.Db.Load"));
+    }
+
     [Theory]
     [InlineData("M:Acme.Db.Load; blocks; x", "M:Acme.Db.Load; none", false)]
     [InlineData("M:Acme.Db.Load(System.Int32); blocks; x", "M:Acme.Db.Load; none", false)]
