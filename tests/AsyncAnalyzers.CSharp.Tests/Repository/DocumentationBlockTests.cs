@@ -2,7 +2,6 @@ using System.Linq;
 using System.Threading.Tasks;
 using AsyncAnalyzers.CSharp.Tests.Verification;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
 namespace AsyncAnalyzers.CSharp.Tests.Repository;
@@ -33,8 +32,8 @@ public sealed class DocumentationBlockTests
     public void Page_ShowsBothSides(string id)
     {
         var blocks = DocumentationBlocks.Of(RuleBook.Entry(id).Page).ToList();
-        Assert.Contains(blocks, block => block.IsFlagged);
-        Assert.Contains(blocks, block => !block.IsFlagged);
+        Assert.Contains(blocks, block => block.Mark == BlockMark.Flagged);
+        Assert.Contains(blocks, block => block.Mark == BlockMark.Clean);
     }
 
     [Theory]
@@ -43,12 +42,22 @@ public sealed class DocumentationBlockTests
     {
         var block = DocumentationBlocks.Of(RuleBook.Entry(id).Page).ElementAt(index);
         using var workspace = new AdhocWorkspace();
-        var state = new TestState { Sources = { block.Code } };
-        var settings = new CompileSettings(block.References, LanguageVersion.Latest, NullableContextOptions.Enable, ImplicitUsings: true);
-        var project = TestSolution.Create(workspace, state, settings).Projects.Single();
-
+        var project = block.In(workspace);
         Assert.Empty(await CompilerRun.DiagnosticsOfAsync(project, CompilerDiagnostics.Warnings));
         var reported = await AnalyzerRun.DiagnosticsOfAsync(project, AllRules.Every, TestContext.Current.CancellationToken);
-        Assert.Equal(block.IsFlagged ? [id] : [], reported.Select(diagnostic => diagnostic.Id).Distinct());
+        Assert.Equal(block.Mark == BlockMark.Flagged ? [id] : [], reported.Select(diagnostic => diagnostic.Id).Distinct());
+    }
+
+    [Theory]
+    [MemberData(nameof(IdsWithCode))]
+    public async Task FixedBlock_IsWhatTheFixWrites(string id)
+    {
+        var blocks = DocumentationBlocks.Of(RuleBook.Entry(id).Page).ToList();
+        var expected = blocks.Single(block => block.Mark == BlockMark.Fixed).Code;
+        using var workspace = new AdhocWorkspace();
+        var project = blocks.First(block => block.Mark == BlockMark.Flagged).In(workspace);
+        var (solution, _) = await new FixSession(AllRules.Every, AllFixes.Every, 0, null).ApplyOneByOneAsync(project.Solution);
+        var actual = (await TestTexts.OfAsync(solution))["/0/Test0.cs"];
+        Assert.True(expected == actual, TextDiff.Of(expected, actual));
     }
 }

@@ -3,16 +3,39 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using AsyncAnalyzers.CSharp.Tests.Verification;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncAnalyzers.CSharp.Tests.Repository;
 
-/// <summary>A code block of a rule page that is marked <c>flagged</c> or <c>clean</c>.</summary>
+/// <summary>What a page says of a code block.</summary>
+internal enum BlockMark
+{
+    /// <summary>The page's rule speaks, and no other.</summary>
+    Flagged,
+
+    /// <summary>No rule speaks.</summary>
+    Clean,
+
+    /// <summary>What the fix makes of the page's first flagged block; no rule speaks.</summary>
+    Fixed,
+}
+
+/// <summary>A marked code block of a rule page.</summary>
 /// <param name="Code">A compilation unit; loose members are put into a class.</param>
-/// <param name="IsFlagged">The page's rule speaks; otherwise none does.</param>
+/// <param name="Mark">The mark.</param>
 /// <param name="References">What <c>references=</c> names, else a console program's.</param>
-internal sealed record DocumentationBlock(string Code, bool IsFlagged, TestReferences References);
+internal sealed record DocumentationBlock(string Code, BlockMark Mark, TestReferences References)
+{
+    /// <summary>The block as a project with the usings of a new console program.</summary>
+    public Project In(AdhocWorkspace workspace)
+    {
+        var state = new TestState { Sources = { Code } };
+        var settings = new CompileSettings(References, LanguageVersion.Latest, NullableContextOptions.Enable, ImplicitUsings: true);
+        return TestSolution.Create(workspace, state, settings).Projects.Single();
+    }
+}
 
 /// <summary>Reads the code blocks of a page.</summary>
 internal static partial class DocumentationBlocks
@@ -23,16 +46,19 @@ internal static partial class DocumentationBlocks
         {
             var words = match.Groups["info"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var references = words.FirstOrDefault(word => word.StartsWith("references=", StringComparison.Ordinal))?["references=".Length..];
-            yield return new(InClass(match.Groups["code"].Value), words.Contains("flagged"), TestReferences.Named(references ?? "console"));
+            yield return new(InClass(match.Groups["code"].Value), Enum.Parse<BlockMark>(words[0], ignoreCase: true), TestReferences.Named(references ?? "console"));
         }
     }
 
     private static string InClass(string code)
     {
         var unit = SyntaxFactory.ParseCompilationUnit(code);
-        return unit.Members.Any(member => member is GlobalStatementSyntax) || unit.ContainsDiagnostics ? $"public class Sample\n{{\n{code}}}\n" : code;
+        if (!unit.Members.Any(member => member is GlobalStatementSyntax) && !unit.ContainsDiagnostics)
+            return code;
+        var lines = code.TrimEnd().Split('\n').Select(line => line.Length == 0 ? line : "    " + line);
+        return $"public class Sample\n{{\n{string.Join('\n', lines)}\n}}\n";
     }
 
-    [GeneratedRegex(@"^```csharp (?<info>[^\n]*\b(flagged|clean)\b[^\n]*)\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^```csharp (?<info>[^\n]*\b(flagged|clean|fixed)\b[^\n]*)\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
 }
