@@ -20,7 +20,7 @@ return arguments.Verb switch
 static int Usage()
 {
     Console.WriteLine("""
-        corpus PATH... [--peers] [--fix [N]] [--out FILE.jsonl] [--sample N --seed S] [--tests] [--only PART] [--except PART]
+        corpus PATH... [--peers] [--fix [N]] [--out FILE.jsonl] [--sample N --seed S] [--tests] [--only PART] [--except PART] [--winforms FOLDER]
             reports per rule, crashes, a first idea of the cost; --fix applies every fix and compiles
         sample FILE.jsonl... [--sample N --seed S] --out FILE.jsonl
             a seeded sample, stratified by rule, of reports written before

@@ -13,6 +13,8 @@ internal sealed class ReferencePacks
 
     private readonly Dictionary<string, MetadataReference> _opened = new(StringComparer.Ordinal);
 
+    private readonly List<MetadataReference> _substitutes = [];
+
     public ReferencePacks(string dotnetRoot)
     {
         foreach (var pack in Packs)
@@ -27,6 +29,13 @@ internal sealed class ReferencePacks
 
     public List<string> Assemblies { get; } = [];
 
+    /// <summary>References that every project gets, in the place of a framework assembly of the same name.</summary>
+    public void Substitute(string name, IEnumerable<MetadataReference> references)
+    {
+        Assemblies.RemoveAll(file => Path.GetFileNameWithoutExtension(file).Equals(name, StringComparison.OrdinalIgnoreCase));
+        _substitutes.AddRange(references);
+    }
+
     public List<string> Analyzers { get; } = [];
 
     /// <summary>Interceptors need settings that only a real build makes.</summary>
@@ -38,6 +47,12 @@ internal sealed class ReferencePacks
     public IEnumerable<MetadataReference> Open(IEnumerable<string> others)
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var substitute in _substitutes)
+        {
+            names.Add(Path.GetFileName(substitute.Display ?? ""));
+            yield return substitute;
+        }
+
         foreach (var file in Assemblies.Concat(others))
         {
             if (!names.Add(Path.GetFileName(file)))

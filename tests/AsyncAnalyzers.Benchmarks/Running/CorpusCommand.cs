@@ -16,7 +16,7 @@ internal static class CorpusCommand
 {
     public static async Task<int> RunAsync(Arguments arguments)
     {
-        var loader = new CheckoutLoader(new ReferencePacks(DotnetRoot.Find()), arguments.Loading);
+        var loader = new CheckoutLoader(Packs(arguments), arguments.Loading);
         var sets = new List<AnalyzerSet> { AnalyzerSet.Ours };
         if (arguments.Has("--peers"))
             sets.AddRange(PeerPackages.Load());
@@ -54,6 +54,18 @@ internal static class CorpusCommand
         }
 
         return tally.Print();
+    }
+
+    private static ReferencePacks Packs(Arguments arguments)
+    {
+        var packs = new ReferencePacks(DotnetRoot.Find());
+        if (arguments.Value("--winforms") is { } folder)
+        {
+            var framework = packs.Open([]).ToList();
+            packs.Substitute("System.Drawing", DrawingFacade.Create(folder, framework, Path.Combine(folder, "System.Drawing.Common.dll")));
+        }
+
+        return packs;
     }
 
     private static bool IsInSource(Diagnostic report) => report.Location.IsInSource;
