@@ -21,7 +21,8 @@ static int Usage()
 {
     Console.WriteLine("""
         corpus PATH... [--peers] [--fix [N]] [--out FILE.jsonl] [--sample N --seed S] [--tests] [--only PART] [--except PART] [--winforms FOLDER]
-            reports per rule, crashes, a first idea of the cost; --fix applies every fix and compiles
+               [--analyze PART] [--quick]
+            reports per rule, crashes, a first idea of the cost (not with --quick); --fix applies every fix and compiles
         sample FILE.jsonl... [--sample N --seed S] --out FILE.jsonl
             a seeded sample, stratified by rule, of reports written before
         cost PATH... [--peers] [--runs N] [--per-rule] [--tests] [--only PART] [--except PART]
