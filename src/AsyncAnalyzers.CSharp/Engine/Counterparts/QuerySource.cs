@@ -28,9 +28,11 @@ internal sealed class QuerySource
     /// <summary>Whether the static type of the value is a query at all.</summary>
     public bool IsQuery(IOperation? value) => value?.Type is { } type && KnownTypes.Is(type, _types.Queryable);
 
-    public QueryProvider ProviderOf(IOperation query) => ProviderOf(query, new HashSet<ISymbol>(SymbolEqualityComparer.Default));
+    public QueryProvider ProviderOf(IOperation query) =>
+        Follow(query, new HashSet<ISymbol>(SymbolEqualityComparer.Default)) ?? QueryProvider.Unknown;
 
-    private QueryProvider ProviderOf(IOperation query, HashSet<ISymbol> visited)
+    /// <summary>The provider behind a query, or null when the query only leads back to a local that is being followed already.</summary>
+    private QueryProvider? Follow(IOperation query, HashSet<ISymbol> visited)
     {
         var value = query.BehindConditionalAccess().Unwrap();
         if (KnownTypes.Is(value.Type, _types.DbSet))
@@ -38,42 +40,44 @@ internal sealed class QuerySource
 
         return value switch
         {
-            ITranslatedQueryOperation translated => ProviderOf(translated.Operation, visited),
+            ITranslatedQueryOperation translated => Follow(translated.Operation, visited),
             IInvocationOperation call => OfCall(call, visited),
             IMemberReferenceOperation { Instance.Type: { } owner } when KnownTypes.Is(owner, _types.DbContext) => QueryProvider.EntityFramework,
             ILocalReferenceOperation local => OfLocal(local, visited),
-            IConditionalOperation { WhenFalse: { } otherwise } choice => Either(ProviderOf(choice.WhenTrue, visited), ProviderOf(otherwise, visited)),
-            ICoalesceOperation choice => Either(ProviderOf(choice.Value, visited), ProviderOf(choice.WhenNull, visited)),
+            IConditionalOperation { WhenFalse: { } otherwise } choice => Both(Follow(choice.WhenTrue, visited), Follow(otherwise, visited)),
+            ICoalesceOperation choice => Both(Follow(choice.Value, visited), Follow(choice.WhenNull, visited)),
             _ => QueryProvider.Unknown,
         };
     }
 
-    private QueryProvider OfCall(IInvocationOperation call, HashSet<ISymbol> visited)
+    private QueryProvider? OfCall(IInvocationOperation call, HashSet<ISymbol> visited)
     {
         if (call.Instance is { } instance)
-            return KnownTypes.Is(instance.Type, _types.DbContext) ? QueryProvider.EntityFramework : ProviderOf(instance, visited);
+            return KnownTypes.Is(instance.Type, _types.DbContext) ? QueryProvider.EntityFramework : Follow(instance, visited);
         if (call.Receiver() is not { } source)
             return QueryProvider.Unknown;
         if (_types.Is(source.Unwrap().Type, "Microsoft.EntityFrameworkCore.Infrastructure.DatabaseFacade"))
             return QueryProvider.EntityFramework;
 
         return IsQuery(source.Unwrap()) || source.Unwrap() is ITranslatedQueryOperation
-            ? ProviderOf(source, visited)
+            ? Follow(source, visited)
             : call.TargetMethod is { Name: "AsQueryable", ContainingType.Name: "Queryable" } ? QueryProvider.Memory : QueryProvider.Unknown;
     }
 
     /// <summary>All values that the local is ever given; the query that builds on itself adds nothing.</summary>
-    private QueryProvider OfLocal(ILocalReferenceOperation reference, HashSet<ISymbol> visited)
+    private QueryProvider? OfLocal(ILocalReferenceOperation reference, HashSet<ISymbol> visited)
     {
         if (!visited.Add(reference.Local))
-            return QueryProvider.Unknown;
+            return null;
 
-        var provider = QueryProvider.Unknown;
+        QueryProvider? provider = null;
         foreach (var value in LocalValues.Of(reference))
-            provider = Either(provider, ProviderOf(value, visited));
+            provider = Both(provider, Follow(value, visited));
 
-        return provider;
+        return provider ?? QueryProvider.Unknown;
     }
 
-    private static QueryProvider Either(QueryProvider left, QueryProvider right) => left == QueryProvider.Unknown ? right : left;
+    /// <summary>A query is proven only when every source of it is.</summary>
+    private static QueryProvider? Both(QueryProvider? left, QueryProvider? right) =>
+        left is null || left == right ? right : right is null ? left : QueryProvider.Unknown;
 }

@@ -20,6 +20,10 @@ internal sealed class AnalyzerSettings
     /// <summary>The policy that holds for one file.</summary>
     public ConfigureAwaitPolicy ConfigureAwait(SyntaxTree tree) => For(tree).ConfigureAwait;
 
+    /// <summary>Whether the team says <c>generated_code = true</c> of the file.</summary>
+    public bool IsGenerated(SyntaxTree tree) =>
+        _provider.GetOptions(tree).TryGetValue("generated_code", out var value) && bool.TryParse(value, out var generated) && generated;
+
     /// <summary>Names of bool parameters that choose between a synchronous and an asynchronous path.</summary>
     public ImmutableHashSet<string> SyncFlagParameters(SyntaxTree tree) => For(tree).SyncFlagParameters;
 }

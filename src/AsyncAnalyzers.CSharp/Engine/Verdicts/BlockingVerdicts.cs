@@ -114,7 +114,13 @@ internal sealed class BlockingVerdicts
             return null;
 
         var fault = FindByOwner(operation, context, member, cancellation);
-        return fault is null || !GeneratedCode.IsReportable(operation.Syntax.SyntaxTree, fault.Span) ? null : InHandler(fault, member, cancellation);
+        return fault is null || !IsReportable(fault, member) ? null : InHandler(fault, member, cancellation);
+    }
+
+    private bool IsReportable(Fault fault, ISymbol member)
+    {
+        var tree = fault.Operation.Syntax.SyntaxTree;
+        return GeneratedCode.IsReportable(tree, fault.Span) && !GeneratedCode.IsMarked(member) && !_facts.Settings.IsGenerated(tree);
     }
 
     /// <summary>The first rule in the order that knows the member owns it: what that rule lets pass, no later one takes up.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Catalogue;
 using AsyncAnalyzers.CSharp.Engine.Context;
@@ -10,6 +11,13 @@ namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
 /// <summary>Calls that have a counterpart by name but are right as they are.</summary>
 internal sealed class CounterpartExclusions
 {
+    // https://learn.microsoft.com/dotnet/api/system.data.common.dbtransaction.commitasync and its like
+    private static readonly ImmutableArray<string> AdoNetBases = ImmutableArray.Create(
+        "System.Data.Common.DbConnection",
+        "System.Data.Common.DbCommand",
+        "System.Data.Common.DbBatch",
+        "System.Data.Common.DbTransaction");
+
     private readonly CompilationFacts _facts;
 
     public CounterpartExclusions(CompilationFacts facts) => _facts = facts;
@@ -21,6 +29,7 @@ internal sealed class CounterpartExclusions
         || RunsTheHost(call, context)
         || IsXmlWithoutAsync(call)
         || IsFireAndForget(call)
+        || IsSynchronousInEffect(call, counterpart)
         || IsBaseCallOfTwin(call, counterpart, context);
 
     /// <summary>Disposal has a rule of its own.</summary>
@@ -50,6 +59,15 @@ internal sealed class CounterpartExclusions
         && KnownTypes.Same(context.Function, _facts.EntryPoint)
         && (_facts.Types.Is(call.Receiver()?.Unwrap().Type, "Microsoft.Extensions.Hosting.IHost")
             || _facts.Types.Is(call.Receiver()?.Unwrap().Type, "Microsoft.AspNetCore.Hosting.IWebHost"));
+
+    /// <summary>
+    /// The base classes of ADO.NET implement their virtual async members by calling the synchronous ones; a provider that does
+    /// not override them (Microsoft.Data.SqlClient's transaction) gains nothing.
+    /// </summary>
+    private bool IsSynchronousInEffect(IInvocationOperation call, IMethodSymbol counterpart) =>
+        counterpart.IsVirtual
+        && !KnownTypes.Same(call.Receiver()?.Unwrap().Type, counterpart.ContainingType)
+        && AdoNetBases.Any(name => KnownTypes.Same(counterpart.ContainingType, _facts.Types.Get(name)));
 
     /// <summary><c>CommandFlags.FireAndForget</c> of StackExchange.Redis: the call returns before anything is sent.</summary>
     private static bool IsFireAndForget(IInvocationOperation call) =>

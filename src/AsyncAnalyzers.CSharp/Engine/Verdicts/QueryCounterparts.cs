@@ -33,9 +33,33 @@ internal sealed class QueryCounterparts
         return _source.ProviderOf(call.ArgumentFor(0)!.Value) switch
         {
             QueryProvider.EntityFramework => CounterpartCalls.Found(FaultKind.HasCounterpart, call, counterpart, context),
-            QueryProvider.Unknown => CounterpartCalls.Found(FaultKind.UnprovenQuery, call, counterpart, context),
+            QueryProvider.Unknown when !IsAfterProviderTest(call) => CounterpartCalls.Found(FaultKind.UnprovenQuery, call, counterpart, context),
             _ => null,
         };
+    }
+
+    /// <summary><c>query is IAsyncEnumerable&lt;T&gt; ? await query.CountAsync() : query.Count()</c>: the code asked before we did.</summary>
+    private bool IsAfterProviderTest(IInvocationOperation call)
+    {
+        for (IOperation child = call; child.Parent is { } parent; child = parent)
+        {
+            if (parent is IConditionalOperation choice && child == choice.WhenFalse && choice.Condition.DescendantsAndSelf().Any(TestsForAsync))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool TestsForAsync(IOperation test)
+    {
+        var type = test switch
+        {
+            IIsTypeOperation isType => isType.TypeOperand,
+            IDeclarationPatternOperation pattern => pattern.MatchedType,
+            ITypePatternOperation pattern => pattern.MatchedType,
+            _ => null,
+        };
+        return _facts.Awaitables.IsAsyncSequence(type) || KnownTypes.Same(type, _facts.Types.Get("Microsoft.EntityFrameworkCore.Query.IAsyncQueryProvider"));
     }
 
     /// <summary>EF Core's operator of the same name, number of parameters (a token apart) and type parameters.</summary>

@@ -16,12 +16,12 @@ internal sealed class SelfRecursion
     {
         var target = (counterpart.ReducedFrom ?? counterpart).OriginalDefinition;
         if (IsOrOverrides(function, target) || IsOrOverrides(member as IMethodSymbol, target))
-            return IsOwn(call);
+            return IsOwn(call, member);
 
         // An overload of the function that holds the call: it may forward here.
         return member is IMethodSymbol method
             && method.Name == target.Name
-            && IsOwn(call)
+            && IsOwn(call, member)
             && IsSameHierarchy(method.ContainingType, target.ContainingType);
     }
 
@@ -43,8 +43,14 @@ internal sealed class SelfRecursion
             .SelectMany(i => i.GetMembers(target.Name))
             .Any(m => KnownTypes.Same(method.ContainingType.FindImplementationForInterfaceMember(m), method));
 
-    /// <summary>Called on this object, or static: dispatch leads back here. A call on another object is another matter.</summary>
-    private static bool IsOwn(IInvocationOperation call) => call.Receiver()?.Unwrap() is null or IInstanceReferenceOperation;
+    /// <summary>Called on this object (for an extension method: on the one it extends), or static. Another object is another matter.</summary>
+    private static bool IsOwn(IInvocationOperation call, ISymbol member) => call.Receiver()?.Unwrap() switch
+    {
+        null or IInstanceReferenceOperation => true,
+        IParameterReferenceOperation { Parameter: { Ordinal: 0 } extended } =>
+            member is IMethodSymbol { IsExtensionMethod: true } && KnownTypes.Same(extended.ContainingSymbol, member),
+        _ => false,
+    };
 
     private static bool IsSameHierarchy(INamedTypeSymbol left, INamedTypeSymbol right) =>
         KnownTypes.Is(left, right.OriginalDefinition) || KnownTypes.Is(right, left.OriginalDefinition);

@@ -24,11 +24,13 @@ internal sealed class SynchronousDisposals
 
     private readonly CompilationFacts _facts;
     private readonly MemoryOnly _memory;
+    private readonly ReadOnlyStreams _readOnly;
 
     public SynchronousDisposals(CompilationFacts facts)
     {
         _facts = facts;
         _memory = new MemoryOnly(facts);
+        _readOnly = new ReadOnlyStreams(facts.Types);
     }
 
     public bool IsSuspect(IInvocationOperation call) =>
@@ -38,7 +40,7 @@ internal sealed class SynchronousDisposals
     {
         if (!context.CanAwait || Disposed(operation) is not { Type: { } type } disposed)
             return null;
-        if (!IsAsyncDisposable(type) || ThrowsWhenAsync(disposed) || IsCheap(type) || _memory.Contains(disposed) || QuietPlaces.CannotAwait(operation))
+        if (!IsAsyncDisposable(type) || ThrowsWhenAsync(disposed) || _readOnly.Contains(disposed) || IsCheap(type) || _memory.Contains(disposed) || QuietPlaces.CannotAwait(operation))
             return null;
 
         var remedy = operation is IInvocationOperation ? "await DisposeAsync" : "await using";

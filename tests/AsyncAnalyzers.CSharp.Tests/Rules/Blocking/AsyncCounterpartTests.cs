@@ -74,6 +74,53 @@ public sealed class AsyncCounterpartTests
         """);
 
     [Fact]
+    public Task ProviderThatInheritsTheDefault_StaysQuiet() => CSharpAnalyzerVerifier<BlockingFamily>.VerifyAnalyzerAsync("""
+        using System.Data;
+        using System.Data.Common;
+        using System.Threading;
+        using System.Threading.Tasks;
+
+        class Plain : DbTransaction
+        {
+            public override IsolationLevel IsolationLevel => default;
+            protected override DbConnection? DbConnection => null;
+            public override void Commit() { }
+            public override void Rollback() { }
+        }
+
+        class Real : Plain
+        {
+            public override Task CommitAsync(CancellationToken token = default) => Task.Delay(1, token);
+        }
+
+        class C
+        {
+            async Task M(Plain plain, Real real, DbTransaction unknown)
+            {
+                await Task.Yield();
+                plain.Commit();
+                {|ASYNC102:real.Commit|}();
+                {|ASYNC102:unknown.Commit|}();
+            }
+        }
+        """);
+
+    [Fact]
+    public Task ExtensionBuiltOnTheSynchronousForm_StaysQuiet() => CSharpAnalyzerVerifier<BlockingFamily>.VerifyAnalyzerAsync("""
+        using System.Threading;
+        using System.Threading.Tasks;
+
+        class Store { public int Load(string key) => key.Length; }
+
+        static class Stores
+        {
+            public static async Task<int> LoadAsync(this Store store, string key) { await Task.Yield(); return store.Load(key); }
+            public static Task<int> LoadAsync(this Store store, string key, CancellationToken token) => Task.FromResult(store.Load(key));
+            public static async Task<int> Other(this Store store, string key) => await LoadAsync(store, key) + {|ASYNC102:store.Load|}(key);
+        }
+        """);
+
+    [Fact]
     public Task WrapperCallsTheInnerObject_Reported() => CSharpAnalyzerVerifier<BlockingFamily>.VerifyAnalyzerAsync("""
         using System.Threading.Tasks;
         interface IStore { void Save(); Task SaveAsync(); }

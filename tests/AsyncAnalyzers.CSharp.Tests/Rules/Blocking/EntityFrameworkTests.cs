@@ -40,6 +40,7 @@ public sealed class EntityFrameworkTests
     [InlineData("var local = new List<Order>().AsQueryable(); _ = local.First();")]
     [InlineData("_ = (await db.Orders.ToListAsync()).First();")]
     [InlineData("_ = db.Orders.AsEnumerable();")]
+    [InlineData("_ = query is IAsyncEnumerable<Order> ? await query.CountAsync() : query.Count();")]
     [InlineData("_ = db.Orders.Where(o => db.Orders.Any(p => p.Id == o.Id));")]
     [InlineData("_ = db.Orders.Select(o => o.Lines.Count());")]
     public Task NothingExecutedOrNotByEntityFramework_StaysQuiet(string body) => Verify(body);
@@ -48,6 +49,8 @@ public sealed class EntityFrameworkTests
     [InlineData("_ = {|ASYNC111:query.ToList|}();")]
     [InlineData("_ = query.{|ASYNC111:Where(o => o.Id > 1).First|}();")]
     [InlineData("_ = {|ASYNC111:Repository().Any|}();")]
+    [InlineData("var q = flag ? query : db.Orders; _ = {|ASYNC111:q.ToList|}();")]
+    [InlineData("IQueryable<Order> q; if (flag) q = db.Orders; else q = query; _ = {|ASYNC111:q.ToList|}();")]
     public Task UnprovenQuery_Suggested(string body) => Verify(body);
 
     [Theory]

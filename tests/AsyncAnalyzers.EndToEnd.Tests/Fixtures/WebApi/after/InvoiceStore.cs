@@ -16,7 +16,7 @@ public sealed class InvoiceStore
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            await using var file = File.OpenRead("invoices.json");
+            using var file = File.OpenRead("invoices.json");
             var invoices = await JsonSerializer.DeserializeAsync<Invoice[]>(file, cancellationToken: cancellationToken);
             _invoices = (invoices ?? []).ToDictionary(invoice => invoice.Number);
         }

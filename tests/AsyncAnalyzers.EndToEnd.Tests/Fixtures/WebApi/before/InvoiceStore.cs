@@ -16,7 +16,7 @@ public sealed class InvoiceStore
         _gate.Wait(cancellationToken); // expect: ASYNC102
         try
         {
-            using var file = File.OpenRead("invoices.json"); // expect: ASYNC104
+            using var file = File.OpenRead("invoices.json");
             var invoices = await JsonSerializer.DeserializeAsync<Invoice[]>(file, cancellationToken: cancellationToken);
             _invoices = (invoices ?? []).ToDictionary(invoice => invoice.Number);
         }
