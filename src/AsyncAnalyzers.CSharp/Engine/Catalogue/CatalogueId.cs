@@ -83,7 +83,7 @@ internal sealed class CatalogueId
         var head = list < 0 ? written : written.Substring(0, list);
         if (head.IndexOfAny([' ', '\t', ')', '<', '>', ',']) >= 0)
             return "the name in the documentation ID holds a character that no name has (generic types are written with a backtick: 'List`1')";
-        if (head.Contains("..") || head[2] == '.' || head[head.Length - 1] == '.')
+        if (head.Length < 3 || head.Contains("..") || head[2] == '.' || head[head.Length - 1] == '.')
             return "a part of the name in the documentation ID is empty";
         if (written[0] != 'T' && head.IndexOf('.') < 0)
             return "a member's documentation ID must name its type: 'M:Namespace.Type.Member'";

@@ -49,7 +49,10 @@ internal static class CatalogueResolver
 
     /// <summary>The types of the ID's type part: one each of the assemblies that declare it.</summary>
     private static ImmutableArray<INamedTypeSymbol> TypesOf(CatalogueId id, Compilation compilation) =>
-        DocumentationCommentId.GetSymbolsForDeclarationId(id.TypeId, compilation).OfType<INamedTypeSymbol>().ToImmutableArray();
+        DocumentationCommentId.GetSymbolsForDeclarationId(id.TypeId, compilation)
+            .OfType<INamedTypeSymbol>()
+            .Where(type => type.GetDocumentationCommentId() == id.TypeId) // the parser of IDs is lenient, a lookup is not
+            .ToImmutableArray();
 
     private static ImmutableArray<INamedTypeSymbol> BaseTypes(INamedTypeSymbol type)
     {

@@ -68,6 +68,65 @@ public sealed class CatalogueReaderTests
     }
 
     [Fact]
+    public void WindowsLineEndings_AreNoPartOfARow()
+    {
+        var file = Read("# heading\r\nM:A.B.First; offloads\r\n\r\nM:A.B.Next; blocks; note\r\n");
+        Assert.Empty(file.Faults);
+        Assert.Equal(["", "note"], file.Entries.Select(entry => entry.Row.Note));
+    }
+
+    /// <summary>Whatever a half-typed file holds, each line is a comment, a row or a fault inside the text, and nothing throws.</summary>
+    [Fact]
+    public void DamagedRows_NeverThrow()
+    {
+        const string good = "M:Acme.Db`1.Load``2(`0,System.String@) ; blocks ; replacement = new X { A = {0} }.DoAsync({this}, () => {1}); note; 'x'\nT:Acme.Db; computes; weight=12; n\n# c\n";
+        const string alphabet = "M:T().,;`{}=#\n\r\t \"'a0~@\\/\u00e9\ud83d";
+        var random = new System.Random(2026);
+        var compilation = CatalogueCompilation.Create("namespace Acme; public class Db<T> { public void Load<A, B>(T a, ref string b) { } }");
+        for (var round = 0; round < 3000; round++)
+        {
+            var text = good.ToCharArray().ToList();
+            for (var change = random.Next(1, 8); change > 0; change--)
+            {
+                var place = random.Next(text.Count);
+                if (random.Next(3) == 0)
+                    text.RemoveRange(place, System.Math.Min(random.Next(1, 20), text.Count - place - 1));
+                else
+                    text.Insert(place, alphabet[random.Next(alphabet.Length)]);
+            }
+
+            var damaged = string.Concat(text);
+            foreach (var fault in Read(damaged).Faults)
+            {
+                Assert.InRange(fault.Span.End, 1, damaged.Length);
+                Assert.NotEqual("", fault.Reason);
+            }
+
+            foreach (var entry in Read(damaged).Entries)
+                _ = CatalogueResolver.WhyUnresolved(entry.Id, compilation) ?? CatalogueResolver.WhyReplacementFails(entry, compilation);
+        }
+    }
+
+    [Theory]
+    [InlineData("T:System.Collections.Generic.List`")]
+    [InlineData("T:System.Collections.Generic.List`99999999999999999999")]
+    [InlineData("T:System.Collections.Generic.List``1")]
+    [InlineData("T:System.Collections.Generic.List{System.Int32}")]
+    [InlineData("M:System.String.Join``99999999999(``5)")]
+    [InlineData("M:System.String.Join([[]0:,{}@*^)~")]
+    [InlineData("M:System.String.`1")]
+    [InlineData("P:System.String.#ctor")]
+    [InlineData("E:~.~")]
+    public void IdThatNoCompilerWrites_NamesNothing_AndNothingThrows(string id)
+    {
+        var entry = Assert.Single(Read(id + "; offloads").Entries);
+        var compilation = CatalogueCompilation.Create();
+        Assert.NotNull(CatalogueResolver.WhyUnresolved(entry.Id, compilation));
+        var join = CatalogueCompilation.Symbol(compilation, "M:System.String.Join(System.String,System.String[])");
+        Assert.Null(CatalogueCompilation.Index(compilation, id + "; offloads").Find(join, CatalogueKind.Offloads));
+    }
+
+    [Fact]
     public void Template_IsFilledByPosition()
     {
         const string template = "new X { A = {0} }.Do({this}, {12}, {0})";
