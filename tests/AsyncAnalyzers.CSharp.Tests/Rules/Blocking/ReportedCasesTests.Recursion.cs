@@ -56,6 +56,25 @@ public sealed partial class ReportedCasesTests
         """);
 
     [Fact]
+    public Task Meziantou613_ExtensionBuiltOnTheSynchronousForm_IsQuiet() => VerifyAsync("""
+        class Store
+        {
+            public int Load(string key) => key.Length;
+        }
+
+        static class StoreExtensions
+        {
+            public static async Task<int> LoadAsync(this Store store, string key)
+            {
+                await Task.Yield();
+                return store.Load(key);
+            }
+
+            public static Task<int> LoadAsync(this Store store, string key, CancellationToken token) => Task.FromResult(store.Load(key));
+        }
+        """);
+
+    [Fact]
     public Task VsThreading147_InlineLambdaAndLocalFunctionOfTheCounterpart_AreQuiet() => VerifyAsync("""
         class C
         {

@@ -13,6 +13,8 @@ public sealed class UnprovenQueryTests
     [InlineData("_ = query.Skip(1).{|ASYNC111:Take(2).ToArray|}();")]
     [InlineData("_ = {|ASYNC111:_field.Count|}();")]
     [InlineData("_ = {|ASYNC111:Query().Any|}();")]
+    [InlineData("var q = flag ? query : db.Users; _ = {|ASYNC111:q.ToList|}();")]
+    [InlineData("IQueryable<User> q; if (flag) q = db.Users; else q = query; _ = {|ASYNC111:q.ToList|}();")]
     [InlineData("_ = repository.{|ASYNC111:Users.Single|}();")]
     public Task SourceUnseen_Suggested(string statement) => VerifyAsync(statement);
 
