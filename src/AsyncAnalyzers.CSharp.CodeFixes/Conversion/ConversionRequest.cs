@@ -23,7 +23,7 @@ internal sealed record ConversionRequest(ImmutableDictionary<DocumentId, Immutab
     public IEnumerable<(Document Document, ImmutableArray<TextSpan> Spans)> Files(Solution solution)
     {
         var seen = new HashSet<DocumentId>();
-        foreach (var id in Spans.Keys.OrderBy(id => solution.GetDocument(id)?.FilePath, System.StringComparer.Ordinal).ThenBy(id => id.Id))
+        foreach (var id in Spans.Keys.OrderBy(id => solution.GetDocument(id)?.FilePath, System.StringComparer.Ordinal).ThenBy(id => solution.GetProject(id.ProjectId)?.Name, System.StringComparer.Ordinal))
         {
             if (solution.GetDocument(id) is not { } document || !seen.Add(id))
                 continue;

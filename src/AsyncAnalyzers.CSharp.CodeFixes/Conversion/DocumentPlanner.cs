@@ -14,9 +14,10 @@ namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion;
 internal static class DocumentPlanner
 {
     /// <summary>Plans the faults whose squiggles are <paramref name="spans"/>; what cannot be rewritten is left out.</summary>
-    public static async Task<DocumentPlan?> PlanAsync(Document document, IEnumerable<TextSpan> spans, FaultFilter filter, CancellationToken cancellation)
+    public static async Task<DocumentPlan?> PlanAsync(
+        Document document, IEnumerable<TextSpan> spans, FaultFilter filter, bool passesTokens, CancellationToken cancellation)
     {
-        if (await CreateContextAsync(document, cancellation).ConfigureAwait(false) is not { } context)
+        if (await CreateContextAsync(document, cancellation, passesTokens).ConfigureAwait(false) is not { } context)
             return null;
 
         var planner = new SitePlanner(context);
@@ -31,7 +32,7 @@ internal static class DocumentPlanner
     }
 
     /// <summary>What planning in a document needs; null for generated files, which nobody edits.</summary>
-    public static async Task<PlanningContext?> CreateContextAsync(Document document, CancellationToken cancellation)
+    public static async Task<PlanningContext?> CreateContextAsync(Document document, CancellationToken cancellation, bool passesTokens = true)
     {
         if (document is SourceGeneratedDocument
             || await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root
@@ -42,7 +43,7 @@ internal static class DocumentPlanner
         }
 
         var facts = CompilationFacts.For(model.Compilation, document.Project.AnalyzerOptions);
-        return new PlanningContext(model, root, facts, cancellation);
+        return new PlanningContext(model, root, facts, cancellation) { PassesTokens = passesTokens };
     }
 
     /// <summary>The first site behind one squiggle that can be rewritten, or null.</summary>

@@ -32,6 +32,9 @@ internal sealed class PlanningContext
 
     public SyntaxTrivia EndOfLine { get; }
 
+    /// <summary>False once an overload with a token turned out to be missing on another target that holds the file.</summary>
+    public bool PassesTokens { get; init; } = true;
+
     public LanguageVersion LanguageVersion => ((CSharpParseOptions)Root.SyntaxTree.Options).LanguageVersion;
 
     public NameScope NamesAt(SyntaxNode node) => new(Model, node.SpanStart);

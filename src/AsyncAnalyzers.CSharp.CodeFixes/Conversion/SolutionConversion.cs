@@ -17,8 +17,16 @@ internal static class SolutionConversion
 
     public static async Task<Solution> ApplyAsync(Solution solution, ConversionRequest request, CancellationToken cancellation)
     {
-        var plans = await PlanAsync(solution, request, cancellation).ConfigureAwait(false);
-        plans = await CallerPlanner.AddCallersAsync(solution, plans, cancellation).ConfigureAwait(false);
+        var changed = await ApplyPassAsync(solution, request, cancellation).ConfigureAwait(false);
+        var rest = await LinkedDocuments.InactiveInFirstAsync(solution, changed, request, cancellation).ConfigureAwait(false);
+        return rest is null ? changed : await ApplyPassAsync(changed, rest, cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task<Solution> ApplyPassAsync(Solution solution, ConversionRequest request, CancellationToken cancellation)
+    {
+        // Targets may differ in which overloads take a token: what does not compile with one is tried without.
+        var passesTokens = true;
+        var plans = await PlanAsync(solution, request, passesTokens, cancellation).ConfigureAwait(false);
         for (var round = 0; plans.Count > 0; round++)
         {
             var written = plans.Select(plan => new WrittenDocument(plan, DocumentWriter.Write(plan))).ToList();
@@ -26,23 +34,26 @@ internal static class SolutionConversion
             var dropped = await CompileCheck.FindBrokenAsync(solution, changed, written, dropWhole: round == Rounds, cancellation).ConfigureAwait(false);
             if (dropped.Count == 0)
                 return changed;
-            plans = Narrow(plans, dropped);
+            var isLinked = plans.Any(plan => plan.Sites.Any(dropped.Contains) && !solution.GetDocument(plan.Id)!.GetLinkedDocumentIds().IsEmpty);
+            plans = passesTokens && isLinked
+                ? await PlanAsync(solution, request, passesTokens = false, cancellation).ConfigureAwait(false)
+                : Narrow(plans, dropped);
         }
 
         return solution;
     }
 
-    private static async Task<List<DocumentPlan>> PlanAsync(Solution solution, ConversionRequest request, CancellationToken cancellation)
+    private static async Task<List<DocumentPlan>> PlanAsync(Solution solution, ConversionRequest request, bool passesTokens, CancellationToken cancellation)
     {
         var plans = new List<DocumentPlan>();
         foreach (var (document, spans) in request.Files(solution))
         {
-            var plan = await DocumentPlanner.PlanAsync(document, spans, request.Filter, cancellation).ConfigureAwait(false);
+            var plan = await DocumentPlanner.PlanAsync(document, spans, request.Filter, passesTokens, cancellation).ConfigureAwait(false);
             if (plan is { Sites.Length: > 0 })
                 plans.Add(plan);
         }
 
-        return plans;
+        return await CallerPlanner.AddCallersAsync(solution, plans, cancellation).ConfigureAwait(false);
     }
 
     private static Solution Write(Solution solution, IEnumerable<WrittenDocument> written)

@@ -142,6 +142,58 @@ public sealed class FixAllTests
     }
 
     [Fact]
+    public Task OverloadWithTokenOnOneTargetOnly_IsCalledWithout()
+    {
+        const string Before = """
+            using System.IO;
+            using System.Threading;
+            using System.Threading.Tasks;
+
+            class C
+            {
+                async Task M(TextReader r, CancellationToken token)
+                {
+                    await Task.Yield();
+                    [|r.ReadLine|]();
+                }
+            }
+            """;
+        return new CounterpartTest
+        {
+            TestState = { Sources = { Before }, LinkedTargets = { new(TestReferences.NetStandard20) } },
+            FixedState = { Sources = { Before.Replace("[|r.ReadLine|]()", "await r.ReadLineAsync()", System.StringComparison.Ordinal) } },
+        }.RunAsync();
+    }
+
+    [Fact]
+    public Task CodeOfOneTarget_IsFixedInEach()
+    {
+        const string Before = """
+            using System.Threading.Tasks;
+
+            class C
+            {
+                async Task M(Task t, Task u, Task v)
+                {
+                    await Task.Yield();
+                    [|t.Wait|]();
+            #if OTHER
+                    u.Wait();
+            #else
+                    [|v.Wait|]();
+            #endif
+                }
+            }
+            """;
+        return new Test
+        {
+            TestState = { Sources = { Before }, LinkedTargets = { new(TestReferences.NetStandard20, LanguageVersion.Latest, "OTHER") } },
+            FixedState = { Sources = { Before.Replace("[|t.Wait|]()", "await t", System.StringComparison.Ordinal).Replace("[|v.Wait|]()", "await v", System.StringComparison.Ordinal).Replace("u.Wait()", "await u", System.StringComparison.Ordinal) } },
+            BatchFixedState = { Sources = { Before.Replace("[|t.Wait|]()", "await t", System.StringComparison.Ordinal).Replace("[|v.Wait|]()", "await v", System.StringComparison.Ordinal).Replace("u.Wait()", "await u", System.StringComparison.Ordinal) } },
+        }.RunAsync();
+    }
+
+    [Fact]
     public Task OldLanguageInOneTarget_KeepsTheCode() => new Test
     {
         TestState =

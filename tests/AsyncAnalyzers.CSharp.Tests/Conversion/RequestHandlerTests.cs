@@ -70,10 +70,22 @@ public sealed class RequestHandlerTests
         TestReferences.AspNetCore);
 
     [Fact]
-    public async Task SynchronousCaller_LeavesEverythingAsItWas()
+    public Task SynchronousCaller_HasNoFix() => Verify.VerifyNoFixAsync(
+        InWeb("class HomeController : Controller { public string Index() => S.[|GetAsync().Result|]; } class Tests { string Test(HomeController c) => c.Index(); }"),
+        TestReferences.AspNetCore);
+
+    [Fact]
+    public async Task SynchronousCallerInAnotherFile_LeavesEverythingAsItWas()
     {
-        var source = InWeb("class HomeController : Controller { public string Index() => S.[|GetAsync().Result|]; } class Tests { string Test(HomeController c) => c.Index(); }");
-        var failure = await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => Verify.VerifyCodeFixAsync(source, source, TestReferences.AspNetCore));
+        var handler = InWeb("class HomeController : Controller { public string Index() => S.[|GetAsync().Result|]; }");
+        const string Caller = "class Tests { string Test(HomeController c) => c.Index(); }";
+        var test = new Test
+        {
+            TestState = { Sources = { handler, Caller } },
+            FixedState = { Sources = { handler, Caller } },
+            ReferenceAssemblies = TestReferences.AspNetCore,
+        };
+        var failure = await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(test.RunAsync);
         Assert.Contains("changes nothing", failure.Message, System.StringComparison.Ordinal);
     }
 

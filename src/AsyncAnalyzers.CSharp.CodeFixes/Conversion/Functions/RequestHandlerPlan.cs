@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Linq;
 using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -14,6 +16,9 @@ internal static class RequestHandlerPlan
         if (Contracts.Fix(symbol))
             return FunctionPlan.Blocked(function, ConversionObstacle.BoundByContract);
 
+        if (HasSynchronousCaller(symbol, context))
+            return FunctionPlan.Blocked(function, ConversionObstacle.CallerCannotAwait);
+
         var names = context.NamesAt(function);
         var edits = ImmutableArray.Create(new NodeEdit(function, SignatureWriter.AddAsync));
         if (ReturnTypeOf(function) is { } type)
@@ -24,6 +29,14 @@ internal static class RequestHandlerPlan
 
         return new FunctionPlan(function, AsyncForm.TaskReturning, ConversionObstacle.None) { Edits = edits, Usings = names.Usings.ToImmutableArray() };
     }
+
+    // Of this file alone, which is quick: callers in other files are searched for when the edit is computed.
+    private static bool HasSynchronousCaller(IMethodSymbol symbol, PlanningContext context) =>
+        symbol.MethodKind != MethodKind.AnonymousFunction
+        && context.Root.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call =>
+            MemberRenamer.NameOf(call.Expression)?.Identifier.ValueText == symbol.Name
+            && !SignatureWriter.IsAsync(FunctionNode.Around(call))
+            && KnownTypes.Same(context.Model.GetSymbolInfo(call, context.Cancellation).Symbol?.OriginalDefinition, symbol.OriginalDefinition));
 
     private static TypeSyntax? ReturnTypeOf(SyntaxNode function) => function switch
     {

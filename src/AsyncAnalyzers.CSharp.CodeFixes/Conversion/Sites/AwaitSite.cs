@@ -48,7 +48,7 @@ internal sealed record AwaitSite(ExpressionSyntax Site, Func<ExpressionSyntax, E
         var type = context.Model.GetTypeInfo(chain, context.Cancellation).Type;
         var isWhole = host.WhenNotNull == Site;
         if (type?.SpecialType == SpecialType.System_Void && isWhole && KnownTypes.Is(Awaitable, context.Facts.Types.Task))
-            return Marked(names, chain, node => OrCompleted(node, names.Write("System.Threading.Tasks.Task"), configured));
+            return OrCompleted(names, chain, names.Write("System.Threading.Tasks.Task"), configured);
         if (chain.Parent is ExpressionStatementSyntax statement)
             return Guarded(context, names, statement, configured);
         return None(type, context, chain) is { } none
@@ -83,12 +83,14 @@ internal sealed record AwaitSite(ExpressionSyntax Site, Func<ExpressionSyntax, E
         });
     }
 
-    private SyntaxNode OrCompleted(SyntaxNode node, string task, bool configured)
+    private SiteDraft OrCompleted(NameScope names, ConditionalAccessExpressionSyntax chain, string task, bool configured)
     {
-        var chain = (ConditionalAccessExpressionSyntax)node;
         var completed = SyntaxFactory.ParseExpression(task + ".CompletedTask");
-        var awaitable = ConditionalAwait.OrElse(Tested(chain), completed).WithTriviaFrom(chain);
-        return Await(awaitable, parenthesized: false, configured);
+        return Marked(names, chain, node =>
+        {
+            var awaitable = ConditionalAwait.OrElse(Tested((ConditionalAccessExpressionSyntax)node), completed).WithTriviaFrom(node);
+            return Await(awaitable, parenthesized: false, configured);
+        });
     }
 
     // The site is marked, since the edits inside it have changed its text when the chain around it is rewritten.
