@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using AsyncAnalyzers.CSharp.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion;
@@ -15,7 +17,21 @@ internal static class SolutionConversion
     // Each round takes out at least one function; past the last one the whole file stays as it is.
     private const int Rounds = 8;
 
+    /// <summary>The changed solution, or <paramref name="solution"/> itself when nothing can be changed so that it compiles.</summary>
     public static async Task<Solution> ApplyAsync(Solution solution, ConversionRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            return await ConvertAsync(solution, request, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (Failures.AreSwallowed(exception))
+        {
+            // A defect of ours must not stop an editor or 'dotnet format'; the code stays as it is.
+            return solution;
+        }
+    }
+
+    private static async Task<Solution> ConvertAsync(Solution solution, ConversionRequest request, CancellationToken cancellation)
     {
         var changed = await ApplyPassAsync(solution, request, cancellation).ConfigureAwait(false);
         var rest = await LinkedDocuments.InactiveInFirstAsync(solution, changed, request, cancellation).ConfigureAwait(false);

@@ -1,9 +1,11 @@
+using System;
 using System.Collections.Immutable;
 using System.Threading.Tasks;
 using AsyncAnalyzers.CSharp.CodeFixes.Conversion;
 using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Functions;
 using AsyncAnalyzers.CSharp.CodeFixes.FixAll;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
+using AsyncAnalyzers.CSharp.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -41,6 +43,18 @@ public abstract class BlockingFix : CodeFixProvider
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        try
+        {
+            await OfferAsync(context).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (Failures.AreSwallowed(exception))
+        {
+            // No offer is better than an error bar in somebody's editor.
+        }
+    }
+
+    private async Task OfferAsync(CodeFixContext context)
     {
         if (await DocumentPlanner.CreateContextAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } planning)
             return;
