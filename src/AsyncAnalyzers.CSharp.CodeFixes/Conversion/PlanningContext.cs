@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -11,6 +12,7 @@ namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion;
 /// <summary>What the planners of one document share.</summary>
 internal sealed class PlanningContext
 {
+    private readonly Dictionary<(SyntaxNode Function, Type Kind), object> _found = new();
     private HashSet<string>? _names;
 
     public PlanningContext(SemanticModel model, SyntaxNode root, CompilationFacts facts, CancellationToken cancellation)
@@ -38,6 +40,16 @@ internal sealed class PlanningContext
     public LanguageVersion LanguageVersion => ((CSharpParseOptions)Root.SyntaxTree.Options).LanguageVersion;
 
     public NameScope NamesAt(SyntaxNode node) => new(Model, node.SpanStart);
+
+    /// <summary>
+    /// What was found in a function, searched for once: a function with a thousand sites would be walked a thousand times.
+    /// </summary>
+    public List<T> FoundIn<T>(SyntaxNode function, Func<IEnumerable<T>> search)
+    {
+        if (!_found.TryGetValue((function, typeof(T)), out var known))
+            _found.Add((function, typeof(T)), known = search().ToList());
+        return (List<T>)known;
+    }
 
     /// <summary>A name that this file does not use yet.</summary>
     public string ReserveName(string name)

@@ -28,18 +28,20 @@ internal static class HeldScopes
         if (IsInTransaction(site, function, context))
             return ConversionObstacle.TransactionScope;
 
-        var calls = FunctionNode.OwnNodes(function).OfType<InvocationExpressionSyntax>().Where(call => MayLock(call)).ToList();
+        var calls = context.FoundIn(function, () => LockCalls(function, context));
         return calls.Count > 0 && IsLocked(site, calls, context) ? ConversionObstacle.HeldLock : ConversionObstacle.None;
     }
 
+    private static IEnumerable<LockCall> LockCalls(SyntaxNode function, PlanningContext context) =>
+        FunctionNode.OwnNodes(function).OfType<InvocationExpressionSyntax>()
+            .Where(MayLock)
+            .Select(call => new LockCall(call.SpanStart, context.Model.GetSymbolInfo(call, context.Cancellation).Symbol));
+
     // By position in the text: an enter above, an exit below. The order of a loop or a branch is not followed.
-    private static bool IsLocked(SyntaxNode site, List<InvocationExpressionSyntax> calls, PlanningContext context)
-    {
-        var bound = calls.Select(call => (call.SpanStart, Method: context.Model.GetSymbolInfo(call, context.Cancellation).Symbol)).ToList();
-        return Locks.Any(held =>
-            bound.Any(call => call.SpanStart < site.SpanStart && Is(call.Method, held.Type, held.Enter, context))
-            && bound.Any(call => call.SpanStart > site.SpanStart && (Is(call.Method, held.Type, held.Exit, context) || IsRelease(call.Method, held.Exit))));
-    }
+    private static bool IsLocked(SyntaxNode site, List<LockCall> calls, PlanningContext context) =>
+        Locks.Any(held =>
+            calls.Any(call => call.Start < site.SpanStart && Is(call.Method, held.Type, held.Enter, context))
+            && calls.Any(call => call.Start > site.SpanStart && (Is(call.Method, held.Type, held.Exit, context) || IsRelease(call.Method, held.Exit))));
 
     private static bool IsRelease(ISymbol? method, string exit) => exit == "ReleaseMutex" && method?.Name == exit;
 
@@ -55,10 +57,12 @@ internal static class HeldScopes
     // A scope that does not say 'TransactionScopeAsyncFlowOption.Enabled' ends on the wrong thread.
     private static bool IsInTransaction(SyntaxNode site, SyntaxNode function, PlanningContext context) =>
         context.Facts.Types.Get("System.Transactions.TransactionScope") is { } scope
-        && FunctionNode.OwnNodes(function).OfType<BaseObjectCreationExpressionSyntax>().Any(creation =>
-            creation.SpanStart < site.SpanStart
-            && KnownTypes.Same(context.Model.GetTypeInfo(creation, context.Cancellation).Type, scope)
-            && creation.Parent!.AncestorsAndSelf().Any(node => Holds(node, site))
+        && context.FoundIn(function, () => Scopes(function, scope, context)).Any(creation =>
+            creation.SpanStart < site.SpanStart && creation.Ancestors().Any(node => Holds(node, site)));
+
+    private static IEnumerable<BaseObjectCreationExpressionSyntax> Scopes(SyntaxNode function, ITypeSymbol scope, PlanningContext context) =>
+        FunctionNode.OwnNodes(function).OfType<BaseObjectCreationExpressionSyntax>().Where(creation =>
+            KnownTypes.Same(context.Model.GetTypeInfo(creation, context.Cancellation).Type, scope)
             && creation.ArgumentList?.Arguments.Any(argument => argument.ToString().Contains("TransactionScopeAsyncFlowOption.Enabled")) != true);
 
     private static bool Holds(SyntaxNode node, SyntaxNode site) => node switch
@@ -67,4 +71,6 @@ internal static class HeldScopes
         LocalDeclarationStatementSyntax { Parent: { } parent } declaration => declaration.UsingKeyword != default && parent.Span.Contains(site.Span),
         _ => false,
     };
+
+    private sealed record LockCall(int Start, ISymbol? Method);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
@@ -14,24 +15,31 @@ internal static class RefLocals
 
     public static bool LiveAcross(SyntaxNode site, SyntaxNode function, PlanningContext context)
     {
-        foreach (var declarator in FunctionNode.OwnNodes(function))
-        {
-            if (declarator is CommonForEachStatementSyntax loop && HasRefLikeEnumerator(loop, context)
-                && ((int)context.LanguageVersion < CSharp13 || loop.Statement.Span.Contains(site.Span)))
-            {
-                return true;
-            }
-
-            if (NameOf(declarator) is not { } name || context.Model.GetDeclaredSymbol(declarator, context.Cancellation) is not ILocalSymbol local)
-                continue;
-            if (!local.IsRef && !local.Type.IsRefLikeType)
-                continue;
-            if ((int)context.LanguageVersion < CSharp13 || IsUsedAfter(site, local, name, declarator, function, context))
-                return true;
-        }
+        if (context.FoundIn(function, () => Declared(function, context)).Any(found => IsLiveAcross(found, site, function, context)))
+            return true;
 
         return function is MethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax
             && HasRefLikeParameter(function, context);
+    }
+
+    private static IEnumerable<RefLocal> Declared(SyntaxNode function, PlanningContext context)
+    {
+        foreach (var node in FunctionNode.OwnNodes(function))
+        {
+            if (node is CommonForEachStatementSyntax loop && HasRefLikeEnumerator(loop, context))
+                yield return new RefLocal(node, null, "");
+            if (NameOf(node) is { } name && context.Model.GetDeclaredSymbol(node, context.Cancellation) is ILocalSymbol local && (local.IsRef || local.Type.IsRefLikeType))
+                yield return new RefLocal(node, local, name);
+        }
+    }
+
+    private static bool IsLiveAcross(RefLocal found, SyntaxNode site, SyntaxNode function, PlanningContext context)
+    {
+        if ((int)context.LanguageVersion < CSharp13)
+            return true;
+        return found.Local is { } local
+            ? IsUsedAfter(site, local, found.Name, found.Node, function, context)
+            : ((CommonForEachStatementSyntax)found.Node).Statement.Span.Contains(site.Span);
     }
 
     /// <summary>
@@ -93,4 +101,7 @@ internal static class RefLocals
     private static bool HasRefLikeParameter(SyntaxNode function, PlanningContext context) =>
         (context.Model.GetDeclaredSymbol(function, context.Cancellation) ?? context.Model.GetSymbolInfo(function, context.Cancellation).Symbol)
             is IMethodSymbol method && method.Parameters.Any(parameter => parameter.Type.IsRefLikeType);
+
+    /// <summary>A local that cannot outlive a pause; a loop whose enumerator cannot has none.</summary>
+    private sealed record RefLocal(SyntaxNode Node, ILocalSymbol? Local, string Name);
 }
