@@ -8,23 +8,23 @@ namespace AsyncAnalyzers.CSharp.Engine.Options;
 /// <summary>What is wrong with the options that a user set.</summary>
 internal static class OptionFaults
 {
+    private static readonly Dictionary<string, OptionDefinition> Definitions = OptionDefinitions.All.ToDictionary(definition => definition.Key, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The faults of one options object: a key of ours that does not exist, a value outside its range.</summary>
     public static IEnumerable<OptionFault> Of(AnalyzerConfigOptions options)
     {
-        foreach (var definition in OptionDefinitions.All)
-        {
-            if (options.TryGetValue(definition.Key, out var value) && !definition.Accepts(value))
-                yield return new OptionFault(definition.Key, value, "use " + definition.Allowed);
-        }
-
+        // The compiler has an options object for each file, and most hold no key of ours: this is the common way out.
         foreach (var key in KeysOf(options))
         {
-            if (IsOurs(key) && !OptionDefinitions.All.Any(definition => definition.Key == key))
-                yield return new OptionFault(key, options.TryGetValue(key, out var value) ? value : "", "no such option exists; use " + Known());
+            if (!options.TryGetValue(key, out var value))
+                continue;
+
+            if (!Definitions.TryGetValue(key, out var definition))
+                yield return new OptionFault(key, value, "no such option exists; use " + Known());
+            else if (!definition.Accepts(value))
+                yield return new OptionFault(key, value, "use " + definition.Allowed);
         }
     }
-
-    private static bool IsOurs(string key) => key.StartsWith(OptionDefinitions.Prefix, StringComparison.OrdinalIgnoreCase);
 
     private static string Known() => string.Join(", ", OptionDefinitions.All.Select(definition => "'" + definition.Key + "'"));
 
@@ -33,11 +33,11 @@ internal static class OptionFaults
     {
         try
         {
-            return options.Keys.Where(IsOurs).OrderBy(key => key, StringComparer.Ordinal).ToList();
+            return options.Keys.Where(key => key.StartsWith(OptionDefinitions.Prefix, StringComparison.OrdinalIgnoreCase)).ToList();
         }
         catch (NotImplementedException)
         {
-            return [];
+            return Definitions.Keys;
         }
     }
 }
