@@ -24,7 +24,7 @@ internal sealed class CompletionFlow
     {
         _graph = graph;
         _findings = findings;
-        var places = new Places(graph, findings.UntrackedVariables);
+        var places = new Places(graph, findings);
         _transfer = new CompletionTransfer(places, findings);
         _conditions = new CompletionConditions(places, _transfer, findings.Members);
         _entries = new ImmutableHashSet<Place>?[graph.Blocks.Length];

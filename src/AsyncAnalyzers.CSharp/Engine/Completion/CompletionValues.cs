@@ -105,7 +105,7 @@ internal sealed class CompletionValues
         var first = lambda.Symbol.Parameters[0];
         if (call.TargetMethod.Name == "ContinueWith" && _members.IsTaskMember(call.TargetMethod))
             return [new Place(first)];
-        if (call.TargetMethod.ContainingType.Name == "TaskFactory" && call.TargetMethod.Name.StartsWith("ContinueWhen", System.StringComparison.Ordinal))
+        if (_members.Collections.IsContinueWhen(call.TargetMethod))
             return [new Place(first), new Place(first, IsElements: true)];
         if (call.Receiver() is not { } receiver || _places.Elements(receiver) is not { } elements)
             return [];
@@ -116,8 +116,7 @@ internal sealed class CompletionValues
 
     /// <summary>Whether calling the method leaves the collections that it is given as they are.</summary>
     public bool OnlyReads(IMethodSymbol method) =>
-        method.ContainingType is { Name: "Enumerable" or "Task" or "ParallelEnumerable" }
-        || method.Name is "GetEnumerator" or "MoveNext" or "ToArray" or "Contains" or "ContainsKey" or "TryGetValue" or "GetAwaiter" or "get_Item";
+        _members.Collections.OnlyReads(method);
 
     private bool IsCompletedCall(IInvocationOperation call, ImmutableHashSet<Place> state)
     {
@@ -128,7 +127,8 @@ internal sealed class CompletionValues
             return IsCompleted(receiver, state);
 
         // tasks.First(), tasks.Single(): one of the elements.
-        return method is { IsExtensionMethod: true, ContainingType.Name: "Enumerable", Name: "First" or "Last" or "Single" or "ElementAt" }
+        return method.Name is "First" or "Last" or "Single" or "ElementAt"
+            && _members.Collections.IsLinq(method)
             && call.ArgumentFor(0) is { } source
             && IsKnown(_places.Elements(source.Value), state);
     }
@@ -145,7 +145,8 @@ internal sealed class CompletionValues
 
     /// <summary>The member of all elements in <c>WhenAll(items.Select(item => item.Task))</c>.</summary>
     private Place? Projection(IOperation value) =>
-        value is IInvocationOperation { TargetMethod: { Name: "Select", ContainingType.Name: "Enumerable" } } select
+        value is IInvocationOperation { TargetMethod.Name: "Select" } select
+        && _members.Collections.IsLinq(select.TargetMethod)
         && select.ArgumentFor(0)?.Value is { } source
         && IsMaterialized(source.Unwrap())
         && _places.Elements(source) is { } elements
@@ -163,11 +164,5 @@ internal sealed class CompletionValues
         creation.Constructor?.OriginalDefinition.Parameters[0].Type is ITypeParameterSymbol
         || IsCompleted(creation.Arguments[0].Value, ImmutableHashSet<Place>.Empty);
 
-    private static bool IsMaterialized(IOperation value) => value.Type switch
-    {
-        IArrayTypeSymbol => true,
-        INamedTypeSymbol type => type.Name is "List" or "IList" or "ICollection" or "IReadOnlyList" or "IReadOnlyCollection"
-            or "ImmutableArray" or "ImmutableList" or "HashSet" or "Dictionary" or "ValueCollection",
-        _ => false,
-    };
+    private bool IsMaterialized(IOperation value) => _members.Collections.IsMaterialized(value.Type);
 }

@@ -15,10 +15,12 @@ internal sealed class Places
 {
     private readonly Dictionary<CaptureId, IOperation?> _captures = new();
     private readonly HashSet<ISymbol> _untracked;
+    private readonly CollectionMembers _collections;
 
-    public Places(ControlFlowGraph graph, HashSet<ISymbol> untracked)
+    public Places(ControlFlowGraph graph, CompletionFindings findings)
     {
-        _untracked = untracked;
+        _untracked = findings.UntrackedVariables;
+        _collections = findings.Members.Collections;
         foreach (var block in graph.Blocks)
         {
             foreach (var capture in block.Operations.OfType<IFlowCaptureOperation>())
@@ -38,7 +40,7 @@ internal sealed class Places
             IFlowCaptureReferenceOperation capture => OfCapture(capture.Id),
             IArrayElementReferenceOperation element => Elements(element.ArrayReference),
             IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } instance } => Elements(instance),
-            IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.Name: "KeyValuePair" }, Instance: { } pair } => Of(pair),
+            IPropertyReferenceOperation { Property: { Name: "Value" } member, Instance: { } pair } when _collections.IsOfPair(member) => Of(pair),
             IPropertyReferenceOperation { Instance: { } instance } property when IsImmutable(property.Property) => Member(instance, property.Property),
             IFieldReferenceOperation { Instance: { } instance, Field.IsReadOnly: true } field => Member(instance, field.Field),
             _ => null,
@@ -89,23 +91,23 @@ internal sealed class Places
     };
 
     /// <summary>A get-only auto-property or a property of an anonymous type, tuple or key-value pair: it keeps its value.</summary>
-    private static bool IsImmutable(IPropertySymbol property) =>
+    private bool IsImmutable(IPropertySymbol property) =>
         property is { IsStatic: false, SetMethod: null or { IsInitOnly: true } }
         && (property.ContainingType.IsAnonymousType
-            || property.ContainingType is { Name: "KeyValuePair", IsValueType: true }
+            || _collections.IsOfPair(property)
             || property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => KnownTypes.Same(field.AssociatedSymbol, property)));
 
-    private static IOperation Source(IOperation collection)
+    private IOperation Source(IOperation collection)
     {
         while (true)
         {
             switch (collection)
             {
-                case IInvocationOperation { TargetMethod: { IsExtensionMethod: true, ContainingType.Name: "Enumerable" } method } call
-                    when KeepsElements(method.Name) && call.ArgumentFor(0) is { } source:
+                case IInvocationOperation { TargetMethod: var method } call
+                    when KeepsElements(method.Name) && _collections.IsLinq(method) && call.ArgumentFor(0) is { } source:
                     collection = source.Value.Unwrap();
                     break;
-                case IPropertyReferenceOperation { Property: { Name: "Values", ContainingType.Name: "Dictionary" or "IDictionary" or "ConcurrentDictionary" }, Instance: { } dictionary }:
+                case IPropertyReferenceOperation { Property: var property, Instance: { } dictionary } when _collections.IsDictionaryValues(property):
                     collection = dictionary.Unwrap();
                     break;
                 default:

@@ -87,7 +87,7 @@ internal sealed class CounterpartFinder
 
     private bool IsUsable(IMethodSymbol candidate) =>
         (_facts.Awaitables.IsAwaitable(candidate.ReturnType) || _facts.Awaitables.IsAsyncSequence(candidate.ReturnType))
-        && !candidate.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "ObsoleteAttribute" });
+        && !candidate.GetAttributes().Any(attribute => KnownTypes.Same(attribute.AttributeClass, _facts.Types.Get("System.ObsoleteAttribute")));
 
     /// <summary>The types whose members the call could name: the receiver's, its bases', its interfaces' when it is one.</summary>
     private static IEnumerable<ITypeSymbol> Searched(ITypeSymbol receiver, IMethodSymbol method)

@@ -61,7 +61,7 @@ internal sealed class QuerySource
 
         return IsQuery(source.Unwrap()) || source.Unwrap() is ITranslatedQueryOperation
             ? Follow(source, visited)
-            : call.TargetMethod is { Name: "AsQueryable", ContainingType.Name: "Queryable" } ? QueryProvider.Memory : QueryProvider.Unknown;
+            : call.TargetMethod.Name == "AsQueryable" && KnownTypes.Same(call.TargetMethod.ContainingType, _types.Get("System.Linq.Queryable")) ? QueryProvider.Memory : QueryProvider.Unknown;
     }
 
     /// <summary>All values that the local is ever given; the query that builds on itself adds nothing.</summary>

@@ -13,7 +13,11 @@ internal sealed class TaskMembers
     {
         _types = types;
         _awaitables = awaitables;
+        Collections = new CollectionMembers(types);
     }
+
+    /// <summary>The members of the collections that tasks are kept in.</summary>
+    public CollectionMembers Collections { get; }
 
     /// <summary><c>Result</c> of a task type.</summary>
     public bool IsResult(IPropertySymbol property) => property.Name == "Result" && _awaitables.IsTask(property.ContainingType);

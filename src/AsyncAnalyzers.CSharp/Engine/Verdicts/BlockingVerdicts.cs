@@ -120,7 +120,7 @@ internal sealed class BlockingVerdicts
     private bool IsReportable(Fault fault, ISymbol member)
     {
         var tree = fault.Operation.Syntax.SyntaxTree;
-        return GeneratedCode.IsReportable(tree, fault.Span) && !GeneratedCode.IsMarked(member) && !_facts.Settings.IsGenerated(tree);
+        return GeneratedCode.IsReportable(tree, fault.Span) && !GeneratedCode.IsMarked(member, _facts.Types) && !_facts.Settings.IsGenerated(tree);
     }
 
     /// <summary>The first rule in the order that knows the member owns it: what that rule lets pass, no later one takes up.</summary>

@@ -92,6 +92,7 @@ internal sealed class TaskWaits
     }
 
     /// <summary><c>Task.Yield().GetAwaiter().GetResult()</c> does not wait.</summary>
-    private static bool IsYield(IOperation operation) =>
-        operation is IInvocationOperation { TargetMethod.ContainingType: { Name: "YieldAwaiter", ContainingType.Name: "YieldAwaitable" } };
+    private bool IsYield(IOperation operation) =>
+        operation is IInvocationOperation { TargetMethod.ContainingType.ContainingType: { } awaitable }
+        && KnownTypes.Same(awaitable, _facts.Types.Get("System.Runtime.CompilerServices.YieldAwaitable"));
 }

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace AsyncAnalyzers.CSharp.Engine.Symbols;
+
+/// <summary>Classifies the members of collections and of LINQ to objects.</summary>
+internal sealed class CollectionMembers
+{
+    /// <summary>Collections that hold their elements, unlike a query that makes them anew each time.</summary>
+    private static readonly ImmutableArray<string> MaterializedTypes = ImmutableArray.Create(
+        "System.Collections.Generic.ICollection`1",
+        "System.Collections.Generic.IReadOnlyCollection`1");
+
+    private readonly KnownTypes _types;
+
+    public CollectionMembers(KnownTypes types) => _types = types;
+
+    /// <summary>An operator of LINQ to objects.</summary>
+    public bool IsLinq(IMethodSymbol method) => method.IsExtensionMethod && IsMemberOf(method, "System.Linq.Enumerable");
+
+    /// <summary>A method that reads the collections that it is given and keeps none of them.</summary>
+    public bool OnlyReads(IMethodSymbol method) =>
+        IsLinq(method)
+        || IsMemberOf(method, "System.Linq.ParallelEnumerable")
+        || IsMemberOf(method, "System.Threading.Tasks.Task")
+        || method.Name is "GetEnumerator" or "MoveNext" or "ToArray" or "Contains" or "ContainsKey" or "TryGetValue" or "GetAwaiter";
+
+    /// <summary><c>ContinueWhenAll</c> or <c>ContinueWhenAny</c> of a task factory.</summary>
+    public bool IsContinueWhen(IMethodSymbol method) =>
+        method.Name is "ContinueWhenAll" or "ContinueWhenAny"
+        && (IsMemberOf(method, "System.Threading.Tasks.TaskFactory") || IsMemberOf(method, "System.Threading.Tasks.TaskFactory`1"));
+
+    /// <summary><c>Key</c> or <c>Value</c> of a key-value pair.</summary>
+    public bool IsOfPair(IPropertySymbol property) => IsMemberOf(property, "System.Collections.Generic.KeyValuePair`2");
+
+    /// <summary><c>Values</c> of a dictionary.</summary>
+    public bool IsDictionaryValues(IPropertySymbol property) =>
+        property.Name == "Values" && _types.Is(property.ContainingType, "System.Collections.Generic.IDictionary`2");
+
+    /// <summary>An array, or a type that counts its elements.</summary>
+    public bool IsMaterialized(ITypeSymbol? type) =>
+        type is IArrayTypeSymbol || (type is not null && MaterializedTypes.Any(name => _types.Is(type, name)));
+
+    private bool IsMemberOf(ISymbol member, string type) => KnownTypes.Same(member.ContainingType?.OriginalDefinition, _types.Get(type));
+}
