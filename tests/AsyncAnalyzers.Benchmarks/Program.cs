@@ -3,8 +3,11 @@ using System.Linq;
 using AsyncAnalyzers.Benchmarks;
 using AsyncAnalyzers.Benchmarks.Costing;
 using AsyncAnalyzers.Benchmarks.Running;
+using AsyncAnalyzers.CSharp.Rules;
 using Microsoft.Build.Locator;
 
+// What a user's build keeps quiet about, a run over real code must show.
+Failures.ComeThrough = true;
 MSBuildLocator.RegisterDefaults();
 var arguments = new Arguments(args);
 return arguments.Verb switch
