@@ -1,5 +1,8 @@
 using System.Threading.Tasks;
 using Xunit;
+using Test = AsyncAnalyzers.CSharp.Tests.Verification.CSharpCodeFixTest<
+    AsyncAnalyzers.CSharp.Rules.Blocking.BlockingOnTaskAnalyzer,
+    AsyncAnalyzers.CSharp.CodeFixes.Fixes.Blocking.BlockingOnTaskFix>;
 using Verify = AsyncAnalyzers.CSharp.Tests.Verification.CSharpCodeFixVerifier<
     AsyncAnalyzers.CSharp.Rules.Blocking.BlockingOnTaskAnalyzer,
     AsyncAnalyzers.CSharp.CodeFixes.Fixes.Blocking.BlockingOnTaskFix>;
@@ -135,9 +138,24 @@ public sealed class AwaitableReturningTests
     [Theory]
     [InlineData("Task<int>? M() { [|VoidAsync().Wait|](); return null; }")]
     [InlineData("Task<int>? M(bool b) { [|VoidAsync().Wait|](); return b ? null : NumberAsync(); }")]
+    [InlineData("Task<int>? M(int n) { [|VoidAsync().Wait|](); return n switch { 1 => null, _ => NumberAsync() }; }")]
     [InlineData("Task? M(C? c) { [|VoidAsync().Wait|](); return c?.M(c); }")]
     [InlineData("Task M() { [|VoidAsync().Wait|](); return default!; }")]
     public Task NullTask_HasNoFix(string member) => Verify.VerifyNoFixAsync(InClass(member));
+
+    [Fact]
+    public Task LibraryPolicy_ConfiguresReturnedTasks() => new Test
+    {
+        TestState =
+        {
+            Sources = { InClass("Task<int> M(bool b) { [|VoidAsync().Wait|](); return b ? NumberAsync() : Task.FromResult(1); }") },
+            AnalyzerConfigFiles = { ("/.editorconfig", "root = true\n[*.cs]\nasync_analyzers.configure_await = library\n") },
+        },
+        FixedState =
+        {
+            Sources = { InClass("async Task<int> M(bool b) { await VoidAsync().ConfigureAwait(false); return await (b ? NumberAsync() : Task.FromResult(1)).ConfigureAwait(false); }") },
+        },
+    }.RunAsync();
 
     [Theory]
     [InlineData("Task<int> M(ref int x) { x = [|NumberAsync().Result|]; return Task.FromResult(x); }")]

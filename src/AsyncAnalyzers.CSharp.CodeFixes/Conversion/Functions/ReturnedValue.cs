@@ -28,8 +28,13 @@ internal sealed record ReturnedValue(bool IsNothing, bool IsWrapped, bool IsBare
     /// <summary>Whether null is returned where awaiting would throw.</summary>
     public static bool IsNullTask(ExpressionSyntax value, ITypeSymbol returned, PlanningContext context) =>
         !TaskShape.IsValueTask(returned, context.Facts.Types)
-        && value.DescendantNodesAndSelf(node => node is ConditionalExpressionSyntax or ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax or CastExpressionSyntax)
+        && value.DescendantNodesAndSelf(IsTransparent)
             .Any(node => IsDefault(node) || node is LiteralExpressionSyntax literal && literal.IsKind(SyntaxKind.NullLiteralExpression) || node is ConditionalAccessExpressionSyntax);
+
+    // Whose value is that of a part.
+    private static bool IsTransparent(SyntaxNode node) => node
+        is ConditionalExpressionSyntax or SwitchExpressionSyntax or SwitchExpressionArmSyntax
+        or ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax or CastExpressionSyntax;
 
     /// <summary>The expression to return, or to run where the function returns nothing.</summary>
     public ExpressionSyntax Write(ExpressionSyntax value, bool hasResult)
