@@ -22,11 +22,32 @@ public sealed class FixtureTests(FixtureRun run) : IClassFixture<FixtureRun>
 
     [Theory]
     [MemberData(nameof(Fixtures))]
+    public void Format_WritesTheExpectedFiles(string name)
+    {
+        var fixture = new Fixture(name);
+        AssertSame(fixture.After(), run.FilesOf(fixture, run.Formatted));
+    }
+
+    [Theory]
+    [MemberData(nameof(Fixtures))]
+    public void FormattedProject_ReportsOnlyWhatHasNoFix(string name)
+    {
+        var fixture = new Fixture(name);
+        foreach (var framework in run.FrameworksOf(fixture))
+            Assert.Equal(Text(fixture.ExpectedAfter(framework)), Text(run.ReportedAfter[(name, framework)]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Fixtures))]
     public void SecondFormat_ChangesNothing(string name)
     {
         var fixture = new Fixture(name);
         AssertSame(run.FilesOf(fixture, run.Formatted), run.FilesOf(fixture, run.FormattedTwice));
     }
+
+    [Fact]
+    public void FormattedProjects_BuildWithWarningsAsErrors() =>
+        Assert.True(run.StrictBuild.ExitCode == 0, run.StrictBuild.Output);
 
     private static string Text(IEnumerable<Report> reports) => string.Join('\n', reports);
 

@@ -77,9 +77,13 @@ internal sealed class CounterpartFinder
     private ImmutableArray<IMethodSymbol> FindCandidates(ITypeSymbol receiver, IMethodSymbol method)
     {
         var name = method.Name + "Async";
-        var members = Searched(receiver, method).SelectMany(type => Named(type, name, method));
+        // Where a base has 'FlushAsync()' and the type overrides only 'FlushAsync(token)', nobody should have to make up a token.
+        var members = Searched(receiver, method).SelectMany(type => Named(type, name, method)).OrderBy(candidate => DemandsToken(candidate) && !DemandsToken(method));
         return members.Concat(Extensions(receiver, method, name)).Where(IsUsable).ToImmutableArray();
     }
+
+    private bool DemandsToken(IMethodSymbol method) =>
+        method.Parameters.LastOrDefault() is { IsOptional: false } last && KnownTypes.Same(last.Type, _facts.Types.CancellationToken);
 
     private static IEnumerable<IMethodSymbol> Named(ITypeSymbol type, string name, IMethodSymbol method) =>
         type.GetMembers(name).Concat(type.GetMembers(method.Name)).OfType<IMethodSymbol>()

@@ -41,6 +41,8 @@ public sealed class AsyncCounterpartFixTests
     [InlineData("CancellationToken token", "[|s.CopyTo|](s);", "await s.CopyToAsync(s, token);")]
     [InlineData("CancellationToken token", "[|s.Write|](bytes, 0, 1);", "await s.WriteAsync(bytes, 0, 1, token);")]
     [InlineData("CancellationToken token", "[|s.Flush|]();", "await s.FlushAsync(token);")]
+    [InlineData("System.Net.Sockets.NetworkStream n", "[|n.Flush|]();", "await n.FlushAsync();")]
+    [InlineData("System.Net.Sockets.NetworkStream n, CancellationToken token", "[|n.Flush|]();", "await n.FlushAsync(token);")]
     [InlineData("CancellationToken token", "[|Optional|](1);", "await OptionalAsync(1, token: token);")]
     [InlineData("CancellationToken token", "[|Required|](1);", "await RequiredAsync(1, token);")]
     [InlineData("CancellationToken token", "[|Cancellable|](1, CancellationToken.None);", "await CancellableAsync(1, CancellationToken.None);")]

@@ -51,4 +51,19 @@ public sealed class InvoicesController : ControllerBase
         var bytes = await System.IO.File.ReadAllBytesAsync("invoices.csv");
         return File(bytes, "text/csv");
     }
+
+    [HttpPost("refresh")]
+    public async Task<IActionResult> Refresh()
+    {
+        await Task.Delay(100);
+        var bytes = await System.IO.File.ReadAllBytesAsync("invoices.csv");
+        return File(bytes, "text/csv");
+    }
+
+    [HttpPost("rate")]
+    public async Task<ActionResult<string>> Rate()
+    {
+        var rate = await _rates.GetRateAsync("EUR");
+        return rate + await System.IO.File.ReadAllTextAsync("invoices.csv");
+    }
 }

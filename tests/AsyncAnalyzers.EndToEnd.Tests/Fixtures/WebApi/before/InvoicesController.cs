@@ -51,4 +51,19 @@ public sealed class InvoicesController : ControllerBase
         var bytes = System.IO.File.ReadAllBytes("invoices.csv"); // expect: ASYNC110
         return File(bytes, "text/csv");
     }
+
+    [HttpPost("refresh")]
+    public IActionResult Refresh()
+    {
+        Thread.Sleep(100); // expect: ASYNC103
+        var bytes = System.IO.File.ReadAllBytes("invoices.csv"); // expect: ASYNC110
+        return File(bytes, "text/csv");
+    }
+
+    [HttpPost("rate")]
+    public ActionResult<string> Rate()
+    {
+        var rate = _rates.GetRateAsync("EUR").Result; // expect: ASYNC101
+        return rate + System.IO.File.ReadAllText("invoices.csv"); // expect: ASYNC110
+    }
 }
