@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using AsyncAnalyzers.CSharp.Engine;
+using AsyncAnalyzers.CSharp.Engine.Context;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -22,10 +23,17 @@ internal static class DocumentPlanner
 
         var planner = new SitePlanner(context);
         var sites = ImmutableArray.CreateBuilder<SitePlan>();
+        var companions = new HashSet<SyntaxNode>();
         foreach (var fault in Faults(context, spans, filter))
         {
-            if (planner.Plan(fault, out _) is { } site)
-                sites.Add(site);
+            if (planner.Plan(fault, out _) is not { } site)
+                continue;
+
+            sites.Add(site);
+            sites.AddRange(Companions(context, fault)
+                .Where(companion => companions.Add(companion.Operation.Syntax))
+                .Select(companion => planner.Plan(companion, out _))
+                .OfType<SitePlan>());
         }
 
         return new DocumentPlan(document.Id, context.Root, sites.ToImmutable());
@@ -52,6 +60,15 @@ internal static class DocumentPlanner
         var planner = new SitePlanner(context);
         return Faults(context, new[] { span }, filter).Select(fault => planner.Plan(fault, out _)).FirstOrDefault(site => site is not null);
     }
+
+    /// <summary>
+    /// A handler that becomes async because of one wait can await its other calls too. Left as they are they would be new
+    /// warnings where there was one suggestion for the handler, and <c>dotnet format</c> may be past that rule already.
+    /// </summary>
+    private static IEnumerable<Fault> Companions(PlanningContext context, Fault fault) =>
+        fault is { Kind: FaultKind.BlocksOnTask or FaultKind.BlocksOnPrimitive, Context: { Kind: ContextKind.Request or ContextKind.EventLoop, IsInline: false } }
+            ? context.Facts.Blocking.HandlerFaults(context.Model, fault, context.Cancellation)
+            : Enumerable.Empty<Fault>();
 
     /// <summary>The faults at the spans, in text order, each once; a handler's fault stands for all calls of the handler.</summary>
     public static IEnumerable<Fault> Faults(PlanningContext context, IEnumerable<TextSpan> spans, FaultFilter filter)

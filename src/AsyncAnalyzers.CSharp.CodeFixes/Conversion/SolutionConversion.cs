@@ -40,9 +40,9 @@ internal static class SolutionConversion
 
     private static async Task<Solution> ApplyPassAsync(Solution solution, ConversionRequest request, CancellationToken cancellation)
     {
-        // Targets may differ in which overloads take a token: what does not compile with one is tried without.
-        var passesTokens = true;
-        var plans = await PlanAsync(solution, request, passesTokens, cancellation).ConfigureAwait(false);
+        // Targets may differ in which overloads take a token: a file that does not compile with them is tried without.
+        var withoutTokens = new HashSet<DocumentId>();
+        var plans = await PlanAsync(solution, request, withoutTokens, cancellation).ConfigureAwait(false);
         for (var round = 0; plans.Count > 0; round++)
         {
             var written = plans.Select(plan => new WrittenDocument(plan, DocumentWriter.Write(plan))).ToList();
@@ -50,20 +50,24 @@ internal static class SolutionConversion
             var dropped = await CompileCheck.FindBrokenAsync(solution, changed, written, dropWhole: round == Rounds, cancellation).ConfigureAwait(false);
             if (dropped.Count == 0)
                 return changed;
-            var isLinked = plans.Any(plan => plan.Sites.Any(dropped.Contains) && !solution.GetDocument(plan.Id)!.GetLinkedDocumentIds().IsEmpty);
-            plans = passesTokens && isLinked
-                ? await PlanAsync(solution, request, passesTokens = false, cancellation).ConfigureAwait(false)
+            var broken = plans.Where(plan => plan.Sites.Any(dropped.Contains) && !solution.GetDocument(plan.Id)!.GetLinkedDocumentIds().IsEmpty);
+            var known = withoutTokens.Count;
+            withoutTokens.UnionWith(broken.Select(plan => plan.Id));
+            plans = withoutTokens.Count > known
+                ? await PlanAsync(solution, request, withoutTokens, cancellation).ConfigureAwait(false)
                 : Narrow(plans, dropped);
         }
 
         return solution;
     }
 
-    private static async Task<List<DocumentPlan>> PlanAsync(Solution solution, ConversionRequest request, bool passesTokens, CancellationToken cancellation)
+    private static async Task<List<DocumentPlan>> PlanAsync(
+        Solution solution, ConversionRequest request, HashSet<DocumentId> withoutTokens, CancellationToken cancellation)
     {
         var plans = new List<DocumentPlan>();
         foreach (var (document, spans) in request.Files(solution))
         {
+            var passesTokens = !withoutTokens.Contains(document.Id);
             var plan = await DocumentPlanner.PlanAsync(document, spans, request.Filter, passesTokens, cancellation).ConfigureAwait(false);
             if (plan is { Sites.Length: > 0 })
                 plans.Add(plan);
