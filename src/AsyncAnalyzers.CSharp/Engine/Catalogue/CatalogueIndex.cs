@@ -24,6 +24,10 @@ internal sealed class CatalogueIndex
         return new CatalogueIndex(UserCatalogues.Merge(additionalFiles, CancellationToken.None));
     }
 
+    /// <summary>Whether a row of <paramref name="kind"/> names a member called <paramref name="name"/>, of whatever type.</summary>
+    public bool HasMember(string name, CatalogueKind kind) =>
+        _table.Members(name) is { } bucket && (bucket.Kinds & CatalogueKinds.Bit(kind)) != 0;
+
     /// <summary>
     /// The row of <paramref name="kind"/> for a member or type, or null. Asked with any form of the symbol (constructed,
     /// reduced, an accessor of a property); a member also answers to the rows of what it overrides and to those of its

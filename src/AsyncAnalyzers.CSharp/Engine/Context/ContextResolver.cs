@@ -42,6 +42,12 @@ internal sealed class ContextResolver
             }
         }
 
+        return OfMember(member);
+    }
+
+    /// <summary>The context of a member's own body, nested functions apart.</summary>
+    public FunctionContext OfMember(ISymbol member)
+    {
         if (member is not IMethodSymbol method)
             return Nowhere;
 

@@ -39,11 +39,12 @@ internal sealed class CounterpartFinder
         Candidates(call).FirstOrDefault(candidate => _match.ReplacesSequence(call, candidate, within));
 
     /// <summary>Cheap and memoized per method: false for nearly every method of a program.</summary>
-    public bool MayExist(IInvocationOperation call)
+    public bool MayExist(IInvocationOperation call) => MayExist(call.TargetMethod, call.Instance?.Type);
+
+    /// <summary>As above, for a method and the static type of its receiver, if that is known.</summary>
+    public bool MayExist(IMethodSymbol method, ITypeSymbol? receiver)
     {
         // A more derived receiver may have a counterpart that the declaring type lacks.
-        var method = call.TargetMethod;
-        var receiver = call.Instance?.Type;
         var derived = receiver is null || KnownTypes.Same(receiver, method.ContainingType) ? null : receiver.OriginalDefinition;
         var key = (derived, method.OriginalDefinition);
         if (_possible.TryGetValue(key, out var known))
@@ -51,6 +52,10 @@ internal sealed class CounterpartFinder
 
         return _possible.GetOrAdd(key, IsPossible(key.OriginalDefinition) && HasNamesake(derived, key.OriginalDefinition));
     }
+
+    /// <summary>Whether source has a method of the counterpart's name, so that a type derived from the method's own may have it.</summary>
+    public bool MayExistOnDerived(IMethodSymbol method) =>
+        method is { IsStatic: false, ContainingType.IsSealed: false } && _facts.Extensions.IsNameInSource(method.Name) && IsPossible(method);
 
     private bool HasNamesake(ITypeSymbol? receiver, IMethodSymbol method) =>
         Searched(receiver ?? method.ContainingType, method).Any(type => Named(type, method.Name + "Async", method).Any(IsUsable))

@@ -17,15 +17,18 @@ namespace AsyncAnalyzers.CSharp.Engine.Counterparts;
 internal sealed class ExtensionIndex
 {
     private static readonly ConditionalWeakTable<IAssemblySymbol, Dictionary<string, List<IMethodSymbol>>> Metadata = new();
-    private static readonly ConditionalWeakTable<SyntaxTree, HashSet<string>> Source = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, AsyncNames> Source = new();
 
     private readonly ConcurrentDictionary<string, ImmutableArray<IMethodSymbol>> _methods = new();
     private readonly Compilation _compilation;
-    private HashSet<string>? _sourceNames;
+    private AsyncNames? _sourceNames;
 
     public ExtensionIndex(Compilation compilation) => _compilation = compilation;
 
     public ImmutableArray<IMethodSymbol> Named(string name) => _methods.GetOrAdd(name, Find);
+
+    /// <summary>Whether source declares any method called <paramref name="name"/> with <c>Async</c> behind it.</summary>
+    public bool IsNameInSource(string name) => SourceNames().Synchronous.Contains(name);
 
     private ImmutableArray<IMethodSymbol> Find(string name)
     {
@@ -37,29 +40,43 @@ internal sealed class ExtensionIndex
                 found.AddRange(methods);
         }
 
-        if (SourceNames().Contains(name))
+        if (SourceNames().Extensions.Contains(name))
             found.AddRange(_compilation.GetSymbolsWithName(name, SymbolFilter.Member).OfType<IMethodSymbol>().Where(m => m.IsExtensionMethod));
         return found.ToImmutable();
     }
 
-    private HashSet<string> SourceNames()
+    private AsyncNames SourceNames()
     {
         if (_sourceNames is { } known)
             return known;
 
-        var names = new HashSet<string>();
+        var names = new AsyncNames(new HashSet<string>(), new HashSet<string>());
         foreach (var tree in _compilation.SyntaxTrees)
-            names.UnionWith(Source.GetValue(tree, NamesIn));
+        {
+            var inTree = Source.GetValue(tree, NamesIn);
+            names.Extensions.UnionWith(inTree.Extensions);
+            names.Synchronous.UnionWith(inTree.Synchronous);
+        }
+
         return _sourceNames = names;
     }
 
-    private static HashSet<string> NamesIn(SyntaxTree tree)
+    private static AsyncNames NamesIn(SyntaxTree tree)
     {
+        var names = new AsyncNames(new HashSet<string>(), new HashSet<string>());
         var methods = tree.GetRoot()
             .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
             .OfType<MethodDeclarationSyntax>()
-            .Where(method => method.ParameterList.Parameters.FirstOrDefault()?.Modifiers.Any(SyntaxKind.ThisKeyword) == true);
-        return new HashSet<string>(methods.Select(method => method.Identifier.ValueText).Where(IsAsyncName));
+            .Where(method => IsAsyncName(method.Identifier.ValueText));
+        foreach (var method in methods)
+        {
+            var name = method.Identifier.ValueText;
+            names.Synchronous.Add(name.Substring(0, name.Length - "Async".Length));
+            if (method.ParameterList.Parameters.FirstOrDefault()?.Modifiers.Any(SyntaxKind.ThisKeyword) == true)
+                names.Extensions.Add(name);
+        }
+
+        return names;
     }
 
     private static Dictionary<string, List<IMethodSymbol>> Index(IAssemblySymbol assembly)
@@ -90,4 +107,7 @@ internal sealed class ExtensionIndex
     }
 
     private static bool IsAsyncName(string name) => name.EndsWith("Async", StringComparison.Ordinal);
+
+    /// <summary>The names of extension methods that end in <c>Async</c>, and the names that all such methods would have without it.</summary>
+    private sealed record AsyncNames(HashSet<string> Extensions, HashSet<string> Synchronous);
 }

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using AsyncAnalyzers.CSharp.Engine.Context;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
@@ -26,6 +28,8 @@ internal sealed class BlockingVerdicts
     private readonly SynchronousEnumerations _enumerations;
     private readonly SyncFlags _flags;
     private readonly HandlerCalls _handlers = new();
+    private readonly SuspectNodes _nodes;
+    private readonly ConditionalWeakTable<SyntaxNode, BlockFaults> _blocks = new();
 
     public BlockingVerdicts(CompilationFacts facts)
     {
@@ -36,9 +40,31 @@ internal sealed class BlockingVerdicts
         _disposals = new SynchronousDisposals(facts);
         _enumerations = new SynchronousEnumerations(facts);
         _flags = new SyncFlags(facts);
+        _nodes = new SuspectNodes(facts);
     }
 
-    /// <summary>The fault of an operation, or null. Memoized; every analyzer asks and reports its own kind alone.</summary>
+    /// <summary>The faults of one code block, in source order. Memoized; every analyzer asks and reports its own kind alone.</summary>
+    /// <param name="codeBlock">The declaration that the compiler's driver hands out as one block.</param>
+    /// <param name="owner">The method, accessor, field or property that the block belongs to.</param>
+    /// <param name="model">The semantic model of the block's tree.</param>
+    /// <param name="cancellation">Ends the search; nothing half done is remembered.</param>
+    public ImmutableArray<Fault> In(SyntaxNode codeBlock, ISymbol owner, SemanticModel model, CancellationToken cancellation)
+    {
+        if (_blocks.TryGetValue(codeBlock, out var known) && KnownTypes.Same(known.Owner, owner))
+            return known.Faults;
+
+        var faults = ImmutableArray.CreateBuilder<Fault>();
+        foreach (var node in _nodes.In(codeBlock, owner, model))
+        {
+            if (model.GetOperation(node, cancellation) is { } operation && Of(operation, owner, cancellation) is { } fault)
+                faults.Add(fault);
+        }
+
+        var found = new BlockFaults(owner, faults.ToImmutable());
+        return _blocks.GetValue(codeBlock, _ => found) is { } kept && KnownTypes.Same(kept.Owner, owner) ? kept.Faults : found.Faults;
+    }
+
+    /// <summary>The fault of an operation, or null. Memoized.</summary>
     public Fault? Of(IOperation operation, ISymbol containingSymbol, CancellationToken cancellation)
     {
         // Nearly every operation ends here: the suspicion is a look-up per symbol.
@@ -98,8 +124,10 @@ internal sealed class BlockingVerdicts
     };
 
     /// <summary>Asked of every call by every rule, so it allocates nothing when the answer is known.</summary>
-    private bool IsSuspectMember(IMethodSymbol method)
+    public bool IsSuspectMember(ISymbol member)
     {
+        if (member is not IMethodSymbol method)
+            return _primitives.IsSuspect(member);
         if (_suspects.TryGetValue(method, out var known))
             return known;
 
@@ -153,6 +181,9 @@ internal sealed class BlockingVerdicts
         _handlers.In(fault.Operation, operation =>
             IsSuspect(operation)
             && FindByOwner(operation, fault.Context, member, cancellation) is { Kind: FaultKind.HasCounterpart or FaultKind.EnumeratesSynchronously });
+
+    /// <summary>The faults of a block, for one owner: the compiler hands out a declaration once for each symbol that it declares.</summary>
+    private sealed record BlockFaults(ISymbol Owner, ImmutableArray<Fault> Faults);
 
     /// <summary>A box, so that "no fault" is remembered too.</summary>
     private sealed record Verdict(Fault? Fault);

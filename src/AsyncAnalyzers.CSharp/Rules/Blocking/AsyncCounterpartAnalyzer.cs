@@ -9,7 +9,7 @@ namespace AsyncAnalyzers.CSharp.Rules.Blocking;
 public sealed class AsyncCounterpartAnalyzer : BlockingFaultAnalyzer
 {
     public AsyncCounterpartAnalyzer()
-        : base(BlockingRules.AsyncCounterpart, FaultKind.HasCounterpart, OperationKind.Invocation, OperationKind.PropertyReference)
+        : base(BlockingRules.AsyncCounterpart, FaultKind.HasCounterpart)
     {
     }
 

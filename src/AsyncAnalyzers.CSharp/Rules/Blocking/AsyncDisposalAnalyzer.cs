@@ -9,7 +9,7 @@ namespace AsyncAnalyzers.CSharp.Rules.Blocking;
 public sealed class AsyncDisposalAnalyzer : BlockingFaultAnalyzer
 {
     public AsyncDisposalAnalyzer()
-        : base(BlockingRules.AsyncDisposal, FaultKind.DisposesSynchronously, OperationKind.Invocation, OperationKind.Using, OperationKind.UsingDeclaration)
+        : base(BlockingRules.AsyncDisposal, FaultKind.DisposesSynchronously)
     {
     }
 

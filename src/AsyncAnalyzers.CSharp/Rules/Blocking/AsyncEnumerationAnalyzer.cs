@@ -9,7 +9,7 @@ namespace AsyncAnalyzers.CSharp.Rules.Blocking;
 public sealed class AsyncEnumerationAnalyzer : BlockingFaultAnalyzer
 {
     public AsyncEnumerationAnalyzer()
-        : base(BlockingRules.AsyncEnumeration, FaultKind.EnumeratesSynchronously, OperationKind.Loop, OperationKind.Invocation)
+        : base(BlockingRules.AsyncEnumeration, FaultKind.EnumeratesSynchronously)
     {
     }
 

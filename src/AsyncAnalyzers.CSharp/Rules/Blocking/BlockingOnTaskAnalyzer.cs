@@ -9,7 +9,7 @@ namespace AsyncAnalyzers.CSharp.Rules.Blocking;
 public sealed class BlockingOnTaskAnalyzer : BlockingFaultAnalyzer
 {
     public BlockingOnTaskAnalyzer()
-        : base(BlockingRules.BlockingOnTask, FaultKind.BlocksOnTask, OperationKind.Invocation, OperationKind.PropertyReference)
+        : base(BlockingRules.BlockingOnTask, FaultKind.BlocksOnTask)
     {
     }
 

@@ -9,7 +9,7 @@ namespace AsyncAnalyzers.CSharp.Rules.Blocking;
 public sealed class BlockingPrimitiveAnalyzer : BlockingFaultAnalyzer
 {
     public BlockingPrimitiveAnalyzer()
-        : base(BlockingRules.BlockingPrimitive, FaultKind.BlocksOnPrimitive, OperationKind.Invocation, OperationKind.PropertyReference, OperationKind.ObjectCreation)
+        : base(BlockingRules.BlockingPrimitive, FaultKind.BlocksOnPrimitive)
     {
     }
 

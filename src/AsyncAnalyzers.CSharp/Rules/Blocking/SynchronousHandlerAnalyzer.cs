@@ -9,7 +9,7 @@ namespace AsyncAnalyzers.CSharp.Rules.Blocking;
 public sealed class SynchronousHandlerAnalyzer : BlockingFaultAnalyzer
 {
     public SynchronousHandlerAnalyzer()
-        : base(BlockingRules.SynchronousHandler, FaultKind.HandlerCouldBeAsync, OperationKind.Invocation)
+        : base(BlockingRules.SynchronousHandler, FaultKind.HandlerCouldBeAsync)
     {
     }
 

@@ -9,7 +9,7 @@ namespace AsyncAnalyzers.CSharp.Rules.Blocking;
 public sealed class UnprovenQueryAnalyzer : BlockingFaultAnalyzer
 {
     public UnprovenQueryAnalyzer()
-        : base(BlockingRules.UnprovenQuery, FaultKind.UnprovenQuery, OperationKind.Invocation)
+        : base(BlockingRules.UnprovenQuery, FaultKind.UnprovenQuery)
     {
     }
 
