@@ -71,6 +71,9 @@ internal enum ConversionObstacle
     /// <summary>The code uses a value that the asynchronous form does not give.</summary>
     ResultUsed,
 
+    /// <summary>A wait with a timeout passes when the time is up; the awaitable form throws.</summary>
+    TimeoutWouldThrow,
+
     /// <summary>No replacement is known, or it does not exist on this target.</summary>
     NoReplacement,
 

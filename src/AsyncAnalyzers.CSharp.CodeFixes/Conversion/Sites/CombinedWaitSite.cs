@@ -18,7 +18,7 @@ internal static class CombinedWaitSite
 
         var limits = call.Arguments.Where(argument => argument.Parameter!.Ordinal > 0).ToList();
         if (limits.Any(limit => limit.ArgumentKind == ArgumentKind.Explicit))
-            return TimedWaitSite.DraftCombined(call, fault, context);
+            return CancellableWaitSite.DraftCombined(call, fault, context);
 
         var name = fault.Shape == WaitShape.WaitAll ? "WhenAll" : "WhenAny";
         var awaited = new AwaitSite((ExpressionSyntax)call.Syntax, node => Renamed((InvocationExpressionSyntax)node, name), context.Facts.Types.Task);

@@ -24,7 +24,7 @@ internal static class TaskWaitSite
         {
             WaitShape.Result or WaitShape.Wait => OneTask(fault, context, site, Receiver(site)),
             WaitShape.GetResult => OneTask(fault, context, site, Receiver(Receiver(site))),
-            WaitShape.WaitWithArguments => TimedWaitSite.Draft((IInvocationOperation)fault.Operation, fault.Context.Kind, context),
+            WaitShape.WaitWithArguments => CancellableWaitSite.Draft((IInvocationOperation)fault.Operation, fault.Context.Kind, context),
             WaitShape.WaitAll or WaitShape.WaitAny => CombinedWaitSite.Draft((IInvocationOperation)fault.Operation, fault, context),
             _ => SiteDraft.Blocked(ConversionObstacle.NoReplacement),
         };

@@ -24,12 +24,8 @@ public sealed class BlockingOnTaskShapesFixTests
     [InlineData("[|Task.WaitAll|](new[] { t, u });", "await Task.WhenAll(new[] { t, u });")]
     [InlineData("System.Threading.Tasks.[|Task.WaitAll|](t);", "await System.Threading.Tasks.Task.WhenAll(t);")]
     [InlineData("[|Task.WaitAny|](t, u);", "await Task.WhenAny(t, u);")]
-    [InlineData("[|Task.WaitAll|](new[] { t, u }, 100);", "await Task.WhenAll(new[] { t, u }).WaitAsync(TimeSpan.FromMilliseconds(100));")]
     [InlineData("[|Task.WaitAll|](new[] { t, u }, token);", "await Task.WhenAll(new[] { t, u }).WaitAsync(token);")]
-    [InlineData("[|t.Wait|](100);", "await t.WaitAsync(TimeSpan.FromMilliseconds(100));")]
-    [InlineData("[|t.Wait|](TimeSpan.FromSeconds(1));", "await t.WaitAsync(TimeSpan.FromSeconds(1));")]
     [InlineData("[|t.Wait|](token);", "await t.WaitAsync(token);")]
-    [InlineData("[|t.Wait|](100, token);", "await t.WaitAsync(TimeSpan.FromMilliseconds(100), token);")]
     public Task Wait_BecomesItsAwaitableForm(string before, string after) => Verify.VerifyCodeFixAsync(InAsync(before), InAsync(after));
 
     [Theory]
@@ -37,6 +33,13 @@ public sealed class BlockingOnTaskShapesFixTests
     [InlineData("if ([|t.Wait|](100)) { }")]
     [InlineData("var done = [|Task.WaitAll|](new[] { t, u }, 100);")]
     public Task ResultThatAwaitDoesNotGive_HasNoFix(string statement) => Verify.VerifyNoFixAsync(InAsync(statement));
+
+    [Theory]
+    [InlineData("[|t.Wait|](100);")]
+    [InlineData("[|t.Wait|](TimeSpan.FromSeconds(1));")]
+    [InlineData("[|t.Wait|](100, token);")]
+    [InlineData("[|Task.WaitAll|](new[] { t, u }, 100);")]
+    public Task TimeoutThatWouldThrowInsteadOfPass_HasNoFix(string statement) => Verify.VerifyNoFixAsync(InAsync(statement));
 
     [Theory]
     [InlineData("[|t?.Wait|]();", "await (t ?? Task.CompletedTask);")]
