@@ -25,10 +25,10 @@ public sealed class SeverityMatrix(PackedPackage package) : IAsyncLifetime
 
         public class Copier
         {
-            public async Task CopyAsync(Stream target)
+            public async Task CopyAsync(Stream source)
             {
                 Thread.Sleep(10);
-                using (var source = File.OpenRead("data.bin"))
+                using (var target = File.Create("data.bin"))
                     await source.CopyToAsync(target);
             }
         }
