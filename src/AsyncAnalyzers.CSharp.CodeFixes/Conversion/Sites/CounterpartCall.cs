@@ -77,7 +77,8 @@ internal sealed class CounterpartCall
 
     private ArgumentListSyntax Apply(ArgumentListSyntax list)
     {
-        foreach (var edit in _arguments)
+        // Another site of the same write may have left the call fewer arguments; the compile check judges what comes out.
+        foreach (var edit in _arguments.Where(edit => edit.Index < list.Arguments.Count))
             list = list.WithArguments(list.Arguments.Replace(list.Arguments[edit.Index], edit.Apply(list.Arguments[edit.Index])));
         return list;
     }

@@ -18,7 +18,8 @@ internal sealed class CompletionFlow
     private readonly CompletionTransfer _transfer;
     private readonly CompletionConditions _conditions;
     private readonly ImmutableHashSet<Place>?[] _entries;
-    private readonly Queue<BasicBlock> _pending = new();
+    // In source order, each block once: what comes before is mostly done when a block is reached.
+    private readonly SortedSet<int> _pending = new();
 
     public CompletionFlow(ControlFlowGraph graph, CompletionFindings findings)
     {
@@ -37,7 +38,8 @@ internal sealed class CompletionFlow
         while (_pending.Count > 0)
         {
             cancellation.ThrowIfCancellationRequested();
-            var block = _pending.Dequeue();
+            var block = _graph.Blocks[_pending.Min];
+            _pending.Remove(block.Ordinal);
             var exit = _transfer.Through(block, _entries[block.Ordinal]!, null);
             FlowOut(block, exit);
         }
@@ -84,7 +86,7 @@ internal sealed class CompletionFlow
             return;
 
         _entries[block.Ordinal] = merged;
-        _pending.Enqueue(block);
+        _pending.Add(block.Ordinal);
         FlowIntoHandlers(block, merged);
     }
 

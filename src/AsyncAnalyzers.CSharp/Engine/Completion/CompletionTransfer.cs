@@ -20,6 +20,7 @@ internal sealed class CompletionTransfer
     private readonly Places _places;
     private readonly TaskMembers _members;
     private readonly CompletionValues _values;
+    private readonly Dictionary<int, List<IOperation>> _ordered = new();
 
     public CompletionTransfer(Places places, CompletionFindings findings)
     {
@@ -80,8 +81,16 @@ internal sealed class CompletionTransfer
 
     private ImmutableHashSet<Place> After(IOperation operation, ImmutableHashSet<Place> state)
     {
-        var handedOn = AssignedPlaces(operation, state).ToImmutableArray();
-        state = Overwritten(operation, state).Union(handedOn);
+        if (operation is ISimpleAssignmentOperation or IFlowCaptureOperation)
+        {
+            var handedOn = AssignedPlaces(operation, state).ToImmutableArray();
+            state = Overwritten(operation, state).Union(handedOn);
+        }
+        else
+        {
+            state = Overwritten(operation, state);
+        }
+
         return operation switch
         {
             IAwaitOperation awaited => Complete(awaited.Operation, state),
@@ -157,12 +166,15 @@ internal sealed class CompletionTransfer
         operation.Kind == OperationKind.None
         || (operation.Kind > LastKnownKind && operation.Kind is not (CollectionExpression or Spread));
 
-    /// <summary>Children before parents, left to right, on an explicit stack since expressions nest deep.</summary>
-    private static IEnumerable<IOperation> InEvaluationOrder(BasicBlock block)
+    /// <summary>Children before parents, left to right, on an explicit stack since expressions nest deep; walked once per block.</summary>
+    private List<IOperation> InEvaluationOrder(BasicBlock block)
     {
-        var roots = block.BranchValue is null ? block.Operations : block.Operations.Add(block.BranchValue);
+        if (_ordered.TryGetValue(block.Ordinal, out var known))
+            return known;
+
+        var ordered = new List<IOperation>();
         var stack = new Stack<(IOperation Operation, bool Expanded)>();
-        foreach (var root in roots)
+        foreach (var root in block.BranchValue is null ? block.Operations : block.Operations.Add(block.BranchValue))
         {
             stack.Push((root, false));
             while (stack.Count > 0)
@@ -170,7 +182,7 @@ internal sealed class CompletionTransfer
                 var (operation, expanded) = stack.Pop();
                 if (expanded)
                 {
-                    yield return operation;
+                    ordered.Add(operation);
                     continue;
                 }
 
@@ -179,5 +191,7 @@ internal sealed class CompletionTransfer
                     stack.Push((child, false));
             }
         }
+
+        return _ordered[block.Ordinal] = ordered;
     }
 }
