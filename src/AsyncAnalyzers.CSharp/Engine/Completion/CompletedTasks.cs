@@ -18,15 +18,21 @@ internal sealed class CompletedTasks
     private readonly ConditionalWeakTable<IOperation, HashSet<SyntaxNode>> _unproven = new();
     private readonly TaskMembers _members;
 
+    private readonly ConditionalWeakTable<IOperation, HashSet<ISymbol>> _untracked = new();
+
     public CompletedTasks(TaskMembers members) => _members = members;
 
     /// <summary>Whether the task that <paramref name="wait"/> waits for is completed on every path that reaches it.</summary>
     public bool IsProven(IOperation wait, CancellationToken cancellation)
     {
-        if (!CouldBeKnown(_members.WaitedFor(wait)))
+        var task = _members.WaitedFor(wait);
+        if (!CouldBeKnown(task))
             return false;
 
+        // A nested function or a reference may write the variable; only then is the cheap proof not enough.
         var root = wait.Root();
+        if (GuardedInPlace.Variable(wait, task, _members) is { } variable && !UntrackedIn(root).Contains(variable))
+            return true;
         if (!_unproven.TryGetValue(root, out var unproven))
         {
             unproven = Analyse(root, cancellation);
@@ -35,6 +41,9 @@ internal sealed class CompletedTasks
 
         return !unproven.Contains(wait.Syntax);
     }
+
+    private HashSet<ISymbol> UntrackedIn(IOperation root) =>
+        _untracked.GetValue(root, r => Untracked.In(r, new HashSet<ISymbol>(SymbolEqualityComparer.Default)));
 
     /// <summary>The task of a fresh call is never known to be completed: no graph is built for the commonest shape.</summary>
     private bool CouldBeKnown(IOperation? task) => task switch

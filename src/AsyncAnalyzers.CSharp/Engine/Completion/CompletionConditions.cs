@@ -84,9 +84,12 @@ internal sealed class CompletionConditions
         && subpattern.Pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var constant } }
         && ((constant is true && IsCompletionFlag(property)) || (constant is int status && IsFinalStatus(property, status)));
 
-    private bool IsCompletionFlag(IPropertySymbol property) =>
+    private bool IsCompletionFlag(IPropertySymbol property) => IsCompletionFlag(property, _members);
+
+    /// <summary>A property of a task or awaiter that is true only when it is completed.</summary>
+    public static bool IsCompletionFlag(IPropertySymbol property, TaskMembers members) =>
         property.Name is "IsCompleted" or "IsCompletedSuccessfully" or "IsFaulted" or "IsCanceled"
-        && (_members.IsTaskType(property.ContainingType) || _members.IsAwaiter(property.ContainingType));
+        && (members.IsTaskType(property.ContainingType) || members.IsAwaiter(property.ContainingType));
 
     /// <summary>RanToCompletion, Canceled and Faulted are 5, 6 and 7.</summary>
     private bool IsFinalStatus(IPropertySymbol property, int status) =>
