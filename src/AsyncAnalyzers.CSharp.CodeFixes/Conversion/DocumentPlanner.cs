@@ -26,13 +26,13 @@ internal static class DocumentPlanner
         var companions = new HashSet<SyntaxNode>();
         foreach (var fault in Faults(context, spans, filter))
         {
-            if (planner.Plan(fault, out _) is not { } site)
+            if (planner.Plan(fault, filter, out _) is not { } site)
                 continue;
 
             sites.Add(site);
             sites.AddRange(Companions(context, fault)
                 .Where(companion => companions.Add(companion.Operation.Syntax))
-                .Select(companion => planner.Plan(companion, out _))
+                .Select(companion => planner.Plan(companion, filter, out _))
                 .OfType<SitePlan>());
         }
 
@@ -58,7 +58,7 @@ internal static class DocumentPlanner
     public static SitePlan? FirstSite(PlanningContext context, TextSpan span, FaultFilter filter)
     {
         var planner = new SitePlanner(context);
-        return Faults(context, new[] { span }, filter).Select(fault => planner.Plan(fault, out _)).FirstOrDefault(site => site is not null);
+        return Faults(context, new[] { span }, filter).Select(fault => planner.Plan(fault, filter, out _)).FirstOrDefault(site => site is not null);
     }
 
     /// <summary>
@@ -75,8 +75,8 @@ internal static class DocumentPlanner
     {
         var seen = new HashSet<SyntaxNode>();
         return spans.Distinct().OrderBy(span => span.Start)
-            .Select(span => context.Facts.Blocking.At(context.Model, context.Root, span, context.Cancellation))
-            .Where(fault => fault is not null && filter.Includes(fault.Kind))
+            .Select(span => context.Facts.FaultAt(context.Model, context.Root, span, filter.Includes, context.Cancellation))
+            .Where(fault => fault is not null)
             .SelectMany(fault => fault!.Kind == FaultKind.HandlerCouldBeAsync ? context.Facts.Blocking.HandlerFaults(context.Model, fault, context.Cancellation) : new[] { fault })
             .Where(fault => seen.Add(fault.Operation.Syntax));
     }

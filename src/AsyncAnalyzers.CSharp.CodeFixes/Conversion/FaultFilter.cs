@@ -3,8 +3,13 @@ using AsyncAnalyzers.CSharp.Engine.Verdicts;
 
 namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion;
 
-/// <summary>The kinds of faults that one fix answers.</summary>
-internal sealed record FaultFilter(ImmutableArray<FaultKind> Kinds)
+/// <summary>What one action of a fix answers.</summary>
+/// <param name="Kinds">The kinds of faults.</param>
+/// <param name="Remedy">How they are mended.</param>
+internal sealed record FaultFilter(ImmutableArray<FaultKind> Kinds, Remedy Remedy = Remedy.Await)
 {
+    /// <summary>Faults are mended only where the function is async already.</summary>
+    public bool KeepsFunctions { get; init; }
+
     public bool Includes(FaultKind kind) => Kinds.Contains(kind);
 }

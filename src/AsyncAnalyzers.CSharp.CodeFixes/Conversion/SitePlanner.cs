@@ -18,11 +18,16 @@ internal sealed class SitePlanner
     public SitePlanner(PlanningContext context) => _context = context;
 
     /// <summary>The plan, or null and why there is none.</summary>
-    public SitePlan? Plan(Fault fault, out ConversionObstacle obstacle)
+    public SitePlan? Plan(Fault fault, FaultFilter filter, out ConversionObstacle obstacle)
     {
+        if (LocalSites.Draft(fault, filter.Remedy, _context) is { } local)
+            return Unchanged(fault, local, out obstacle);
+
         var site = fault.Operation.Syntax;
         var function = FunctionAround(fault);
         var plan = FunctionOf(function, fault);
+        if (filter.KeepsFunctions && plan.Form != AsyncForm.Async)
+            plan = FunctionPlan.Blocked(function, ConversionObstacle.SynchronousCaller);
         obstacle = plan.Obstacle != ConversionObstacle.None ? plan.Obstacle : ObstacleAt(site, plan);
         if (obstacle != ConversionObstacle.None)
             return null;
@@ -30,6 +35,16 @@ internal sealed class SitePlanner
         var draft = Draft(fault);
         obstacle = draft.Obstacle;
         return draft.IsPossible ? new SitePlan(site, draft.Edits, draft.Usings, plan) : null;
+    }
+
+    /// <summary>An edit that needs no async function.</summary>
+    private SitePlan? Unchanged(Fault fault, SiteDraft draft, out ConversionObstacle obstacle)
+    {
+        var site = fault.Operation.Syntax;
+        obstacle = TriviaKeeper.HasInnerDirectives(site) ? ConversionObstacle.Directives : draft.Obstacle;
+        return obstacle == ConversionObstacle.None
+            ? new SitePlan(site, draft.Edits, draft.Usings, FunctionPlan.Unchanged(FunctionAround(fault)))
+            : null;
     }
 
     private SyntaxNode FunctionAround(Fault fault) => FunctionNode.Around(fault.Operation.Syntax);
@@ -70,6 +85,7 @@ internal sealed class SitePlanner
         FaultKind.BlocksOnPrimitive => TemplateSite.Draft(fault, _context),
         FaultKind.DisposesSynchronously => DisposalSite.Draft(fault, _context),
         FaultKind.EnumeratesSynchronously => EnumerationSite.Draft(fault, _context),
+        FaultKind.DropsTask or FaultKind.DropsOffloadedWork => DroppedTaskSite.Draft(fault, _context),
         _ => CounterpartSite.Draft(fault, _context),
     };
 }

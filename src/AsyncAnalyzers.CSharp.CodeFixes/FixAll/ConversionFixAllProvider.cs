@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading.Tasks;
 using AsyncAnalyzers.CSharp.CodeFixes.Conversion;
+using AsyncAnalyzers.CSharp.CodeFixes.Fixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -15,34 +16,31 @@ namespace AsyncAnalyzers.CSharp.CodeFixes.FixAll;
 /// those that overlap, which nested calls and functions that become async always do.
 /// </summary>
 /// <remarks>
-/// The equivalence key is not looked at: each fix has one action, and <c>dotnet format</c> gives a null key when the
-/// first diagnostic has no fix.
+/// Without an equivalence key, which <c>dotnet format</c> gives when the first diagnostic has no fix, the first action is meant.
 /// </remarks>
 internal sealed class ConversionFixAllProvider : FixAllProvider
 {
-    private readonly FaultFilter _filter;
-    private readonly string _title;
+    private readonly ImmutableArray<FixAction> _actions;
 
-    public ConversionFixAllProvider(FaultFilter filter, string title)
-    {
-        _filter = filter;
-        _title = title;
-    }
+    public ConversionFixAllProvider(ImmutableArray<FixAction> actions) => _actions = actions;
 
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() =>
         ImmutableArray.Create(FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution);
 
     public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
     {
+        var action = _actions.FirstOrDefault(action => action.Title == context.CodeActionEquivalenceKey) ?? _actions[0];
+        if (action.FixAll is not { } filter)
+            return null;
         var squiggles = await SquigglesAsync(context).ConfigureAwait(false);
         if (squiggles.Count == 0)
             return null;
 
-        var request = ConversionRequest.For(squiggles, _filter);
+        var request = ConversionRequest.For(squiggles, filter);
         return CodeAction.Create(
-            _title,
+            action.Title,
             cancellation => SolutionConversion.ApplyAsync(context.Solution, request, cancellation),
-            context.CodeActionEquivalenceKey ?? _title);
+            action.Title);
     }
 
     private static async Task<List<(DocumentId Document, TextSpan Span)>> SquigglesAsync(FixAllContext context)

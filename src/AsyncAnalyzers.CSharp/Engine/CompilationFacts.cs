@@ -1,13 +1,17 @@
+using System;
 using System.Runtime.CompilerServices;
+using System.Threading;
 using AsyncAnalyzers.CSharp.Engine.Catalogue;
 using AsyncAnalyzers.CSharp.Engine.Completion;
 using AsyncAnalyzers.CSharp.Engine.Context;
 using AsyncAnalyzers.CSharp.Engine.Counterparts;
+using AsyncAnalyzers.CSharp.Engine.LostTasks;
 using AsyncAnalyzers.CSharp.Engine.Options;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AsyncAnalyzers.CSharp.Engine;
 
@@ -30,10 +34,12 @@ internal sealed class CompilationFacts
         Catalogue = CatalogueIndex.Create(compilation, options.AdditionalFiles);
         MethodGroups = new MethodGroups(this);
         Contexts = new ContextResolver(this);
-        Completion = new CompletedTasks(TaskMembers);
+        Graphs = new FunctionGraphs();
+        Completion = new CompletedTasks(TaskMembers, Graphs);
         Extensions = new ExtensionIndex(compilation);
         Counterparts = new CounterpartFinder(this);
         Blocking = new BlockingVerdicts(this);
+        LostTasks = new LostTaskVerdicts(this);
     }
 
     public Compilation Compilation { get; }
@@ -48,6 +54,8 @@ internal sealed class CompilationFacts
 
     public ContextResolver Contexts { get; }
 
+    public FunctionGraphs Graphs { get; }
+
     public CompletedTasks Completion { get; }
 
     public ExtensionIndex Extensions { get; }
@@ -60,11 +68,32 @@ internal sealed class CompilationFacts
 
     public BlockingVerdicts Blocking { get; }
 
+    public LostTaskVerdicts LostTasks { get; }
+
     /// <summary><c>Main</c>, or the method that top-level statements become; null in a library.</summary>
     public IMethodSymbol? EntryPoint =>
         Compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule
             ? null
-            : Compilation.GetEntryPoint(System.Threading.CancellationToken.None);
+            : Compilation.GetEntryPoint(CancellationToken.None);
+
+    /// <summary>The fault of an accepted kind whose squiggle is <paramref name="span"/>, of whichever family.</summary>
+    public Fault? FaultAt(SemanticModel model, SyntaxNode root, TextSpan span, Func<FaultKind, bool> accepts, CancellationToken cancellation)
+    {
+        foreach (var source in new IFaultSource[] { Blocking, LostTasks })
+        {
+            if (source.At(model, root, span, cancellation) is { } fault && accepts(fault.Kind))
+                return fault;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a report would reach the user's own text: generated code is nobody's to mend.</summary>
+    public bool IsReportable(Fault fault, ISymbol member)
+    {
+        var tree = fault.Operation.Syntax.SyntaxTree;
+        return GeneratedCode.IsReportable(tree, fault.Span) && !GeneratedCode.IsMarked(member, Types) && !Settings.IsGenerated(tree);
+    }
 
     /// <summary>The facts of <paramref name="compilation"/> under <paramref name="options"/>: one object however many rules ask.</summary>
     public static CompilationFacts For(Compilation compilation, AnalyzerOptions options) =>

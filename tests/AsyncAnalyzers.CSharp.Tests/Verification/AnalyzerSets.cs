@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Rules;
 using AsyncAnalyzers.CSharp.Rules.Blocking;
+using AsyncAnalyzers.CSharp.Rules.LostTasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -35,6 +36,10 @@ public sealed class AllRules() : AnalyzerSet(Every)
 /// <summary>Every analyzer of the Blocking family.</summary>
 public sealed class BlockingFamily() : AnalyzerSet(
     AllRules.Every.Where(analyzer => analyzer is BlockingFaultAnalyzer).ToImmutableArray());
+
+/// <summary>Every analyzer of the Lost tasks family.</summary>
+public sealed class LostTasksFamily() : AnalyzerSet(
+    AllRules.Every.Where(analyzer => analyzer is LostTaskAnalyzer).ToImmutableArray());
 
 /// <summary>Stands for several code-fix providers in the place of one.</summary>
 public abstract class CodeFixSet(ImmutableArray<CodeFixProvider> providers) : CodeFixProvider

@@ -19,5 +19,8 @@ internal sealed record FunctionPlan(SyntaxNode Node, AsyncForm Form, ConversionO
     /// <summary>Finds the function again in the rewritten tree.</summary>
     public SyntaxAnnotation Mark { get; } = new("AsyncAnalyzers.Function");
 
+    /// <summary>The function stays as it is.</summary>
+    public static FunctionPlan Unchanged(SyntaxNode node) => new(node, AsyncForm.Async, ConversionObstacle.None);
+
     public static FunctionPlan Blocked(SyntaxNode node, ConversionObstacle obstacle) => new(node, AsyncForm.Async, obstacle);
 }

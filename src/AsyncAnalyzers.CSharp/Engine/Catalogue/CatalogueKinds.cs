@@ -19,6 +19,7 @@ internal static class CatalogueKinds
         ["handles-requests"] = CatalogueKind.HandlesRequests,
         ["void-callback"] = CatalogueKind.VoidCallback,
         ["prefers-sync"] = CatalogueKind.PrefersSync,
+        ["fire-and-forget"] = CatalogueKind.FireAndForget,
     };
 
     /// <summary>The spellings, in the order of the enumeration, for messages and documents.</summary>

@@ -35,6 +35,9 @@ internal enum CatalogueKind
 
     /// <summary>The synchronous form is the right one although an async counterpart exists.</summary>
     PrefersSync,
+
+    /// <summary>A method, or a type on which methods are called, whose awaitable is dropped on purpose (201).</summary>
+    FireAndForget,
 }
 
 /// <summary>One row of the catalogue.</summary>

@@ -4,7 +4,6 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncAnalyzers.CSharp.Engine.Completion;
@@ -17,10 +16,15 @@ internal sealed class CompletedTasks
 {
     private readonly ConditionalWeakTable<IOperation, HashSet<SyntaxNode>> _unproven = new();
     private readonly TaskMembers _members;
+    private readonly FunctionGraphs _graphs;
 
     private readonly ConditionalWeakTable<IOperation, HashSet<ISymbol>> _untracked = new();
 
-    public CompletedTasks(TaskMembers members) => _members = members;
+    public CompletedTasks(TaskMembers members, FunctionGraphs graphs)
+    {
+        _members = members;
+        _graphs = graphs;
+    }
 
     /// <summary>Whether the task that <paramref name="wait"/> waits for is completed on every path that reaches it.</summary>
     public bool IsProven(IOperation wait, CancellationToken cancellation)
@@ -58,22 +62,11 @@ internal sealed class CompletedTasks
         var rewritten = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         var untracked = Untracked.In(root, rewritten);
         var findings = new CompletionFindings(untracked, rewritten, _members, root.SemanticModel);
-        if (Graph(root, cancellation) is { } graph)
+        if (_graphs.Of(root, cancellation) is { } graph)
             new CompletionFlow(graph, findings).Run(ImmutableHashSet<Place>.Empty, cancellation);
         else
             findings.GiveUp(root);
 
         return findings.Unproven;
     }
-
-    private static ControlFlowGraph? Graph(IOperation root, CancellationToken cancellation) => root switch
-    {
-        IMethodBodyOperation body => ControlFlowGraph.Create(body, cancellation),
-        IConstructorBodyOperation body => ControlFlowGraph.Create(body, cancellation),
-        IBlockOperation block => ControlFlowGraph.Create(block, cancellation),
-        IFieldInitializerOperation initializer => ControlFlowGraph.Create(initializer, cancellation),
-        IPropertyInitializerOperation initializer => ControlFlowGraph.Create(initializer, cancellation),
-        IParameterInitializerOperation initializer => ControlFlowGraph.Create(initializer, cancellation),
-        _ => null,
-    };
 }

@@ -20,7 +20,7 @@ internal sealed class CompletionTransfer
     private readonly Places _places;
     private readonly TaskMembers _members;
     private readonly CompletionValues _values;
-    private readonly Dictionary<int, List<IOperation>> _ordered = new();
+    private readonly EvaluationOrder _order = new();
 
     public CompletionTransfer(Places places, CompletionFindings findings)
     {
@@ -32,7 +32,7 @@ internal sealed class CompletionTransfer
     /// <summary>The state after a block; <paramref name="visit"/> sees each operation with the state right before it takes effect.</summary>
     public ImmutableHashSet<Place> Through(BasicBlock block, ImmutableHashSet<Place> state, Action<IOperation, ImmutableHashSet<Place>>? visit)
     {
-        foreach (var operation in InEvaluationOrder(block))
+        foreach (var operation in _order.Of(block))
         {
             visit?.Invoke(operation, state);
             state = After(operation, state);
@@ -65,7 +65,7 @@ internal sealed class CompletionTransfer
     /// <summary>Drops what the operations of a block may overwrite; adds nothing.</summary>
     public ImmutableHashSet<Place> WithoutWritesIn(BasicBlock block, ImmutableHashSet<Place> state)
     {
-        foreach (var operation in InEvaluationOrder(block))
+        foreach (var operation in _order.Of(block))
             state = Overwritten(operation, state);
 
         return state;
@@ -165,33 +165,4 @@ internal sealed class CompletionTransfer
     private static bool IsUnknown(IOperation operation) =>
         operation.Kind == OperationKind.None
         || (operation.Kind > LastKnownKind && operation.Kind is not (CollectionExpression or Spread));
-
-    /// <summary>Children before parents, left to right, on an explicit stack since expressions nest deep; walked once per block.</summary>
-    private List<IOperation> InEvaluationOrder(BasicBlock block)
-    {
-        if (_ordered.TryGetValue(block.Ordinal, out var known))
-            return known;
-
-        var ordered = new List<IOperation>();
-        var stack = new Stack<(IOperation Operation, bool Expanded)>();
-        foreach (var root in block.BranchValue is null ? block.Operations : block.Operations.Add(block.BranchValue))
-        {
-            stack.Push((root, false));
-            while (stack.Count > 0)
-            {
-                var (operation, expanded) = stack.Pop();
-                if (expanded)
-                {
-                    ordered.Add(operation);
-                    continue;
-                }
-
-                stack.Push((operation, true));
-                foreach (var child in operation.ChildOperations.Reverse())
-                    stack.Push((child, false));
-            }
-        }
-
-        return _ordered[block.Ordinal] = ordered;
-    }
 }

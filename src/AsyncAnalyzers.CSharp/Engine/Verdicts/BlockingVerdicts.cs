@@ -16,7 +16,7 @@ namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
 /// Decides, once per operation, whether it blocks where it hurts, and which rule owns the report. The order is total:
 /// waits on tasks, then catalogue rows, then disposal and enumeration, then counterparts.
 /// </summary>
-internal sealed class BlockingVerdicts
+internal sealed class BlockingVerdicts : IFaultSource
 {
     private readonly ConditionalWeakTable<IOperation, Verdict> _verdicts = new();
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _suspects = new(SymbolEqualityComparer.Default);
@@ -43,11 +43,7 @@ internal sealed class BlockingVerdicts
         _nodes = new SuspectNodes(facts);
     }
 
-    /// <summary>The faults of one code block, in source order. Memoized; every analyzer asks and reports its own kind alone.</summary>
-    /// <param name="codeBlock">The declaration that the compiler's driver hands out as one block.</param>
-    /// <param name="owner">The method, accessor, field or property that the block belongs to.</param>
-    /// <param name="model">The semantic model of the block's tree.</param>
-    /// <param name="cancellation">Ends the search; nothing half done is remembered.</param>
+    /// <inheritdoc/>
     public ImmutableArray<Fault> In(SyntaxNode codeBlock, ISymbol owner, SemanticModel model, CancellationToken cancellation)
     {
         if (_blocks.TryGetValue(codeBlock, out var known) && KnownTypes.Same(known.Owner, owner))
@@ -78,13 +74,13 @@ internal sealed class BlockingVerdicts
         return _verdicts.GetValue(operation, _ => verdict).Fault;
     }
 
-    /// <summary>The fault whose squiggle is <paramref name="span"/>: how a fix finds again what the analyzer saw.</summary>
+    /// <inheritdoc/>
     public Fault? At(SemanticModel model, SyntaxNode root, TextSpan span, CancellationToken cancellation)
     {
         if (span.IsEmpty || !root.FullSpan.Contains(span))
             return null;
 
-        var member = MemberAt(model, span.Start, cancellation);
+        var member = CodeBlocks.MemberAt(model, span.Start, cancellation);
         // From its last token: behind '?.' the squiggle begins outside of the node that the operation belongs to.
         for (var node = root.FindToken(span.End - 1).Parent; node is not null && member is not null; node = node.Parent)
         {
@@ -98,19 +94,9 @@ internal sealed class BlockingVerdicts
     /// <summary>What one report on a handler stands for: its calls and loops, in source order.</summary>
     public IEnumerable<Fault> HandlerFaults(SemanticModel model, Fault reported, CancellationToken cancellation)
     {
-        var member = MemberAt(model, reported.Span.Start, cancellation)!;
+        var member = CodeBlocks.MemberAt(model, reported.Span.Start, cancellation)!;
         return HandlerOperations(reported, member, cancellation)
             .Select(operation => FindByOwner(operation, reported.Context, member, cancellation)!);
-    }
-
-    /// <summary>The method, accessor, field or property around a position: lambdas and local functions are part of it.</summary>
-    private static ISymbol? MemberAt(SemanticModel model, int position, CancellationToken cancellation)
-    {
-        var symbol = model.GetEnclosingSymbol(position, cancellation);
-        while (symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
-            symbol = symbol.ContainingSymbol;
-
-        return symbol;
     }
 
     private bool IsSuspect(IOperation operation) => operation switch
@@ -142,13 +128,7 @@ internal sealed class BlockingVerdicts
             return null;
 
         var fault = FindByOwner(operation, context, member, cancellation);
-        return fault is null || !IsReportable(fault, member) ? null : InHandler(fault, member, cancellation);
-    }
-
-    private bool IsReportable(Fault fault, ISymbol member)
-    {
-        var tree = fault.Operation.Syntax.SyntaxTree;
-        return GeneratedCode.IsReportable(tree, fault.Span) && !GeneratedCode.IsMarked(member, _facts.Types) && !_facts.Settings.IsGenerated(tree);
+        return fault is null || !_facts.IsReportable(fault, member) ? null : InHandler(fault, member, cancellation);
     }
 
     /// <summary>The first rule in the order that knows the member owns it: what that rule lets pass, no later one takes up.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AsyncAnalyzers.CSharp.Engine.Catalogue;
 using AsyncAnalyzers.CSharp.Engine.Context;
 using Microsoft.CodeAnalysis;
@@ -28,6 +29,12 @@ internal enum FaultKind
 
     /// <summary>A query operator on an <c>IQueryable</c> of unknown provider (<c>ASYNC111</c>).</summary>
     UnprovenQuery,
+
+    /// <summary>Drops an awaitable (<c>ASYNC201</c>).</summary>
+    DropsTask,
+
+    /// <summary>Drops the task of work that it offloads, in synchronous code (<c>ASYNC216</c>).</summary>
+    DropsOffloadedWork,
 }
 
 /// <summary>How an operation waits for a task.</summary>
@@ -81,6 +88,12 @@ internal sealed record Fault(FaultKind Kind, IOperation Operation, TextSpan Span
 
     /// <summary>Further faults of the same kind that this one stands for (<see cref="FaultKind.HandlerCouldBeAsync"/>).</summary>
     public int Others { get; init; }
+
+    /// <summary>The compiler reports the place itself (CS4014): the fix serves its diagnostic, the rule stays quiet.</summary>
+    public bool IsCompilers { get; init; }
+
+    /// <summary>Other places of the same file that explain the report, as additional locations.</summary>
+    public ImmutableArray<TextSpan> Places { get; init; } = ImmutableArray<TextSpan>.Empty;
 
     /// <summary>What blocking does to the user's program in this context; completes the sentence that the API begins.</summary>
     public string Effect() => Context.Kind switch

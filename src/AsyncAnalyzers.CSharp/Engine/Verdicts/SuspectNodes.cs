@@ -21,7 +21,7 @@ internal sealed class SuspectNodes
     /// <summary>The nodes in source order; those of nested members belong to code blocks of their own.</summary>
     public IEnumerable<SyntaxNode> In(SyntaxNode codeBlock, ISymbol owner, SemanticModel model)
     {
-        var nodes = codeBlock.DescendantNodes(node => node == codeBlock || IsInBlock(node, codeBlock)).Where(node => IsInBlock(node, codeBlock));
+        var nodes = CodeBlocks.Nodes(codeBlock);
         if (!_facts.Contexts.OfMember(owner).BlockingHurts)
         {
             // In synchronous code only a nested function can be a place where blocking hurts.
@@ -32,17 +32,6 @@ internal sealed class SuspectNodes
 
         return nodes.Where(node => IsSuspect(node, model));
     }
-
-    /// <summary>The driver hands out whole declarations: accessors, members and base lists of which have blocks of their own.</summary>
-    private static bool IsInBlock(SyntaxNode node, SyntaxNode codeBlock) => node.Parent == codeBlock
-        ? codeBlock switch
-        {
-            TypeDeclarationSyntax => node is BaseListSyntax or ParameterListSyntax,
-            CompilationUnitSyntax => node is GlobalStatementSyntax,
-            BasePropertyDeclarationSyntax => node is not AccessorListSyntax,
-            _ => true,
-        }
-        : node is not BaseTypeDeclarationSyntax;
 
     private bool IsSuspect(SyntaxNode node, SemanticModel model) => node switch
     {

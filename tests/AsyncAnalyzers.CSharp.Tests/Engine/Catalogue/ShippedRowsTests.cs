@@ -44,8 +44,8 @@ public sealed class ShippedRowsTests
     public static TheoryData<string> Files => [.. ShippedCatalogue.Texts.Keys];
 
     [Fact]
-    public void FourFiles_AreEmbedded() =>
-        Assert.Equal(["Blocking.txt", "Callbacks.txt", "Memory.txt", "PrefersSync.txt"], ShippedCatalogue.Texts.Keys);
+    public void Files_AreEmbedded() =>
+        Assert.Equal(["Blocking.txt", "Callbacks.txt", "FireAndForget.txt", "Memory.txt", "PrefersSync.txt"], ShippedCatalogue.Texts.Keys);
 
     [Theory]
     [MemberData(nameof(Files))]

@@ -1,0 +1,11 @@
+namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion;
+
+/// <summary>How a fault is mended, where a rule offers a choice.</summary>
+internal enum Remedy
+{
+    /// <summary>The code awaits, and the function around it becomes async where it must. The default of every fix.</summary>
+    Await,
+
+    /// <summary><c>_ = </c> before the dropped awaitable.</summary>
+    Discard,
+}

@@ -1,0 +1,37 @@
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Sites;
+
+/// <summary>Awaits a dropped awaitable, or says that it is dropped on purpose (<c>ASYNC201</c>, CS4014).</summary>
+internal static class DroppedTaskSite
+{
+    public static SiteDraft Draft(Fault fault, PlanningContext context)
+    {
+        var type = fault.Operation.Type;
+        if (fault.Operation.Syntax is not ExpressionSyntax site || !context.Facts.Awaitables.IsAwaitable(type))
+            return SiteDraft.Blocked(ConversionObstacle.NoReplacement);
+
+        return new AwaitSite(site, node => node, type).Draft(context, context.NamesAt(site), fault.Context.Kind);
+    }
+
+    /// <summary><c>_ = expression</c>; not where <c>_</c> is a variable, nor in the body of an expression-bodied lambda that must stay a call.</summary>
+    public static SiteDraft Discard(Fault fault, PlanningContext context)
+    {
+        var expression = (ExpressionSyntax)fault.Operation.Syntax;
+        while (expression.Parent is ConditionalAccessExpressionSyntax access)
+            expression = access;
+        if (context.LanguageVersion < LanguageVersion.CSharp7 || !context.Model.LookupSymbols(expression.SpanStart, name: "_").IsEmpty)
+            return SiteDraft.Blocked(ConversionObstacle.LanguageVersion);
+
+        return SiteDraft.Of(new[] { new Rewriting.NodeEdit(expression, node => Write((ExpressionSyntax)node)) });
+    }
+
+    private static ExpressionSyntax Write(ExpressionSyntax dropped)
+    {
+        var discard = (AssignmentExpressionSyntax)SyntaxFactory.ParseExpression("_ = x");
+        return discard.WithRight(dropped.WithoutLeadingTrivia()).WithLeadingTrivia(dropped.GetLeadingTrivia());
+    }
+}

@@ -1,0 +1,14 @@
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
+
+namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Sites;
+
+/// <summary>Edits that need nothing of the function around them.</summary>
+internal static class LocalSites
+{
+    /// <summary>The edit, or null when the remedy of the fault is to await.</summary>
+    public static SiteDraft? Draft(Fault fault, Remedy remedy, PlanningContext context) => (fault.Kind, remedy) switch
+    {
+        (FaultKind.DropsTask or FaultKind.DropsOffloadedWork, Remedy.Discard) => DroppedTaskSite.Discard(fault, context),
+        _ => null,
+    };
+}

@@ -1,0 +1,80 @@
+using System.Collections.Generic;
+using AsyncAnalyzers.CSharp.Engine.Catalogue;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
+
+/// <summary>
+/// Calls whose awaitable is dropped: as a statement, as the body of a function that returns nothing, behind <c>?.</c>. Where
+/// the compiler says CS4014 the fault is marked as the compiler's.
+/// </summary>
+internal sealed class DroppedTasks : LostTaskFinder
+{
+    private readonly MeantDrops _meant;
+
+    public DroppedTasks(CompilationFacts facts)
+        : base(
+            facts,
+            SyntaxKind.ExpressionStatement,
+            SyntaxKind.ArrowExpressionClause,
+            SyntaxKind.SimpleLambdaExpression,
+            SyntaxKind.ParenthesizedLambdaExpression)
+    {
+        _meant = new MeantDrops(facts);
+    }
+
+    public override IEnumerable<Fault> Find(SyntaxNode node, CodeBlock block)
+    {
+        if (DroppedExpressions.Of(node, block) is not { } expression || DroppedExpressions.Call(expression) is not { } call)
+            yield break;
+        if (block.Model.GetSymbolInfo(call, block.Cancellation).Symbol is not IMethodSymbol { ReturnsVoid: false } method || !IsLost(method.ReturnType))
+            yield break;
+        if (block.Operation(call) is not IInvocationOperation operation || _meant.Include(operation))
+            yield break;
+
+        yield return Judge(operation, call != expression, block);
+    }
+
+    private Fault Judge(IInvocationOperation call, bool isConditional, CodeBlock block)
+    {
+        var context = block.ContextOf(call);
+        var isAsync = context.Function?.IsAsync ?? context.CanAwait;
+        var kind = !isAsync && Facts.Catalogue.Find(call.TargetMethod, CatalogueKind.Offloads) is not null
+            ? FaultKind.DropsOffloadedWork
+            : FaultKind.DropsTask;
+        return new Fault(kind, call, Squiggle.Of(call), context)
+        {
+            Api = NameOf(call),
+            Remedy = Consequence(call.TargetMethod.ReturnType, isAsync || context.Kind == Context.ContextKind.AwaitableReturning),
+            IsCompilers = !isConditional && (call.TargetMethod.IsAsync || (isAsync && Facts.Awaitables.IsAwaitable(call.Type))),
+        };
+    }
+
+    /// <summary>A view of a task is named by the call that gave the task.</summary>
+    private string NameOf(IInvocationOperation call)
+    {
+        while (Facts.TaskMembers.KeepsCompletion(call.TargetMethod) && call.Instance?.Unwrap() is IInvocationOperation inner)
+            call = inner;
+
+        return SymbolNames.OnReceiver(call.TargetMethod, call.Receiver()?.Type);
+    }
+
+    private bool IsLost(ITypeSymbol type) =>
+        Facts.Awaitables.IsAwaitable(type) || Facts.Awaitables.IsAsyncSequence(type) || KnownTypes.Same(type, Facts.Types.AsyncDisposable);
+
+    private string Consequence(ITypeSymbol type, bool canAwait)
+    {
+        if (Facts.Awaitables.IsAsyncSequence(type))
+            return "is never enumerated, so nothing of it runs; use 'await foreach'";
+        if (KnownTypes.Same(type, Facts.Types.AsyncDisposable))
+            return "gives an IAsyncDisposable that nobody disposes; keep it, or use 'await using'";
+
+        return canAwait
+            ? "is not awaited: the code goes on before it is done, and its exception disappears; use 'await'"
+            : "starts work that nobody waits for, and its exception disappears; make the function async and await it, or keep the task";
+    }
+}

@@ -1,0 +1,84 @@
+using System;
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Catalogue;
+using AsyncAnalyzers.CSharp.Engine.Context;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
+
+/// <summary>Calls whose awaitable is dropped on purpose, and calls that are none: descriptions for a test double, builders.</summary>
+internal sealed class MeantDrops
+{
+    private readonly CompilationFacts _facts;
+
+    public MeantDrops(CompilationFacts facts) => _facts = facts;
+
+    public bool Include(IInvocationOperation call) =>
+        IsBuilder(call)
+        || IsContinuation(call)
+        || IsFireAndForget(call)
+        || IsListedByTheTeam(call.TargetMethod, call.Syntax.SyntaxTree)
+        || IsInDescription(call);
+
+    /// <summary>A fluent builder gives itself back; what it can be awaited for comes with its last call.</summary>
+    private bool IsBuilder(IInvocationOperation call) =>
+        !_facts.Awaitables.IsTask(call.Type)
+        && Receiver(call)?.Type is { } receiver
+        && (KnownTypes.Same(receiver, call.Type) || KnownTypes.Is(receiver, call.Type!.OriginalDefinition as INamedTypeSymbol));
+
+    /// <summary><c>task.ContinueWith(…)</c> is how synchronous code looks after a task that it cannot await.</summary>
+    private bool IsContinuation(IInvocationOperation call) =>
+        call.TargetMethod.Name == "ContinueWith" && _facts.TaskMembers.IsTaskMember(call.TargetMethod);
+
+    private bool IsFireAndForget(IInvocationOperation call)
+    {
+        if (call.Arguments.Any(argument => argument.Value.Unwrap() is IFieldReferenceOperation { Field: { Name: "FireAndForget", ContainingType.TypeKind: TypeKind.Enum } }))
+            return true;
+
+        for (IOperation? link = call; link is IInvocationOperation current; link = Receiver(current))
+        {
+            if (IsMeant(current.TargetMethod) || (Receiver(current)?.Type is { } type && Says(type, CatalogueKind.FireAndForget)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static IOperation? Receiver(IInvocationOperation call) => call.Receiver()?.BehindConditionalAccess().Unwrap();
+
+    /// <summary>The rows that keep 102 quiet name the extension methods that describe a call: <c>substitute.Received()</c>.</summary>
+    private bool IsMeant(IMethodSymbol method) =>
+        Says(method, CatalogueKind.FireAndForget) || (method.IsExtensionMethod && Says(method, CatalogueKind.PrefersSync));
+
+    private bool Says(ISymbol symbol, CatalogueKind kind) => _facts.Catalogue.Find(symbol.OriginalDefinition, kind) is not null;
+
+    private bool IsListedByTheTeam(IMethodSymbol method, SyntaxTree tree)
+    {
+        var listed = _facts.Settings.For(tree).FireAndForgetMethods;
+        return !listed.IsEmpty && listed.Any(item => Names(item, (method.ReducedFrom ?? method).OriginalDefinition));
+    }
+
+    /// <summary>A documentation ID, or a name with as much of its type and namespace as the team wrote.</summary>
+    private static bool Names(string item, IMethodSymbol method)
+    {
+        if (item.StartsWith("M:", StringComparison.Ordinal))
+            return CatalogueId.Parse(item, out _) is { } id && CatalogueMatcher.Names(id, method);
+
+        var name = CatalogueId.WithoutParameters(method.GetDocumentationCommentId() ?? "").Replace(':', '.');
+        return name.EndsWith("." + item, StringComparison.Ordinal);
+    }
+
+    /// <summary>An expression tree, and a lambda in which a test double is told what to expect, run nothing.</summary>
+    private bool IsInDescription(IInvocationOperation call)
+    {
+        for (IOperation? current = call; current is not null; current = current.Parent)
+        {
+            if (current is IAnonymousFunctionOperation lambda)
+                return LambdaHost.IsExpressionTree(lambda, _facts.Types) || (LambdaHost.Of(lambda) is IMethodSymbol host && IsMeant(host));
+        }
+
+        return false;
+    }
+}

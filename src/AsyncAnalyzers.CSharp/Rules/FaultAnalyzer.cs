@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine;
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AsyncAnalyzers.CSharp.Rules;
+
+/// <summary>
+/// Reports the faults of one kind. The engine decides once per code block what is at fault and which rule owns it, so that
+/// one fault gives one diagnostic whichever rules are on; an analyzer only says it in its rule's words.
+/// </summary>
+public abstract class FaultAnalyzer : AsyncRuleAnalyzer
+{
+    private readonly DiagnosticDescriptor _rule;
+    private readonly FaultKind _kind;
+
+    private protected FaultAnalyzer(DiagnosticDescriptor rule, FaultKind kind)
+        : base(rule)
+    {
+        _rule = rule;
+        _kind = kind;
+    }
+
+    private protected override void Register(CompilationStartAnalysisContext context, CompilationFacts facts)
+    {
+        var source = Source(facts);
+        context.RegisterCodeBlockAction(block => Report(block, source));
+    }
+
+    /// <summary>The family's part of the engine.</summary>
+    private protected abstract IFaultSource Source(CompilationFacts facts);
+
+    /// <summary>The arguments of the rule's message format.</summary>
+    private protected abstract object[] MessageArguments(Fault fault);
+
+    private static ImmutableArray<Fault> FaultsIn(CodeBlockAnalysisContext context, IFaultSource source)
+    {
+        try
+        {
+            return source.In(context.CodeBlock, context.OwningSymbol, context.SemanticModel, context.CancellationToken);
+        }
+        catch (Exception exception) when (Failures.AreSwallowed(exception))
+        {
+            // A defect of ours must not show as AD0001 in somebody's build; quiet is the lesser evil.
+            return ImmutableArray<Fault>.Empty;
+        }
+    }
+
+    private void Report(CodeBlockAnalysisContext context, IFaultSource source)
+    {
+        var tree = context.CodeBlock.SyntaxTree;
+        foreach (var fault in FaultsIn(context, source))
+        {
+            if (fault.Kind != _kind || fault.IsCompilers)
+                continue;
+
+            var places = fault.Places.Select(place => Location.Create(tree, place));
+            context.ReportDiagnostic(Diagnostic.Create(_rule, Location.Create(tree, fault.Span), places, MessageArguments(fault)));
+        }
+    }
+}

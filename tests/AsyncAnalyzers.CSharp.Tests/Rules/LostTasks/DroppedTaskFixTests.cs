@@ -1,0 +1,70 @@
+using System.Threading.Tasks;
+using AsyncAnalyzers.CSharp.CodeFixes.Fixes.LostTasks;
+using AsyncAnalyzers.CSharp.Tests.Verification;
+using Xunit;
+using Verify = AsyncAnalyzers.CSharp.Tests.Verification.CSharpCodeFixVerifier<
+    AsyncAnalyzers.CSharp.Tests.Verification.LostTasksFamily,
+    AsyncAnalyzers.CSharp.CodeFixes.Fixes.LostTasks.DroppedTaskFix>;
+
+namespace AsyncAnalyzers.CSharp.Tests.Rules.LostTasks;
+
+/// <summary>What the fix of <c>ASYNC201</c> and CS4014 writes.</summary>
+public sealed class DroppedTaskFixTests
+{
+    [Theory]
+    [InlineData("{|CS4014:Get()|}; // why", "await Get(); // why")]
+    [InlineData("{|CS4014:Get().ConfigureAwait(false)|};", "await Get().ConfigureAwait(false);")]
+    [InlineData("// first\n        {|ASYNC201:other?.Get|}();", "// first\n        if (other?.Get() is { } task)\n            await task;")]
+    public Task AsyncFunction_Awaits(string before, string after) =>
+        new CSharpCodeFixTest<LostTasksFamily, DroppedTaskFix>
+        {
+            TestCode = In("async Task", "await Task.Yield();\n        " + before),
+            FixedCode = In("async Task", "await Task.Yield();\n        " + after),
+            CodeActionTitle = "Use 'await'",
+            CompilerDiagnostics = CompilerDiagnostics.Warnings,
+        }.RunAsync();
+
+    [Fact]
+    public Task AwaitableReturningFunction_BecomesAsync() => new CSharpCodeFixTest<LostTasksFamily, DroppedTaskFix>
+    {
+        TestCode = In("Task", "{|ASYNC201:Get|}();\n        return Get();"),
+        FixedCode = In("async Task", "await Get();\n        await Get();"),
+        CodeActionTitle = "Use 'await' and make the function async",
+        FixAllChanges = false,
+    }.RunAsync();
+
+    [Theory]
+    [InlineData("{|ASYNC201:Get|}(); // why", "_ = Get(); // why")]
+    [InlineData("{|ASYNC201:other?.Get|}();", "_ = other?.Get();")]
+    [InlineData("{|ASYNC216:Task.Run|}(() => { });", "_ = Task.Run(() => { });")]
+    [InlineData("System.Action a = () => {|ASYNC201:Get|}();", "System.Action a = () => _ = Get();")]
+    [InlineData("{|ASYNC201:Sequence|}();", "_ = Sequence();")]
+    public Task SynchronousFunction_Discards(string before, string after) => new CSharpCodeFixTest<LostTasksFamily, DroppedTaskFix>
+    {
+        TestCode = In("void", before),
+        FixedCode = In("void", after),
+        CodeActionTitle = "Discard the task with '_ ='",
+        FixAllChanges = false,
+    }.RunAsync();
+
+    [Fact]
+    public Task UnderscoreThatIsAVariable_IsNotAssigned() =>
+        Verify.VerifyNoFixAsync(In("void", "int _ = 1;\n        {|ASYNC201:Get|}();"));
+
+    private static string In(string head, string statement) => $$"""
+        #nullable disable
+        using System.Collections.Generic;
+        using System.Threading.Tasks;
+
+        class C
+        {
+            {{head}} M(C other)
+            {
+                {{statement}}
+            }
+
+            Task Get() => Task.CompletedTask;
+            IAsyncEnumerable<int> Sequence() => null;
+        }
+        """;
+}
