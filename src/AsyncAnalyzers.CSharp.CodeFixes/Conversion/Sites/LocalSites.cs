@@ -9,6 +9,7 @@ internal static class LocalSites
     public static SiteDraft? Draft(Fault fault, Remedy remedy, PlanningContext context) => (fault.Kind, remedy) switch
     {
         (FaultKind.DropsTask or FaultKind.DropsOffloadedWork, Remedy.Discard) => DroppedTaskSite.Discard(fault, context),
+        (FaultKind.ReturnsNullTask, _) => NullTaskSite.Draft(fault, context),
         _ => null,
     };
 }

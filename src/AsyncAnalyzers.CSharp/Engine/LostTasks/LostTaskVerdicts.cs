@@ -19,7 +19,8 @@ internal sealed class LostTaskVerdicts : IFaultSource
     /// <summary>The more specific before the more general.</summary>
     private static readonly ImmutableArray<FaultKind> Order = ImmutableArray.Create(
         FaultKind.DropsOffloadedWork,
-        FaultKind.DropsTask);
+        FaultKind.DropsTask,
+        FaultKind.ReturnsNullTask);
 
     private readonly ConditionalWeakTable<SyntaxNode, BlockFaults> _blocks = new();
     private readonly Dictionary<int, ImmutableArray<LostTaskFinder>> _finders;
@@ -28,7 +29,7 @@ internal sealed class LostTaskVerdicts : IFaultSource
     public LostTaskVerdicts(CompilationFacts facts)
     {
         _facts = facts;
-        LostTaskFinder[] finders = [new DroppedTasks(facts)];
+        LostTaskFinder[] finders = [new DroppedTasks(facts), new NullTasks(facts)];
         _finders = finders.SelectMany(finder => finder.Syntax.Select(kind => (Kind: (int)kind, Finder: finder)))
             .GroupBy(entry => entry.Kind, entry => entry.Finder)
             .ToDictionary(group => group.Key, group => group.ToImmutableArray());

@@ -33,6 +33,9 @@ internal enum FaultKind
     /// <summary>Drops an awaitable (<c>ASYNC201</c>).</summary>
     DropsTask,
 
+    /// <summary>Returns null where a task is promised (<c>ASYNC207</c>).</summary>
+    ReturnsNullTask,
+
     /// <summary>Drops the task of work that it offloads, in synchronous code (<c>ASYNC216</c>).</summary>
     DropsOffloadedWork,
 }

@@ -23,6 +23,15 @@ internal static class Squiggle
         _ => node.Span,
     };
 
+    /// <summary>As <see cref="Of(SyntaxNode)"/>; of a <c>?.</c> chain its last call.</summary>
+    public static TextSpan OfChain(ExpressionSyntax expression)
+    {
+        while (expression is ConditionalAccessExpressionSyntax access)
+            expression = access.WhenNotNull;
+
+        return Of(expression);
+    }
+
     /// <summary>Where the last link of a receiver starts: <c>c</c> of <c>a.b.c</c>, <c>GetAsync</c> of <c>client.GetAsync(url)</c>.</summary>
     private static int LastLink(ExpressionSyntax receiver) => receiver switch
     {

@@ -18,6 +18,17 @@ internal static class LostTaskRules
         description: "Nobody waits for a dropped task: the code goes on before the work is done, and an exception in it disappears.",
         helpLinkUri: RulePages.Of("ASYNC201"));
 
+    /// <summary>{0} the function, {1} what to write.</summary>
+    public static readonly DiagnosticDescriptor NullTask = new(
+        "ASYNC207",
+        "Do not return null for a task",
+        "{0} returns null for a task, and awaiting null throws; {1}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Callers await what a task-returning function gives them. Awaiting null throws a NullReferenceException that points at the caller.",
+        helpLinkUri: RulePages.Of("ASYNC207"));
+
     /// <summary>{0} the API.</summary>
     public static readonly DiagnosticDescriptor DroppedOffload = new(
         "ASYNC216",

@@ -1,0 +1,97 @@
+using System.Collections.Generic;
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
+
+/// <summary>Functions that promise a task and return null in its place.</summary>
+internal sealed class NullTasks : LostTaskFinder
+{
+    public NullTasks(CompilationFacts facts)
+        : base(
+            facts,
+            SyntaxKind.ReturnStatement,
+            SyntaxKind.ArrowExpressionClause,
+            SyntaxKind.SimpleLambdaExpression,
+            SyntaxKind.ParenthesizedLambdaExpression)
+    {
+    }
+
+    public override IEnumerable<Fault> Find(SyntaxNode node, CodeBlock block)
+    {
+        if (Returned(node) is not { } value || !NullValues.In(value).Any() || FunctionOf(node, block) is not { } function || MayReturnNull(function, node, block))
+            yield break;
+
+        foreach (var part in NullValues.In(value))
+        {
+            if (part is ConditionalAccessExpressionSyntax chain && (NullChecks.Precede(chain, block) || !IsTask(block.TypeOf(chain))))
+                continue;
+            if (block.Operation(part) is { } operation)
+                yield return Judge(operation, part, function, block);
+        }
+    }
+
+    private static ExpressionSyntax? Returned(SyntaxNode node) => node switch
+    {
+        ReturnStatementSyntax statement => statement.Expression,
+        ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax or LocalFunctionStatementSyntax } arrow => arrow.Expression,
+        LambdaExpressionSyntax lambda => lambda.ExpressionBody,
+        _ => null,
+    };
+
+    /// <summary>The method, local function or lambda that returns here; getters are left out, since "nothing runs" is what they tell by null.</summary>
+    private static IMethodSymbol? FunctionOf(SyntaxNode node, CodeBlock block)
+    {
+        var function = node.AncestorsAndSelf().FirstOrDefault(n => n is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax or AccessorDeclarationSyntax);
+        return function switch
+        {
+            AnonymousFunctionExpressionSyntax => block.Model.GetSymbolInfo(function, block.Cancellation).Symbol as IMethodSymbol,
+            LocalFunctionStatementSyntax or MethodDeclarationSyntax => block.Model.GetDeclaredSymbol(function, block.Cancellation) as IMethodSymbol,
+            _ => null,
+        };
+    }
+
+    private bool MayReturnNull(IMethodSymbol function, SyntaxNode node, CodeBlock block) =>
+        function.IsAsync
+        || !IsTask(function.ReturnType)
+        || IsAnnotated(function)
+        || TestDoubles.Contracts(function).Any(IsAnnotated)
+        || TestDoubles.Include(function, Facts.Types)
+        || (function.MethodKind == MethodKind.AnonymousFunction && !IsAskedForTask(node, block));
+
+    private static bool IsAnnotated(IMethodSymbol method) => method.ReturnNullableAnnotation == NullableAnnotation.Annotated;
+
+    /// <summary>
+    /// False where the host of a lambda takes a value of any type: <c>jobs.Select(job => job.IsDue ? job.RunAsync() : null)</c>
+    /// gives a list with gaps, and nobody awaits those.
+    /// </summary>
+    private bool IsAskedForTask(SyntaxNode node, CodeBlock block)
+    {
+        var lambda = node.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>()!;
+        if (lambda.Parent is not ArgumentSyntax { Parent.Parent: { } call } argument || block.Operation(argument) is not IArgumentOperation { Parameter: { } parameter })
+            return lambda.Parent is not (ArgumentSyntax or AttributeArgumentSyntax);
+
+        return call is not null
+            && parameter.OriginalDefinition.Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke }
+            && IsTask(invoke.ReturnType);
+    }
+
+    private bool IsTask(ITypeSymbol? type) =>
+        KnownTypes.Same(type?.OriginalDefinition, Facts.Types.Task) || KnownTypes.Same(type?.OriginalDefinition, Facts.Types.TaskOfT);
+
+    private static Fault Judge(IOperation operation, ExpressionSyntax part, IMethodSymbol function, CodeBlock block)
+    {
+        var completed = function.ReturnType is INamedTypeSymbol { Arity: 1 } ? "Task.FromResult(…)" : "Task.CompletedTask";
+        var isChain = part is ConditionalAccessExpressionSyntax;
+        return new Fault(FaultKind.ReturnsNullTask, operation, Squiggle.OfChain(part), block.ContextOf(operation))
+        {
+            Api = function.MethodKind == MethodKind.AnonymousFunction ? "The lambda" : "'" + SymbolNames.Of(function) + "'",
+            Remedy = isChain ? "add '?? " + completed + "'" : "return '" + completed + "'",
+        };
+    }
+}
