@@ -20,6 +20,8 @@ internal sealed class SitePlanner
     /// <summary>The plan, or null and why there is none.</summary>
     public SitePlan? Plan(Fault fault, FaultFilter filter, out ConversionObstacle obstacle)
     {
+        if (fault.Kind == FaultKind.IsAsyncVoid)
+            return AsyncVoidSite.Plan(fault, _context, out obstacle);
         if (LocalSites.Draft(fault, filter.Remedy, _context) is { } local)
             return Unchanged(fault, local, out obstacle);
 

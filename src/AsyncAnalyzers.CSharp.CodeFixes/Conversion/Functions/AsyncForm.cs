@@ -14,4 +14,7 @@ internal enum AsyncForm
 
     /// <summary>A request handler: its return type becomes a task, as the framework allows.</summary>
     TaskReturning,
+
+    /// <summary>It was async void and returns a task: its callers await it.</summary>
+    TaskForVoid,
 }

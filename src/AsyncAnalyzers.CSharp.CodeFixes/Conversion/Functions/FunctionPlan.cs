@@ -14,7 +14,7 @@ internal sealed record FunctionPlan(SyntaxNode Node, AsyncForm Form, ConversionO
     public ImmutableArray<string> Usings { get; init; } = ImmutableArray<string>.Empty;
 
     /// <summary>Callers see another return type, so that they must await.</summary>
-    public bool ChangesSignature => Form == AsyncForm.TaskReturning && Symbol is { MethodKind: not MethodKind.AnonymousFunction };
+    public bool ChangesSignature => Form is AsyncForm.TaskReturning or AsyncForm.TaskForVoid && Symbol is { MethodKind: not MethodKind.AnonymousFunction };
 
     /// <summary>Finds the function again in the rewritten tree.</summary>
     public SyntaxAnnotation Mark { get; } = new("AsyncAnalyzers.Function");

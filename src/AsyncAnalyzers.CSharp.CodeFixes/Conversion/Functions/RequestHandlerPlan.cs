@@ -30,8 +30,11 @@ internal static class RequestHandlerPlan
         return new FunctionPlan(function, AsyncForm.TaskReturning, ConversionObstacle.None) { Edits = edits, Usings = names.Usings.ToImmutableArray() };
     }
 
-    // Of this file alone, which is quick: callers in other files are searched for when the edit is computed.
-    private static bool HasSynchronousCaller(IMethodSymbol symbol, PlanningContext context) =>
+    /// <summary>
+    /// Whether a function that is not async calls the method, in this file alone, which is quick: callers in other files are
+    /// searched for when the edit is computed.
+    /// </summary>
+    public static bool HasSynchronousCaller(IMethodSymbol symbol, PlanningContext context) =>
         symbol.MethodKind != MethodKind.AnonymousFunction
         && context.Root.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call =>
             MemberRenamer.NameOf(call.Expression)?.Identifier.ValueText == symbol.Name

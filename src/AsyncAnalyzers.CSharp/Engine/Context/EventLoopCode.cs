@@ -58,7 +58,8 @@ internal sealed class EventLoopCode
 
     private bool Says(IEventSymbol subscribed, CatalogueKind kind) => _facts.Catalogue.Find(subscribed, kind) is not null;
 
-    private bool IsUi(ITypeSymbol? type) => _uiBases.Any(ancestor => KnownTypes.Is(type, ancestor));
+    /// <summary>A type whose members belong to the thread of a UI loop.</summary>
+    public bool IsUi(ITypeSymbol? type) => _uiBases.Any(ancestor => KnownTypes.Is(type, ancestor));
 
     private bool IsOverride(IMethodSymbol method)
     {
@@ -85,9 +86,11 @@ internal sealed class EventLoopCode
     }
 
     private bool IsHandlerSignature(IMethodSymbol method) =>
-        method.Parameters[0].Type.SpecialType == SpecialType.System_Object
-        && (_facts.Types.Is(method.Parameters[1].Type, "System.EventArgs")
-            || ForeignEventArgs.Any(name => _facts.Types.Is(method.Parameters[1].Type, name)));
+        method.Parameters[0].Type.SpecialType == SpecialType.System_Object && IsEventArguments(method.Parameters[1].Type);
+
+    /// <summary>A type that carries what happened to the handlers of an event.</summary>
+    public bool IsEventArguments(ITypeSymbol type) =>
+        _facts.Types.Is(type, "System.EventArgs") || ForeignEventArgs.Any(name => _facts.Types.Is(type, name));
 
     private bool IsCommand(IMethodSymbol method) =>
         method.ReturnsVoid && _uiBases.Length > 0 && (ImplementsCommand(method) || IsRelayCommand(method));

@@ -80,7 +80,8 @@ internal sealed class MethodGroups
         return KnownTypes.Same(info.Symbol, method) || info.CandidateSymbols.Contains(method, SymbolEqualityComparer.Default);
     }
 
-    private SemanticModel ModelOf(SyntaxTree tree) => _models.GetOrAdd(tree, Bind);
+    /// <summary>The model of a tree of this compilation, which need not be the one that is analyzed.</summary>
+    public SemanticModel ModelOf(SyntaxTree tree) => _models.GetOrAdd(tree, Bind);
 
 #pragma warning disable RS1030, RS0030 // a handler is often registered in another file; only trees of this compilation whose name index matches get here
     private SemanticModel Bind(SyntaxTree tree) => _facts.Compilation.GetSemanticModel(tree);

@@ -16,7 +16,7 @@ internal sealed class DroppedTasks : LostTaskFinder
 {
     private readonly MeantDrops _meant;
 
-    public DroppedTasks(CompilationFacts facts)
+    public DroppedTasks(CompilationFacts facts, MeantDrops meant)
         : base(
             facts,
             SyntaxKind.ExpressionStatement,
@@ -24,7 +24,7 @@ internal sealed class DroppedTasks : LostTaskFinder
             SyntaxKind.SimpleLambdaExpression,
             SyntaxKind.ParenthesizedLambdaExpression)
     {
-        _meant = new MeantDrops(facts);
+        _meant = meant;
     }
 
     public override IEnumerable<Fault> Find(SyntaxNode node, CodeBlock block)

@@ -20,7 +20,8 @@ internal sealed class LostTaskVerdicts : IFaultSource
     private static readonly ImmutableArray<FaultKind> Order = ImmutableArray.Create(
         FaultKind.DropsOffloadedWork,
         FaultKind.DropsTask,
-        FaultKind.ReturnsNullTask);
+        FaultKind.ReturnsNullTask,
+        FaultKind.IsAsyncVoid);
 
     private readonly ConditionalWeakTable<SyntaxNode, BlockFaults> _blocks = new();
     private readonly Dictionary<int, ImmutableArray<LostTaskFinder>> _finders;
@@ -29,7 +30,14 @@ internal sealed class LostTaskVerdicts : IFaultSource
     public LostTaskVerdicts(CompilationFacts facts)
     {
         _facts = facts;
-        LostTaskFinder[] finders = [new DroppedTasks(facts), new NullTasks(facts)];
+        var meant = new MeantDrops(facts);
+        var reasons = new AsyncVoidReasons(facts, meant);
+        LostTaskFinder[] finders =
+        [
+            new DroppedTasks(facts, meant),
+            new AsyncVoidFunctions(facts, reasons),
+            new NullTasks(facts),
+        ];
         _finders = finders.SelectMany(finder => finder.Syntax.Select(kind => (Kind: (int)kind, Finder: finder)))
             .GroupBy(entry => entry.Kind, entry => entry.Finder)
             .ToDictionary(group => group.Key, group => group.ToImmutableArray());

@@ -54,7 +54,8 @@ internal sealed class MeantDrops
 
     private bool Says(ISymbol symbol, CatalogueKind kind) => _facts.Catalogue.Find(symbol.OriginalDefinition, kind) is not null;
 
-    private bool IsListedByTheTeam(IMethodSymbol method, SyntaxTree tree)
+    /// <summary>The option <c>async_analyzers.fire_and_forget_methods</c> names the method.</summary>
+    public bool IsListedByTheTeam(IMethodSymbol method, SyntaxTree tree)
     {
         var listed = _facts.Settings.For(tree).FireAndForgetMethods;
         return !listed.IsEmpty && listed.Any(item => Names(item, (method.ReducedFrom ?? method).OriginalDefinition));

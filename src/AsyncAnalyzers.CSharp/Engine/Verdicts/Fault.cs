@@ -38,6 +38,9 @@ internal enum FaultKind
 
     /// <summary>Drops the task of work that it offloads, in synchronous code (<c>ASYNC216</c>).</summary>
     DropsOffloadedWork,
+
+    /// <summary>A function that is written <c>async void</c> (<c>ASYNC204</c>).</summary>
+    IsAsyncVoid,
 }
 
 /// <summary>How an operation waits for a task.</summary>
@@ -94,6 +97,9 @@ internal sealed record Fault(FaultKind Kind, IOperation Operation, TextSpan Span
 
     /// <summary>The compiler reports the place itself (CS4014): the fix serves its diagnostic, the rule stays quiet.</summary>
     public bool IsCompilers { get; init; }
+
+    /// <summary>The function is an event handler, whose signature the event has fixed (<see cref="FaultKind.IsAsyncVoid"/>).</summary>
+    public bool IsHandler { get; init; }
 
     /// <summary>Other places of the same file that explain the report, as additional locations.</summary>
     public ImmutableArray<TextSpan> Places { get; init; } = ImmutableArray<TextSpan>.Empty;

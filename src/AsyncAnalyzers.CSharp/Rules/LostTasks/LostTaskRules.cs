@@ -18,6 +18,17 @@ internal static class LostTaskRules
         description: "Nobody waits for a dropped task: the code goes on before the work is done, and an exception in it disappears.",
         helpLinkUri: RulePages.Of("ASYNC201"));
 
+    /// <summary>{0} the function, {1} what follows from it and what to do.</summary>
+    public static readonly DiagnosticDescriptor AsyncVoid = new(
+        "ASYNC204",
+        "Avoid async void",
+        "'{0}' is async void: {1}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Nobody can wait for an async void function, and an exception in it cannot be caught by its caller: it ends the process.",
+        helpLinkUri: RulePages.Of("ASYNC204"));
+
     /// <summary>{0} the function, {1} what to write.</summary>
     public static readonly DiagnosticDescriptor NullTask = new(
         "ASYNC207",

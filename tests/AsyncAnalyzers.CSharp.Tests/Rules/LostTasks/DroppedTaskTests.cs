@@ -52,7 +52,7 @@ public sealed class DroppedTaskTests
     [InlineData("async Task", "{|CS4014:other.Async()|};")]
     [InlineData("async Task", "{|CS4014:other.AsyncSequence()|};")]
     [InlineData("async Task", "Func<Task> f = async () => { await Task.Yield(); {|CS4014:other.Get()|}; }; await f();")]
-    [InlineData("async void", "{|CS4014:other.Get()|};")]
+    [InlineData("async Task", "async void OnClick(object sender, EventArgs e) { await Task.Yield(); {|CS4014:other.Get()|}; } OnClick(null, null);")]
     [InlineData("void", "{|CS4014:other.Async()|};")]
     [InlineData("void", "{|CS4014:other!.Async()|};")]
     [InlineData("void", "Action a = () => {|CS4014:other.Async()|};")]

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Linq;
+using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Functions;
+using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Sites;
+
+/// <summary>Lets an async void function return a task (<c>ASYNC204</c>); its callers await it.</summary>
+internal static class AsyncVoidSite
+{
+    /// <summary>Attributes of test frameworks and commands, under which a method may return a task as well.</summary>
+    private static readonly ImmutableArray<string> TaskReturning = ImmutableArray.Create(
+        "Xunit.FactAttribute",
+        "NUnit.Framework.NUnitAttribute",
+        "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute",
+        "Microsoft.VisualStudio.TestTools.UnitTesting.TestInitializeAttribute",
+        "Microsoft.VisualStudio.TestTools.UnitTesting.TestCleanupAttribute",
+        "CommunityToolkit.Mvvm.Input.RelayCommandAttribute");
+
+    private static readonly ImmutableArray<string> ForTheCompiler = ImmutableArray.Create(
+        "System.ObsoleteAttribute",
+        "System.Diagnostics.DebuggerStepThroughAttribute",
+        "System.Diagnostics.CodeAnalysis.SuppressMessageAttribute",
+        "System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute",
+        "System.Runtime.CompilerServices.MethodImplAttribute");
+
+    public static SitePlan? Plan(Fault fault, PlanningContext context, out ConversionObstacle obstacle)
+    {
+        var function = fault.Operation.Syntax;
+        var symbol = (IMethodSymbol)context.Model.GetDeclaredSymbol(function, context.Cancellation)!;
+        obstacle = Check(function, symbol, fault, context);
+        if (obstacle != ConversionObstacle.None)
+            return null;
+
+        var names = context.NamesAt(function);
+        var task = names.Write("System.Threading.Tasks.Task");
+        var type = function is MethodDeclarationSyntax method ? method.ReturnType : ((LocalFunctionStatementSyntax)function).ReturnType;
+        var plan = new FunctionPlan(function, AsyncForm.TaskForVoid, ConversionObstacle.None)
+        {
+            Symbol = symbol,
+            Edits = ImmutableArray.Create(new NodeEdit(type, node => SignatureWriter.Wrap((TypeSyntax)node, task, isVoid: true))),
+            Usings = names.Usings.ToImmutableArray(),
+        };
+        return new SitePlan(function, ImmutableArray<NodeEdit>.Empty, ImmutableArray<string>.Empty, plan);
+    }
+
+    private static ConversionObstacle Check(SyntaxNode function, IMethodSymbol symbol, Fault fault, PlanningContext context)
+    {
+        if (Contracts.Fix(symbol) || fault.IsHandler || IsBoundByAttribute(symbol, context))
+            return ConversionObstacle.BoundByContract;
+        if (function.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia)))
+            return ConversionObstacle.Directives;
+
+        return RequestHandlerPlan.HasSynchronousCaller(symbol, context) ? ConversionObstacle.CallerCannotAwait : ConversionObstacle.None;
+    }
+
+    /// <summary>Whoever looks for an attribute may expect a method that returns nothing.</summary>
+    private static bool IsBoundByAttribute(IMethodSymbol symbol, PlanningContext context)
+    {
+        var types = symbol.GetAttributes().Select(attribute => attribute.AttributeClass).ToList();
+        return !types.Any(type => TaskReturning.Any(name => KnownTypes.Is(type, context.Facts.Types.Get(name))))
+            && !types.All(type => ForTheCompiler.Any(name => KnownTypes.Same(type, context.Facts.Types.Get(name))));
+    }
+}

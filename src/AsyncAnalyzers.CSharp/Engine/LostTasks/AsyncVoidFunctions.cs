@@ -1,0 +1,62 @@
+using System.Collections.Generic;
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
+
+/// <summary>Methods and local functions that are written <c>async void</c> although nothing forces them to be.</summary>
+internal sealed class AsyncVoidFunctions : LostTaskFinder
+{
+    private const string Unguarded = "an exception in this handler ends the process; catch what can be thrown in it";
+
+    private readonly AsyncVoidReasons _reasons;
+
+    public AsyncVoidFunctions(CompilationFacts facts, AsyncVoidReasons reasons)
+        : base(facts, SyntaxKind.MethodDeclaration, SyntaxKind.LocalFunctionStatement)
+    {
+        _reasons = reasons;
+    }
+
+    public override IEnumerable<Fault> Find(SyntaxNode node, CodeBlock block)
+    {
+        if (!AsyncVoidMethods.IsWritten(node) || block.Model.GetDeclaredSymbol(node, block.Cancellation) is not IMethodSymbol { ReturnsVoid: true } method)
+            return Enumerable.Empty<Fault>();
+        if (ConsequenceOf(method, node, block) is not { } consequence || block.Operation(node) is not { } operation)
+            return Enumerable.Empty<Fault>();
+
+        return new[]
+        {
+            new Fault(FaultKind.IsAsyncVoid, operation, NameOf(node).Span, block.ContextOf(operation))
+            {
+                Api = method.Name,
+                Remedy = consequence,
+                IsHandler = consequence == Unguarded,
+            },
+        };
+    }
+
+    /// <summary>What follows from it and what to do; null where the signature is right, or another rule speaks.</summary>
+    private string? ConsequenceOf(IMethodSymbol method, SyntaxNode node, CodeBlock block)
+    {
+        if (_reasons.BlazorTwin(method) is { } twin)
+            return "the renderer does not wait for it, and an exception in it ends the circuit; override '" + twin + "' in its place";
+        if (_reasons.IsBoundByContract(method) || _reasons.IsAwaitedTest(method) || _reasons.IsForgettingOnPurpose(method, node, block))
+            return null;
+
+        return _reasons.UseOf(method) switch
+        {
+            AsyncVoidUse.Delegate => null,
+            AsyncVoidUse.Handler when !IsAskedFor(node) || GuardedBody.CatchesAll(node, block) => null,
+            AsyncVoidUse.Handler => Unguarded,
+            _ => "its caller cannot wait for it, and an exception in it ends the process; return a 'Task'",
+        };
+    }
+
+    private bool IsAskedFor(SyntaxNode node) => Facts.Settings.For(node.SyntaxTree).ReportAsyncVoidHandlers;
+
+    private static SyntaxToken NameOf(SyntaxNode node) =>
+        node is MethodDeclarationSyntax method ? method.Identifier : ((LocalFunctionStatementSyntax)node).Identifier;
+}

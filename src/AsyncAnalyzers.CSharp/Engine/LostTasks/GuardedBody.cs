@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
+
+/// <summary>Functions that see to their own exceptions.</summary>
+internal static class GuardedBody
+{
+    /// <summary>Whether every <c>await</c> of a function stands in a <c>try</c> that catches all exceptions and throws none.</summary>
+    public static bool CatchesAll(SyntaxNode function, CodeBlock block)
+    {
+        var awaits = Awaits(function).ToList();
+        return awaits.Count > 0 && awaits.All(await => Tries(await, function).Any(statement => CatchesAll(statement, block)));
+    }
+
+    /// <summary>Whether every <c>await</c> stands in a <c>try</c> with a <c>catch</c>, of whatever it may be.</summary>
+    public static bool HandlesErrors(SyntaxNode function)
+    {
+        var awaits = Awaits(function).ToList();
+        return awaits.Count > 0 && awaits.All(await => Tries(await, function).Any(statement => statement.Catches.Count > 0));
+    }
+
+    private static IEnumerable<SyntaxNode> Awaits(SyntaxNode function) =>
+        OwnNodes(function).Where(node => node switch
+        {
+            AwaitExpressionSyntax => true,
+            CommonForEachStatementSyntax loop => loop.AwaitKeyword != default,
+            UsingStatementSyntax statement => statement.AwaitKeyword != default,
+            LocalDeclarationStatementSyntax declaration => declaration.AwaitKeyword != default,
+            _ => false,
+        });
+
+    private static IEnumerable<SyntaxNode> OwnNodes(SyntaxNode function) =>
+        function.DescendantNodes(node => node == function || node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax));
+
+    /// <summary>The statements whose <c>try</c> block holds the node.</summary>
+    private static IEnumerable<TryStatementSyntax> Tries(SyntaxNode node, SyntaxNode function) =>
+        node.Ancestors().TakeWhile(ancestor => ancestor != function).OfType<TryStatementSyntax>().Where(statement => statement.Block.Span.Contains(node.Span));
+
+    private static bool CatchesAll(TryStatementSyntax statement, CodeBlock block) =>
+        statement.Catches.Any(clause => CatchesAll(clause, block)) && !statement.Catches.Any(Throws);
+
+    private static bool CatchesAll(CatchClauseSyntax clause, CodeBlock block) =>
+        clause.Filter is null
+        && (clause.Declaration is null || KnownTypes.Same(block.TypeOf(clause.Declaration.Type), block.Facts.Types.Get("System.Exception")));
+
+    private static bool Throws(CatchClauseSyntax clause) =>
+        OwnNodes(clause).Any(node => node.IsKind(SyntaxKind.ThrowStatement) || node.IsKind(SyntaxKind.ThrowExpression));
+}
