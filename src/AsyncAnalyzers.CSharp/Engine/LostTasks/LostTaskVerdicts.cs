@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
+using AsyncAnalyzers.CSharp.Engine.LostTasks.Flow;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
@@ -18,6 +19,9 @@ internal sealed class LostTaskVerdicts : IFaultSource
 {
     /// <summary>The more specific before the more general.</summary>
     private static readonly ImmutableArray<FaultKind> Order = ImmutableArray.Create(
+        FaultKind.LosesQueriedTasks,
+        FaultKind.LosesTask,
+        FaultKind.LosesTaskOnPath,
         FaultKind.DropsOffloadedWork,
         FaultKind.DropsTask,
         FaultKind.ReturnsNullTask,
@@ -31,12 +35,15 @@ internal sealed class LostTaskVerdicts : IFaultSource
     {
         _facts = facts;
         var meant = new MeantDrops(facts);
+        var flows = new TaskFlows(facts);
         var reasons = new AsyncVoidReasons(facts, meant);
         LostTaskFinder[] finders =
         [
             new DroppedTasks(facts, meant),
+            new KeptTasks(facts, flows),
             new AsyncVoidFunctions(facts, reasons),
             new NullTasks(facts),
+            new UnawaitedQueries(facts),
         ];
         _finders = finders.SelectMany(finder => finder.Syntax.Select(kind => (Kind: (int)kind, Finder: finder)))
             .GroupBy(entry => entry.Kind, entry => entry.Finder)

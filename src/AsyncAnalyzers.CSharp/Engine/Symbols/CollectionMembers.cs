@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncAnalyzers.CSharp.Engine.Symbols;
 
@@ -18,6 +19,18 @@ internal sealed class CollectionMembers
 
     /// <summary>An operator of LINQ to objects.</summary>
     public bool IsLinq(IMethodSymbol method) => method.IsExtensionMethod && IsMemberOf(method, "System.Linq.Enumerable");
+
+    /// <summary><c>items.Select(item => StartAsync(item))</c>: a query whose elements are tasks, started anew at each enumeration.</summary>
+    public bool IsTaskQuery(IInvocationOperation call, TaskMembers members) =>
+        call.TargetMethod.Name == "Select" && IsLinq(call.TargetMethod) && members.IsTaskType(ElementType(call.Type));
+
+    /// <summary>The element type of an array or of a generic collection with one type argument; else null.</summary>
+    public static ITypeSymbol? ElementType(ITypeSymbol? collection) => collection switch
+    {
+        IArrayTypeSymbol array => array.ElementType,
+        INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } => arguments[0],
+        _ => null,
+    };
 
     /// <summary>A method that reads the collections that it is given and keeps none of them.</summary>
     public bool OnlyReads(IMethodSymbol method) =>

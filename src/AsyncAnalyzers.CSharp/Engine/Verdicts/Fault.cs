@@ -36,6 +36,15 @@ internal enum FaultKind
     /// <summary>Returns null where a task is promised (<c>ASYNC207</c>).</summary>
     ReturnsNullTask,
 
+    /// <summary>Starts a task into a local that nothing looks after (<c>ASYNC202</c>).</summary>
+    LosesTask,
+
+    /// <summary>Starts a task into a local that some path does not look after (<c>ASYNC215</c>).</summary>
+    LosesTaskOnPath,
+
+    /// <summary>Starts tasks by a query and awaits none of them (<c>ASYNC208</c>).</summary>
+    LosesQueriedTasks,
+
     /// <summary>Drops the task of work that it offloads, in synchronous code (<c>ASYNC216</c>).</summary>
     DropsOffloadedWork,
 
@@ -100,6 +109,9 @@ internal sealed record Fault(FaultKind Kind, IOperation Operation, TextSpan Span
 
     /// <summary>The function is an event handler, whose signature the event has fixed (<see cref="FaultKind.IsAsyncVoid"/>).</summary>
     public bool IsHandler { get; init; }
+
+    /// <summary>The variable that the report is about, where there is one.</summary>
+    public ISymbol? Subject { get; init; }
 
     /// <summary>Other places of the same file that explain the report, as additional locations.</summary>
     public ImmutableArray<TextSpan> Places { get; init; } = ImmutableArray<TextSpan>.Empty;

@@ -18,6 +18,17 @@ internal static class LostTaskRules
         description: "Nobody waits for a dropped task: the code goes on before the work is done, and an exception in it disappears.",
         helpLinkUri: RulePages.Of("ASYNC201"));
 
+    /// <summary>{0} the API, {1} the local.</summary>
+    public static readonly DiagnosticDescriptor LostTask = new(
+        "ASYNC202",
+        "A task leaves this function without being awaited",
+        "Nothing awaits the task of '{0}' in '{1}', returns it or passes it on: its end and its exception go unnoticed; await it",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A local holds a started task, or a collection of them, that no path of the function looks after.",
+        helpLinkUri: RulePages.Of("ASYNC202"));
+
     /// <summary>{0} the function, {1} what follows from it and what to do.</summary>
     public static readonly DiagnosticDescriptor AsyncVoid = new(
         "ASYNC204",
@@ -39,6 +50,28 @@ internal static class LostTaskRules
         isEnabledByDefault: true,
         description: "Callers await what a task-returning function gives them. Awaiting null throws a NullReferenceException that points at the caller.",
         helpLinkUri: RulePages.Of("ASYNC207"));
+
+    /// <summary>{0} what becomes of the query.</summary>
+    public static readonly DiagnosticDescriptor UnawaitedQuery = new(
+        "ASYNC208",
+        "Tasks created by LINQ are never awaited",
+        "Nothing awaits the tasks of this query: {0}; use 'await Task.WhenAll(…)'",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A query whose elements are tasks is dropped, counted or enumerated without an await, or enumerated twice, which starts the work twice.",
+        helpLinkUri: RulePages.Of("ASYNC208"));
+
+    /// <summary>{0} the API, {1} the local, {2} how a path loses the task.</summary>
+    public static readonly DiagnosticDescriptor LostTaskOnPath = new(
+        "ASYNC215",
+        "A task is lost on one path",
+        "The task of '{0}' in '{1}' is lost on one path: {2}; start it later, or await it there too",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "A started task is looked after on some paths, but an early exit or an assignment loses it on another; its exception disappears there.",
+        helpLinkUri: RulePages.Of("ASYNC215"));
 
     /// <summary>{0} the API.</summary>
     public static readonly DiagnosticDescriptor DroppedOffload = new(

@@ -1,0 +1,93 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.LostTasks.Flow;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
+
+/// <summary>Tasks that are started into a local and leave the function without being awaited, on every path or on some.</summary>
+internal sealed class KeptTasks : LostTaskFinder
+{
+    /// <summary>A local of such a name says that its task is dropped on purpose.</summary>
+    private static readonly ImmutableHashSet<string> MeaningDropped = ImmutableHashSet.Create(
+        System.StringComparer.OrdinalIgnoreCase, "_", "__", "___", "ignore", "ignored", "unused", "discard", "discarded", "dummy", "fireAndForget", "forget", "noAwait");
+
+    private readonly TaskFlows _flows;
+
+    public KeptTasks(CompilationFacts facts, TaskFlows flows)
+        : base(facts, SyntaxKind.VariableDeclarator, SyntaxKind.SingleVariableDesignation) =>
+        _flows = flows;
+
+    public override IEnumerable<Fault> Find(SyntaxNode node, CodeBlock block)
+    {
+        if (!MayDeclareTask(node) || block.Model.GetDeclaredSymbol(node, block.Cancellation) is not ILocalSymbol local)
+            yield break;
+        if (!TrackedLocals.MayHold(local.Type, Facts.Awaitables) || MeaningDropped.Contains(local.Name))
+            yield break;
+        if (block.Operation(Statement(node)) is not { } operation)
+            yield break;
+
+        foreach (var lost in _flows.In(operation.Root(), block.Cancellation))
+        {
+            if (KnownTypes.Same(lost.Task.Local, local)
+                && block.Operation(lost.Task.Start) is IInvocationOperation start
+                && Judge(lost, start, block) is { } fault)
+            {
+                yield return fault;
+            }
+        }
+    }
+
+    private Fault? Judge(LostTask lost, IInvocationOperation start, CodeBlock block)
+    {
+        var losses = lost.Losses;
+        // 'if (flag) task = StartAsync(); … if (flag) await task;': paths that the two conditions rule out reach the end too.
+        if (lost.IsObserved && !start.Syntax.Ancestors().Any(node => node is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax }))
+            losses = losses.RemoveAll(loss => loss.Kind == LossKind.End);
+        if (losses.IsEmpty)
+            return null;
+
+        var isQuery = Facts.TaskMembers.Collections.IsTaskQuery(start, Facts.TaskMembers);
+        // A query that nobody has enumerated on a path has started nothing there.
+        if (isQuery && lost.IsObserved && !Facts.TaskMembers.Collections.IsMaterialized(lost.Task.Local.Type))
+            return null;
+
+        var kind = lost.IsObserved ? FaultKind.LosesTaskOnPath : isQuery ? FaultKind.LosesQueriedTasks : FaultKind.LosesTask;
+        return new Fault(kind, start, Squiggle.Of(start), block.ContextOf(start))
+        {
+            Api = SymbolNames.OnReceiver(start.TargetMethod, start.Receiver()?.Type),
+            Remedy = kind == FaultKind.LosesTaskOnPath ? Path(losses[0].Kind) : lost.Task.Local.Name,
+            Subject = lost.Task.Local,
+            Places = kind == FaultKind.LosesTaskOnPath
+                ? losses.Select(loss => loss.Span).Where(span => !span.IsEmpty).ToImmutableArray()
+                : ImmutableArray<Microsoft.CodeAnalysis.Text.TextSpan>.Empty,
+        };
+    }
+
+    private static string Path(LossKind kind) => kind switch
+    {
+        LossKind.Return => "a 'return' leaves before anything awaits it",
+        LossKind.Throw => "a 'throw' leaves before anything awaits it",
+        LossKind.Overwritten => "it is overwritten before anything awaits it",
+        _ => "the function reaches its end before anything awaits it",
+    };
+
+    /// <summary>Asked of every local, so syntax rules out what it can.</summary>
+    private static bool MayDeclareTask(SyntaxNode node)
+    {
+        if (node is not VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: var type } declaration } declarator)
+            return node is SingleVariableDesignationSyntax;
+        if (declaration.Parent is BaseFieldDeclarationSyntax || type is PredefinedTypeSyntax or NullableTypeSyntax { ElementType: PredefinedTypeSyntax })
+            return false;
+
+        return !type.IsVar || declarator.Initializer?.Value is not (null or LiteralExpressionSyntax or AwaitExpressionSyntax or InterpolatedStringExpressionSyntax);
+    }
+
+    private static SyntaxNode Statement(SyntaxNode node) => node.FirstAncestorOrSelf<StatementSyntax>() ?? node;
+}

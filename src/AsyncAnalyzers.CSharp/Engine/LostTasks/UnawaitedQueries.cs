@@ -1,0 +1,76 @@
+using System.Collections.Generic;
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.LostTasks.Flow;
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
+
+/// <summary>Queries whose elements are tasks, used in place without an await: dropped, counted, or enumerated past the tasks.</summary>
+internal sealed class UnawaitedQueries : LostTaskFinder
+{
+    public UnawaitedQueries(CompilationFacts facts)
+        : base(facts, SyntaxKind.ExpressionStatement, SyntaxKind.InvocationExpression, SyntaxKind.ForEachStatement)
+    {
+    }
+
+    public override IEnumerable<Fault> Find(SyntaxNode node, CodeBlock block)
+    {
+        var fault = node switch
+        {
+            ExpressionStatementSyntax { Expression: InvocationExpressionSyntax dropped } => Judge(dropped, "they are dropped", block),
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Count" or "LongCount" or "Any" } member } count
+                when count.ArgumentList.Arguments.Count == 0 => Judge(member.Expression, "they are only counted", block),
+            ForEachStatementSyntax { AwaitKeyword.RawKind: 0 } loop when PassesBy(loop, block) => Judge(loop.Expression, "the loop does not look after them", block),
+            _ => null,
+        };
+        if (fault is not null)
+            yield return fault;
+    }
+
+    private Fault? Judge(ExpressionSyntax used, string how, CodeBlock block)
+    {
+        if (QuerySyntax(used) is not { } query
+            || block.Operation(query) is not IInvocationOperation operation
+            || !Facts.TaskMembers.Collections.IsTaskQuery(operation, Facts.TaskMembers))
+        {
+            return null;
+        }
+
+        return new Fault(FaultKind.LosesQueriedTasks, operation, Squiggle.Of(operation), block.ContextOf(operation)) { Remedy = how };
+    }
+
+    /// <summary>The <c>Select</c> behind <c>ToList</c> and <c>ToArray</c>; by name first, since this is asked of every statement.</summary>
+    private static InvocationExpressionSyntax? QuerySyntax(ExpressionSyntax used)
+    {
+        while (used is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call)
+        {
+            switch (member.Name.Identifier.ValueText)
+            {
+                case "Select":
+                    return call;
+                case "ToList" or "ToArray" when call.ArgumentList.Arguments.Count == 0:
+                    used = member.Expression;
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether nothing in the body looks after the task of the round.</summary>
+    private static bool PassesBy(ForEachStatementSyntax loop, CodeBlock block)
+    {
+        if (QuerySyntax(loop.Expression) is null || block.Model.GetDeclaredSymbol(loop, block.Cancellation) is not ILocalSymbol task)
+            return false;
+
+        return block.Operation(loop) is IForEachLoopOperation operation
+            && !operation.Body.DescendantsAndSelf().OfType<ILocalReferenceOperation>()
+                .Any(mention => SymbolEqualityComparer.Default.Equals(mention.Local, task) && TaskUses.Observe(mention));
+    }
+}

@@ -1,0 +1,18 @@
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AsyncAnalyzers.CSharp.Rules.LostTasks;
+
+/// <summary><c>ASYNC208</c>: a LINQ query of tasks that nothing awaits.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnawaitedQueryAnalyzer : LostTaskAnalyzer
+{
+    public UnawaitedQueryAnalyzer()
+        : base(LostTaskRules.UnawaitedQuery, FaultKind.LosesQueriedTasks)
+    {
+    }
+
+    private protected override object[] MessageArguments(Fault fault) =>
+        [fault.Subject is { } local ? $"'{local.Name}' is neither awaited nor passed on" : fault.Remedy];
+}

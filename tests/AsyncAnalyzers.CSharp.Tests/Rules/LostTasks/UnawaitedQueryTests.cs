@@ -1,0 +1,61 @@
+using System.Threading.Tasks;
+using Xunit;
+using Verify = AsyncAnalyzers.CSharp.Tests.Verification.CSharpAnalyzerVerifier<AsyncAnalyzers.CSharp.Tests.Verification.LostTasksFamily>;
+
+namespace AsyncAnalyzers.CSharp.Tests.Rules.LostTasks;
+
+/// <summary>What <c>ASYNC208</c> reports, and where it stays quiet.</summary>
+public sealed class UnawaitedQueryTests
+{
+    [Theory]
+    [InlineData("{|ASYNC208:items.Select|}(async x => await Get(x));")]
+    [InlineData("{|ASYNC208:items.Select|}(x => Get(x)).ToList();")]
+    [InlineData("{|ASYNC208:items.Select|}(Get).ToArray();")]
+    [InlineData("items.Where(x => x > 1).{|ASYNC208:Where(x => x > 2).Select|}(Get).ToArray();")]
+    [InlineData("var tasks = {|ASYNC208:items.Select|}(Get);")]
+    [InlineData("var tasks = {|ASYNC208:items.Select|}(Get).ToList(); System.Console.WriteLine(tasks.Count);")]
+    [InlineData("var n = {|ASYNC208:items.Select|}(Get).Count();")]
+    [InlineData("if ({|ASYNC208:items.Select|}(Get).Any()) return;")]
+    [InlineData("foreach (var task in {|ASYNC208:items.Select|}(Get)) { }")]
+    [InlineData("foreach (var task in {|ASYNC208:items.Select|}(Get)) { System.Console.WriteLine(task.Id); }")]
+    public Task TasksOfAQuery_AreReported(string statement) =>
+        Verify.VerifyAnalyzerAsync(In(statement));
+
+    [Theory]
+    [InlineData("await Task.WhenAll(items.Select(Get));")]
+    [InlineData("await Task.WhenAll(items.Select(Get).ToList());")]
+    [InlineData("var tasks = items.Select(Get); await Task.WhenAll(tasks);")]
+    [InlineData("var tasks = items.Select(Get); if (items.Count == 0) return; await Task.WhenAll(tasks);")]
+    [InlineData("foreach (var task in items.Select(Get)) await task;")]
+    [InlineData("foreach (var task in items.Select(Get)) kept.Add(task);")]
+    [InlineData("kept.AddRange(items.Select(Get));")]
+    [InlineData("_ = items.Select(Get).ToList();")]
+    [InlineData("var n = items.Select(x => x + 1).Count();")]
+    [InlineData("items.Select(x => x + 1).ToList();")]
+    [InlineData("var first = await items.Select(Get).First();")]
+    [InlineData("items.Select({|CS0103:Missing|}).ToList();")]
+    public Task QueryThatIsAwaited_IsNotReported(string statement) => Verify.VerifyAnalyzerAsync(In(statement));
+
+    [Fact]
+    public Task MaterializedQueryThatOnePathLoses_IsLostOnAPath() => Verify.VerifyAnalyzerAsync(In(
+        "var tasks = {|ASYNC215:items.Select|}(Get).ToList(); if (items.Count == 0) return; await Task.WhenAll(tasks);"));
+
+    private static string In(string statement) => $$"""
+        using System.Collections.Generic;
+        using System.Linq;
+        using System.Threading.Tasks;
+
+        class C
+        {
+            private readonly List<Task> kept = new();
+
+            async Task M(List<int> items)
+            {
+                await Task.Yield();
+                {{statement}}
+            }
+
+            Task<int> Get(int x) => Task.FromResult(x);
+        }
+        """;
+}
