@@ -19,10 +19,14 @@ internal sealed class KeptTasks : LostTaskFinder
         System.StringComparer.OrdinalIgnoreCase, "_", "__", "___", "ignore", "ignored", "unused", "discard", "discarded", "dummy", "fireAndForget", "forget", "noAwait");
 
     private readonly TaskFlows _flows;
+    private readonly MeantDrops _meant;
 
-    public KeptTasks(CompilationFacts facts, TaskFlows flows)
-        : base(facts, SyntaxKind.VariableDeclarator, SyntaxKind.SingleVariableDesignation) =>
+    public KeptTasks(CompilationFacts facts, TaskFlows flows, MeantDrops meant)
+        : base(facts, SyntaxKind.VariableDeclarator, SyntaxKind.SingleVariableDesignation)
+    {
         _flows = flows;
+        _meant = meant;
+    }
 
     public override IEnumerable<Fault> Find(SyntaxNode node, CodeBlock block)
     {
@@ -48,12 +52,12 @@ internal sealed class KeptTasks : LostTaskFinder
     {
         var losses = lost.Losses;
         // 'if (flag) task = StartAsync(); … if (flag) await task;': paths that the two conditions rule out reach the end too.
-        if (lost.IsObserved && !start.Syntax.Ancestors().Any(node => node is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax }))
+        if (lost.IsObserved && start.Syntax.Parent is not (EqualsValueClauseSyntax or MemberAccessExpressionSyntax))
             losses = losses.RemoveAll(loss => loss.Kind == LossKind.End);
-        if (losses.IsEmpty)
+        var isQuery = Facts.TaskMembers.Collections.IsTaskQuery(start, Facts.TaskMembers);
+        if (losses.IsEmpty || (!isQuery && _meant.Include(start)))
             return null;
 
-        var isQuery = Facts.TaskMembers.Collections.IsTaskQuery(start, Facts.TaskMembers);
         // A query that nobody has enumerated on a path has started nothing there.
         if (isQuery && lost.IsObserved && !Facts.TaskMembers.Collections.IsMaterialized(lost.Task.Local.Type))
             return null;
@@ -62,7 +66,7 @@ internal sealed class KeptTasks : LostTaskFinder
         return new Fault(kind, start, Squiggle.Of(start), block.ContextOf(start))
         {
             Api = SymbolNames.OnReceiver(start.TargetMethod, start.Receiver()?.Type),
-            Remedy = kind == FaultKind.LosesTaskOnPath ? Path(losses[0].Kind) : lost.Task.Local.Name,
+            Remedy = kind == FaultKind.LosesTaskOnPath ? Path(losses[0], start) : lost.Task.Local.Name,
             Subject = lost.Task.Local,
             Places = kind == FaultKind.LosesTaskOnPath
                 ? losses.Select(loss => loss.Span).Where(span => !span.IsEmpty).ToImmutableArray()
@@ -70,10 +74,11 @@ internal sealed class KeptTasks : LostTaskFinder
         };
     }
 
-    private static string Path(LossKind kind) => kind switch
+    private static string Path(Loss loss, IOperation start) => loss.Kind switch
     {
         LossKind.Return => "a 'return' leaves before anything awaits it",
         LossKind.Throw => "a 'throw' leaves before anything awaits it",
+        LossKind.Overwritten when loss.Span.Contains(start.Syntax.Span) => "the loop starts the next one before anything awaits it",
         LossKind.Overwritten => "it is overwritten before anything awaits it",
         _ => "the function reaches its end before anything awaits it",
     };

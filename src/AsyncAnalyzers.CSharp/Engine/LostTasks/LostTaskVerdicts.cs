@@ -40,7 +40,7 @@ internal sealed class LostTaskVerdicts : IFaultSource
         LostTaskFinder[] finders =
         [
             new DroppedTasks(facts, meant),
-            new KeptTasks(facts, flows),
+            new KeptTasks(facts, flows, meant),
             new AsyncVoidFunctions(facts, reasons),
             new NullTasks(facts),
             new UnawaitedQueries(facts),

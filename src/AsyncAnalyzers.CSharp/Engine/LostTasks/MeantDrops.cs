@@ -28,9 +28,13 @@ internal sealed class MeantDrops
         && Receiver(call)?.Type is { } receiver
         && (KnownTypes.Same(receiver, call.Type) || KnownTypes.Is(receiver, call.Type!.OriginalDefinition as INamedTypeSymbol));
 
-    /// <summary><c>task.ContinueWith(…)</c> is how synchronous code looks after a task that it cannot await.</summary>
+    /// <summary>
+    /// <c>task.ContinueWith(…)</c>, or a team's own <c>task.Forget()</c>, is how synchronous code looks after a task that it
+    /// cannot await.
+    /// </summary>
     private bool IsContinuation(IInvocationOperation call) =>
-        call.TargetMethod.Name == "ContinueWith" && _facts.TaskMembers.IsTaskMember(call.TargetMethod);
+        (call.TargetMethod.Name == "ContinueWith" && _facts.TaskMembers.IsTaskMember(call.TargetMethod))
+        || (call.TargetMethod.IsExtensionMethod && _facts.Awaitables.IsAwaitable(Receiver(call)?.Type));
 
     private bool IsFireAndForget(IInvocationOperation call)
     {

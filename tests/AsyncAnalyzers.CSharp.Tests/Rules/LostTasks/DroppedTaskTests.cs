@@ -39,6 +39,8 @@ public sealed class DroppedTaskTests
     [InlineData("System.Linq.Expressions.Expression<Action> e = () => other.Get();")]
     [InlineData("other.Nothing();")]
     [InlineData("other.Send(Flags.FireAndForget);")]
+    [InlineData("other.Get().Observe();")]
+    [InlineData("other.Get()?.Observe();")]
     [InlineData("builder.With(1).With(2);")]
     [InlineData("derivedBuilder.With(1);")]
     public Task KeptTask_IsNotReported(string statement) => Verify.VerifyAnalyzerAsync(InSync(statement));
@@ -159,6 +161,11 @@ public sealed class DroppedTaskTests
                 await Task.Yield();
                 yield return 1;
             }
+        }
+
+        static class Tasks
+        {
+            public static Task Observe(this Task task) => task;
         }
 
         enum Flags { None, FireAndForget }

@@ -66,6 +66,7 @@ public sealed class LostTaskInLocalTests
     [InlineData("var task = Task.FromResult(1);")]
     [InlineData("var task = Task.Delay(1);")]
     [InlineData("var source = new TaskCompletionSource<int>(); var task = source.Task;")]
+    [InlineData("var task = Send(Flags.FireAndForget); Console.WriteLine(task.IsCompleted);")]
     [InlineData("var task = kept;")]
     [InlineData("var task = new List<Task>().First();")]
     [InlineData("var task = {|CS0103:Broken|}({|CS1026:;|}")]
@@ -112,9 +113,12 @@ public sealed class LostTaskInLocalTests
 
             void Take(Task task) => kept = task;
             Task Get() => Task.CompletedTask;
+            Task Send(Flags flags) => Task.CompletedTask;
             Task<int> Number() => Task.FromResult(1);
             ValueTask<int> Value() => new(1);
         }
+
+        enum Flags { None, FireAndForget }
 
         sealed class Res : IAsyncDisposable
         {
