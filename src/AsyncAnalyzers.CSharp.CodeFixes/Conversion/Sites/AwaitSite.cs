@@ -113,7 +113,8 @@ internal sealed record AwaitSite(ExpressionSyntax Site, Func<ExpressionSyntax, E
 
     private ExpressionSyntax Marked(SyntaxNode chain) => (ExpressionSyntax)chain.GetAnnotatedNodes(Mark).Single();
 
-    private static string? None(ITypeSymbol? type, PlanningContext context, SyntaxNode place) => type switch
+    /// <summary>How null of a type is written as one side of a <c>?:</c>; null for types that have none.</summary>
+    public static string? None(ITypeSymbol? type, PlanningContext context, SyntaxNode place) => type switch
     {
         { IsReferenceType: true } => "null",
         { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => $"({type.ToMinimalDisplayString(context.Model, place.SpanStart)})null",

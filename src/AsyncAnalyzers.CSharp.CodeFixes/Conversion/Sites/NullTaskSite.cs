@@ -35,7 +35,7 @@ internal static class NullTaskSite
 
     private static SiteDraft Behind(ConditionalAccessExpressionSyntax chain, ExpressionSyntax completed, NameScope names)
     {
-        var isOperand = chain.Parent is CastExpressionSyntax or BinaryExpressionSyntax;
+        var isOperand = chain.Parent is CastExpressionSyntax or BinaryExpressionSyntax or AwaitExpressionSyntax;
         return SiteDraft.Of(new[] { new NodeEdit(chain, node => Write(node, completed, isOperand)) }, names.Usings);
     }
 

@@ -25,7 +25,8 @@ internal sealed class LostTaskVerdicts : IFaultSource
         FaultKind.DropsOffloadedWork,
         FaultKind.DropsTask,
         FaultKind.ReturnsNullTask,
-        FaultKind.IsAsyncVoid);
+        FaultKind.IsAsyncVoid,
+        FaultKind.AwaitsNull);
 
     private readonly ConditionalWeakTable<SyntaxNode, BlockFaults> _blocks = new();
     private readonly Dictionary<int, ImmutableArray<LostTaskFinder>> _finders;
@@ -44,6 +45,7 @@ internal sealed class LostTaskVerdicts : IFaultSource
             new AsyncVoidFunctions(facts, reasons),
             new NullTasks(facts),
             new UnawaitedQueries(facts),
+            new AwaitedNulls(facts),
         ];
         _finders = finders.SelectMany(finder => finder.Syntax.Select(kind => (Kind: (int)kind, Finder: finder)))
             .GroupBy(entry => entry.Kind, entry => entry.Finder)

@@ -45,6 +45,9 @@ internal enum FaultKind
     /// <summary>Starts tasks by a query and awaits none of them (<c>ASYNC208</c>).</summary>
     LosesQueriedTasks,
 
+    /// <summary>Awaits what may be null (<c>ASYNC212</c>).</summary>
+    AwaitsNull,
+
     /// <summary>Drops the task of work that it offloads, in synchronous code (<c>ASYNC216</c>).</summary>
     DropsOffloadedWork,
 

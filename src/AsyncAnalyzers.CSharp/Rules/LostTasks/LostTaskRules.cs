@@ -62,6 +62,17 @@ internal static class LostTaskRules
         description: "A query whose elements are tasks is dropped, counted or enumerated without an await, or enumerated twice, which starts the work twice.",
         helpLinkUri: RulePages.Of("ASYNC208"));
 
+    /// <summary>{0} when it is null, {1} what to do.</summary>
+    public static readonly DiagnosticDescriptor AwaitedNull = new(
+        "ASYNC212",
+        "Do not await null",
+        "'await' throws when {0}; {1}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "'?.' skips the call where there is nothing to call it on, but it does not skip the 'await': awaiting null throws a NullReferenceException.",
+        helpLinkUri: RulePages.Of("ASYNC212"));
+
     /// <summary>{0} the API, {1} the local, {2} how a path loses the task.</summary>
     public static readonly DiagnosticDescriptor LostTaskOnPath = new(
         "ASYNC215",
