@@ -19,6 +19,7 @@ internal sealed class LostTaskVerdicts : IFaultSource
 {
     /// <summary>The more specific before the more general.</summary>
     private static readonly ImmutableArray<FaultKind> Order = ImmutableArray.Create(
+        FaultKind.NeverStartsTask,
         FaultKind.LosesQueriedTasks,
         FaultKind.LosesTask,
         FaultKind.LosesTaskOnPath,
@@ -46,6 +47,7 @@ internal sealed class LostTaskVerdicts : IFaultSource
             new NullTasks(facts),
             new UnawaitedQueries(facts),
             new AwaitedNulls(facts),
+            new ColdTasks(facts),
         ];
         _finders = finders.SelectMany(finder => finder.Syntax.Select(kind => (Kind: (int)kind, Finder: finder)))
             .GroupBy(entry => entry.Kind, entry => entry.Finder)

@@ -48,6 +48,9 @@ internal enum FaultKind
     /// <summary>Awaits what may be null (<c>ASYNC212</c>).</summary>
     AwaitsNull,
 
+    /// <summary>Makes a task that nobody starts (<c>ASYNC209</c>).</summary>
+    NeverStartsTask,
+
     /// <summary>Drops the task of work that it offloads, in synchronous code (<c>ASYNC216</c>).</summary>
     DropsOffloadedWork,
 

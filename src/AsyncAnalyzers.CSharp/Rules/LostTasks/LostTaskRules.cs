@@ -62,6 +62,17 @@ internal static class LostTaskRules
         description: "A query whose elements are tasks is dropped, counted or enumerated without an await, or enumerated twice, which starts the work twice.",
         helpLinkUri: RulePages.Of("ASYNC208"));
 
+    /// <summary>{0} what follows from it.</summary>
+    public static readonly DiagnosticDescriptor ColdTask = new(
+        "ASYNC209",
+        "Start the task",
+        "This task is never started: {0}; use 'Task.Run'",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The constructor of a task only describes work. Without 'Start' it never runs, and whoever awaits it waits for ever.",
+        helpLinkUri: RulePages.Of("ASYNC209"));
+
     /// <summary>{0} when it is null, {1} what to do.</summary>
     public static readonly DiagnosticDescriptor AwaitedNull = new(
         "ASYNC212",

@@ -1,0 +1,17 @@
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AsyncAnalyzers.CSharp.Rules.LostTasks;
+
+/// <summary><c>ASYNC209</c>: a task that is never started.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ColdTaskAnalyzer : LostTaskAnalyzer
+{
+    public ColdTaskAnalyzer()
+        : base(LostTaskRules.ColdTask, FaultKind.NeverStartsTask)
+    {
+    }
+
+    private protected override object[] MessageArguments(Fault fault) => [fault.Api];
+}
