@@ -88,6 +88,7 @@ internal sealed class SitePlanner
         FaultKind.DisposesSynchronously => DisposalSite.Draft(fault, _context),
         FaultKind.EnumeratesSynchronously => EnumerationSite.Draft(fault, _context),
         FaultKind.LosesTask or FaultKind.LosesQueriedTasks => LostTaskSite.Draft(fault, _context),
+        FaultKind.BecomesAsyncVoid => AsyncVoidDelegateSite.Draft(fault, _context),
         FaultKind.DropsTask or FaultKind.DropsOffloadedWork => DroppedTaskSite.Draft(fault, _context),
         _ => CounterpartSite.Draft(fault, _context),
     };

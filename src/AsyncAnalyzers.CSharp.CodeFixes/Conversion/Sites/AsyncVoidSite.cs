@@ -32,8 +32,8 @@ internal static class AsyncVoidSite
     public static SitePlan? Plan(Fault fault, PlanningContext context, out ConversionObstacle obstacle)
     {
         var function = fault.Operation.Syntax;
-        var symbol = (IMethodSymbol)context.Model.GetDeclaredSymbol(function, context.Cancellation)!;
-        obstacle = Check(function, symbol, fault, context);
+        var symbol = context.Model.GetDeclaredSymbol(function, context.Cancellation) as IMethodSymbol;
+        obstacle = symbol is null || fault.IsHandler ? ConversionObstacle.BoundByContract : Check(function, symbol, context);
         if (obstacle != ConversionObstacle.None)
             return null;
 
@@ -49,9 +49,9 @@ internal static class AsyncVoidSite
         return new SitePlan(function, ImmutableArray<NodeEdit>.Empty, ImmutableArray<string>.Empty, plan);
     }
 
-    private static ConversionObstacle Check(SyntaxNode function, IMethodSymbol symbol, Fault fault, PlanningContext context)
+    private static ConversionObstacle Check(SyntaxNode function, IMethodSymbol symbol, PlanningContext context)
     {
-        if (Contracts.Fix(symbol) || fault.IsHandler || IsBoundByAttribute(symbol, context))
+        if (Contracts.Fix(symbol) || IsBoundByAttribute(symbol, context))
             return ConversionObstacle.BoundByContract;
         if (function.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia)))
             return ConversionObstacle.Directives;

@@ -10,7 +10,8 @@ namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
 /// <summary>Methods and local functions that are written <c>async void</c> although nothing forces them to be.</summary>
 internal sealed class AsyncVoidFunctions : LostTaskFinder
 {
-    private const string Unguarded = "an exception in this handler ends the process; catch what can be thrown in it";
+    /// <summary>The advice for handlers, which cannot return a task.</summary>
+    public const string Unguarded = "an exception in this handler ends the process; catch what can be thrown in it";
 
     private readonly AsyncVoidReasons _reasons;
 
@@ -49,7 +50,7 @@ internal sealed class AsyncVoidFunctions : LostTaskFinder
         return _reasons.UseOf(method) switch
         {
             AsyncVoidUse.Delegate => null,
-            AsyncVoidUse.Handler when !IsAskedFor(node) || GuardedBody.CatchesAll(node, block) => null,
+            AsyncVoidUse.Handler when !IsAskedFor(node) || GuardedBody.CatchesAll(node, block.Model, Facts.Types) => null,
             AsyncVoidUse.Handler => Unguarded,
             _ => "its caller cannot wait for it, and an exception in it ends the process; return a 'Task'",
         };

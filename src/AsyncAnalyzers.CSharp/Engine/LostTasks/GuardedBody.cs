@@ -11,10 +11,10 @@ namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
 internal static class GuardedBody
 {
     /// <summary>Whether every <c>await</c> of a function stands in a <c>try</c> that catches all exceptions and throws none.</summary>
-    public static bool CatchesAll(SyntaxNode function, CodeBlock block)
+    public static bool CatchesAll(SyntaxNode function, SemanticModel model, KnownTypes types)
     {
         var awaits = Awaits(function).ToList();
-        return awaits.Count > 0 && awaits.All(await => Tries(await, function).Any(statement => CatchesAll(statement, block)));
+        return awaits.Count > 0 && awaits.All(await => Tries(await, function).Any(statement => CatchesAll(statement, model, types)));
     }
 
     /// <summary>Whether every <c>await</c> stands in a <c>try</c> with a <c>catch</c>, of whatever it may be.</summary>
@@ -41,12 +41,12 @@ internal static class GuardedBody
     private static IEnumerable<TryStatementSyntax> Tries(SyntaxNode node, SyntaxNode function) =>
         node.Ancestors().TakeWhile(ancestor => ancestor != function).OfType<TryStatementSyntax>().Where(statement => statement.Block.Span.Contains(node.Span));
 
-    private static bool CatchesAll(TryStatementSyntax statement, CodeBlock block) =>
-        statement.Catches.Any(clause => CatchesAll(clause, block)) && !statement.Catches.Any(Throws);
+    private static bool CatchesAll(TryStatementSyntax statement, SemanticModel model, KnownTypes types) =>
+        statement.Catches.Any(clause => CatchesAll(clause, model, types)) && !statement.Catches.Any(Throws);
 
-    private static bool CatchesAll(CatchClauseSyntax clause, CodeBlock block) =>
+    private static bool CatchesAll(CatchClauseSyntax clause, SemanticModel model, KnownTypes types) =>
         clause.Filter is null
-        && (clause.Declaration is null || KnownTypes.Same(block.TypeOf(clause.Declaration.Type), block.Facts.Types.Get("System.Exception")));
+        && (clause.Declaration is null || KnownTypes.Same(model.GetTypeInfo(clause.Declaration.Type).Type, types.Get("System.Exception")));
 
     private static bool Throws(CatchClauseSyntax clause) =>
         OwnNodes(clause).Any(node => node.IsKind(SyntaxKind.ThrowStatement) || node.IsKind(SyntaxKind.ThrowExpression));

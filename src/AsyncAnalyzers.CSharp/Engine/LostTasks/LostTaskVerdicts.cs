@@ -27,7 +27,8 @@ internal sealed class LostTaskVerdicts : IFaultSource
         FaultKind.DropsTask,
         FaultKind.ReturnsNullTask,
         FaultKind.IsAsyncVoid,
-        FaultKind.AwaitsNull);
+        FaultKind.AwaitsNull,
+        FaultKind.BecomesAsyncVoid);
 
     private readonly ConditionalWeakTable<SyntaxNode, BlockFaults> _blocks = new();
     private readonly Dictionary<int, ImmutableArray<LostTaskFinder>> _finders;
@@ -43,6 +44,7 @@ internal sealed class LostTaskVerdicts : IFaultSource
         [
             new DroppedTasks(facts, meant),
             new KeptTasks(facts, flows, meant),
+            new AsyncVoidDelegates(facts, reasons),
             new AsyncVoidFunctions(facts, reasons),
             new NullTasks(facts),
             new UnawaitedQueries(facts),

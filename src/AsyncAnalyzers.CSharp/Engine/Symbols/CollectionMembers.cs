@@ -39,6 +39,10 @@ internal sealed class CollectionMembers
         || IsMemberOf(method, "System.Threading.Tasks.Task")
         || method.Name is "GetEnumerator" or "MoveNext" or "ToArray" or "Contains" or "ContainsKey" or "TryGetValue" or "GetAwaiter";
 
+    /// <summary><c>List.ForEach</c> and <c>Array.ForEach</c>.</summary>
+    public bool IsForEach(IMethodSymbol method) =>
+        method.Name == "ForEach" && (IsMemberOf(method, "System.Collections.Generic.List`1") || IsMemberOf(method, "System.Array"));
+
     /// <summary><c>ContinueWhenAll</c> or <c>ContinueWhenAny</c> of a task factory.</summary>
     public bool IsContinueWhen(IMethodSymbol method) =>
         method.Name is "ContinueWhenAll" or "ContinueWhenAny"

@@ -59,6 +59,11 @@ internal sealed class TaskMembers
     /// <summary>An awaiter of any awaitable.</summary>
     public bool IsAwaiter(ITypeSymbol? type) => _awaitables.IsAwaiter(type);
 
+    /// <summary>A member of <c>TaskFactory</c> or <c>TaskFactory&lt;T&gt;</c>.</summary>
+    public bool IsFactoryMember(ISymbol member) =>
+        KnownTypes.Is(member.ContainingType, _types.Get("System.Threading.Tasks.TaskFactory"))
+        || KnownTypes.Is(member.ContainingType, _types.Get("System.Threading.Tasks.TaskFactory`1"));
+
     public bool IsTaskMember(ISymbol member) => KnownTypes.Is(member.ContainingType, _types.Task);
 
     /// <summary>Any operation that waits for a task.</summary>

@@ -54,6 +54,9 @@ internal enum FaultKind
     /// <summary>Drops the task of work that it offloads, in synchronous code (<c>ASYNC216</c>).</summary>
     DropsOffloadedWork,
 
+    /// <summary>An async function that becomes a delegate without a result (<c>ASYNC203</c>).</summary>
+    BecomesAsyncVoid,
+
     /// <summary>A function that is written <c>async void</c> (<c>ASYNC204</c>).</summary>
     IsAsyncVoid,
 }

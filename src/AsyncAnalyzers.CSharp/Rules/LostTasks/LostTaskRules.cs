@@ -29,6 +29,17 @@ internal static class LostTaskRules
         description: "A local holds a started task, or a collection of them, that no path of the function looks after.",
         helpLinkUri: RulePages.Of("ASYNC202"));
 
+    /// <summary>{0} the function, {1} what to do.</summary>
+    public static readonly DiagnosticDescriptor AsyncVoidDelegate = new(
+        "ASYNC203",
+        "Async lambda becomes async void",
+        "The {0} becomes a delegate that returns nothing: nobody waits for it, and an exception in it ends the process; {1}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Whoever calls a delegate without a result goes on at the first await of an async lambda, and cannot catch what it throws.",
+        helpLinkUri: RulePages.Of("ASYNC203"));
+
     /// <summary>{0} the function, {1} what follows from it and what to do.</summary>
     public static readonly DiagnosticDescriptor AsyncVoid = new(
         "ASYNC204",

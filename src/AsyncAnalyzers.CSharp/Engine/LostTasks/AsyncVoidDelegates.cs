@@ -1,0 +1,92 @@
+using System.Collections.Generic;
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
+
+/// <summary>Async lambdas, anonymous methods and method groups that become a delegate without a result.</summary>
+internal sealed class AsyncVoidDelegates : LostTaskFinder
+{
+    private readonly AsyncVoidReasons _reasons;
+    private readonly AsyncVoidTargets _targets;
+
+    public AsyncVoidDelegates(CompilationFacts facts, AsyncVoidReasons reasons)
+        : base(
+            facts,
+            SyntaxKind.SimpleLambdaExpression,
+            SyntaxKind.ParenthesizedLambdaExpression,
+            SyntaxKind.AnonymousMethodExpression,
+            SyntaxKind.IdentifierName,
+            SyntaxKind.GenericName)
+    {
+        _reasons = reasons;
+        _targets = new AsyncVoidTargets(facts, reasons);
+    }
+
+    public override IEnumerable<Fault> Find(SyntaxNode node, CodeBlock block)
+    {
+        var fault = node is AnonymousFunctionExpressionSyntax lambda ? InLambda(lambda, block) : InMethodGroup((SimpleNameSyntax)node, block);
+        return fault is null ? Enumerable.Empty<Fault>() : new[] { fault };
+    }
+
+    private Fault? InLambda(AnonymousFunctionExpressionSyntax lambda, CodeBlock block)
+    {
+        if (lambda.AsyncKeyword == default || block.Model.GetSymbolInfo(lambda, block.Cancellation).Symbol is not IMethodSymbol { ReturnsVoid: true })
+            return null;
+        if (block.Operation(lambda) is not IAnonymousFunctionOperation operation || VoidDelegate.Of(operation) is not { } target)
+            return null;
+
+        if (_targets.IsHandler(target))
+            return Facts.Settings.For(lambda.SyntaxTree).ReportAsyncVoidHandlers && !GuardedBody.CatchesAll(lambda, block.Model, Facts.Types) ? Handler(operation, lambda, block) : null;
+        if (_targets.IsUnavoidable(target) || (!_targets.IsWaitedFor(target) && GuardedBody.CatchesAll(lambda, block.Model, Facts.Types)))
+            return null;
+
+        return Judge(operation, "async lambda", target, lambda.AsyncKeyword.Span, block);
+    }
+
+    private Fault? InMethodGroup(SimpleNameSyntax name, CodeBlock block)
+    {
+        if (!_reasons.Methods.MayBeNamed(name.Identifier.ValueText) || AsyncVoidMethods.ValueOf(name) is not { } value)
+            return null;
+        if (block.Model.GetSymbolInfo(value, block.Cancellation).Symbol is not IMethodSymbol { IsAsync: true, ReturnsVoid: true } method)
+            return null;
+        if (block.Operation(value) is not IMethodReferenceOperation operation || VoidDelegate.Of(operation) is not { } target)
+            return null;
+
+        // The signature of a handler is right wherever it is used, and what an event takes is the other rule's affair.
+        if (target.Event is not null || _targets.IsHandler(target) || _reasons.UseOf(method) != AsyncVoidUse.Delegate || IsGuarded(method, target))
+            return null;
+
+        return _targets.IsUnavoidable(target) ? null : Judge(operation, "async void method '" + method.Name + "'", target, name.Identifier.Span, block);
+    }
+
+    private bool IsGuarded(IMethodSymbol method, VoidDelegate target)
+    {
+        if (_targets.IsWaitedFor(target) || method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not { } declaration)
+            return false;
+
+        return Facts.Compilation.ContainsSyntaxTree(declaration.SyntaxTree)
+            && GuardedBody.CatchesAll(declaration, Facts.MethodGroups.ModelOf(declaration.SyntaxTree), Facts.Types);
+    }
+
+    private Fault Judge(IOperation function, string what, VoidDelegate target, TextSpan span, CodeBlock block) =>
+        new(FaultKind.BecomesAsyncVoid, function, span, block.ContextOf(function)) 
+        {
+            Api = what,
+            Remedy = _targets.Remedy(target),
+            Counterpart = target.Host is { } host ? _targets.Twin(host) : null,
+        };
+
+    private static Fault Handler(IOperation lambda, AnonymousFunctionExpressionSyntax syntax, CodeBlock block) =>
+        new(FaultKind.IsAsyncVoid, lambda, syntax.AsyncKeyword.Span, block.ContextOf(lambda))
+        {
+            Api = "async",
+            Remedy = AsyncVoidFunctions.Unguarded,
+            IsHandler = true,
+        };
+}
