@@ -87,6 +87,8 @@ internal sealed class SitePlanner
         FaultKind.BlocksOnPrimitive => TemplateSite.Draft(fault, _context),
         FaultKind.DisposesSynchronously => DisposalSite.Draft(fault, _context),
         FaultKind.EnumeratesSynchronously => EnumerationSite.Draft(fault, _context),
+        // Every return of the function is awaited once it is async.
+        FaultKind.ReturnsTooEarly => SiteDraft.Of([]),
         FaultKind.LosesTask or FaultKind.LosesQueriedTasks => LostTaskSite.Draft(fault, _context),
         FaultKind.BecomesAsyncVoid => AsyncVoidDelegateSite.Draft(fault, _context),
         FaultKind.DropsTask or FaultKind.DropsOffloadedWork => DroppedTaskSite.Draft(fault, _context),

@@ -20,6 +20,9 @@ internal sealed class LostTaskVerdicts : IFaultSource
     /// <summary>The more specific before the more general.</summary>
     private static readonly ImmutableArray<FaultKind> Order = ImmutableArray.Create(
         FaultKind.NeverStartsTask,
+        FaultKind.ReturnsTooEarly,
+        FaultKind.OutlivesDisposable,
+        FaultKind.ReusesValueTask,
         FaultKind.LosesQueriedTasks,
         FaultKind.LosesTask,
         FaultKind.LosesTaskOnPath,
@@ -50,6 +53,8 @@ internal sealed class LostTaskVerdicts : IFaultSource
             new UnawaitedQueries(facts),
             new AwaitedNulls(facts),
             new ColdTasks(facts),
+            new ReturnedTooEarly(facts),
+            new SecondUses(facts, new SingleUseFlows(facts)),
         ];
         _finders = finders.SelectMany(finder => finder.Syntax.Select(kind => (Kind: (int)kind, Finder: finder)))
             .GroupBy(entry => entry.Kind, entry => entry.Finder)

@@ -33,6 +33,15 @@ internal enum FaultKind
     /// <summary>Drops an awaitable (<c>ASYNC201</c>).</summary>
     DropsTask,
 
+    /// <summary>Returns a task out of a scope that ends before the task does (<c>ASYNC206</c>).</summary>
+    ReturnsTooEarly,
+
+    /// <summary>Gives a disposable to a task that outlives it (<c>ASYNC214</c>).</summary>
+    OutlivesDisposable,
+
+    /// <summary>Uses a ValueTask a second time, or blocks on it (<c>ASYNC210</c>).</summary>
+    ReusesValueTask,
+
     /// <summary>Returns null where a task is promised (<c>ASYNC207</c>).</summary>
     ReturnsNullTask,
 

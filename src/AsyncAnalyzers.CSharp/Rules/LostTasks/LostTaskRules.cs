@@ -51,6 +51,17 @@ internal static class LostTaskRules
         description: "Nobody can wait for an async void function, and an exception in it cannot be caught by its caller: it ends the process.",
         helpLinkUri: RulePages.Of("ASYNC204"));
 
+    /// <summary>{0} the API, {1} what happens too early.</summary>
+    public static readonly DiagnosticDescriptor ReturnedTooEarly = new(
+        "ASYNC206",
+        "The resource is gone before the task completes",
+        "'{0}' is still running when {1}; make the function async and await it",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A task that is returned from inside a using or try without an await outlives it: the resource is disposed, the finally runs and the catch is left before the work ends.",
+        helpLinkUri: RulePages.Of("ASYNC206"));
+
     /// <summary>{0} the function, {1} what to write.</summary>
     public static readonly DiagnosticDescriptor NullTask = new(
         "ASYNC207",
@@ -83,6 +94,17 @@ internal static class LostTaskRules
         isEnabledByDefault: true,
         description: "The constructor of a task only describes work. Without 'Start' it never runs, and whoever awaits it waits for ever.",
         helpLinkUri: RulePages.Of("ASYNC209"));
+
+    /// <summary>{0} the value, {1} what is wrong and what to do.</summary>
+    public static readonly DiagnosticDescriptor ValueTaskReuse = new(
+        "ASYNC210",
+        "Use a ValueTask once",
+        "'{0}' {1}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A ValueTask may be backed by an object that serves another operation once the first has been awaited: it must be awaited once, and not be blocked on.",
+        helpLinkUri: RulePages.Of("ASYNC210"));
 
     /// <summary>{0} when it is null, {1} what to do.</summary>
     public static readonly DiagnosticDescriptor AwaitedNull = new(

@@ -1,11 +1,7 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
-using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.FlowAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncAnalyzers.CSharp.Engine.LostTasks.Flow;
 
@@ -34,44 +30,9 @@ internal sealed class TaskFlows
         if (tracked.IsEmpty || _facts.Graphs.Of(root, cancellation) is not { } outermost)
             return lost;
 
-        var graphs = new Stack<ControlFlowGraph>();
-        graphs.Push(outermost);
-        while (graphs.Count > 0)
-        {
-            var graph = graphs.Pop();
+        foreach (var graph in NestedGraphs.Of(outermost, tracked, cancellation))
             lost.AddRange(new TaskFlow(graph, tracked, _facts).Run(cancellation));
-            foreach (var nested in Nested(graph, tracked, cancellation))
-                graphs.Push(nested);
-        }
 
         return lost;
-    }
-
-    /// <summary>The graphs of the functions in a function, as long as one of them declares a local that is followed.</summary>
-    private static IEnumerable<ControlFlowGraph> Nested(ControlFlowGraph graph, ImmutableHashSet<ILocalSymbol> tracked, CancellationToken cancellation)
-    {
-        foreach (var function in graph.LocalFunctions.Where(function => Declares(function, tracked)))
-            yield return graph.GetLocalFunctionControlFlowGraph(function, cancellation);
-
-        foreach (var lambda in Operations(graph).OfType<IFlowAnonymousFunctionOperation>().Where(lambda => Declares(lambda.Symbol, tracked)))
-            yield return graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellation);
-    }
-
-    private static IEnumerable<IOperation> Operations(ControlFlowGraph graph) =>
-        graph.Blocks.SelectMany(block => block.BranchValue is null ? block.Operations : block.Operations.Add(block.BranchValue))
-            .SelectMany(operation => operation.DescendantsAndSelf());
-
-    private static bool Declares(IMethodSymbol function, ImmutableHashSet<ILocalSymbol> tracked) =>
-        tracked.Any(local => IsIn(local.ContainingSymbol, function));
-
-    private static bool IsIn(ISymbol? symbol, IMethodSymbol function)
-    {
-        for (; symbol is IMethodSymbol; symbol = symbol.ContainingSymbol)
-        {
-            if (SymbolEqualityComparer.Default.Equals(symbol, function))
-                return true;
-        }
-
-        return false;
     }
 }

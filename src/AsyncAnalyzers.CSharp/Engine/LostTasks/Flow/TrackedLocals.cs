@@ -31,7 +31,7 @@ internal static class TrackedLocals
             };
             if (local is null || !MayHold(local.Type, awaitables))
                 continue;
-            if (IsNested(mention, local))
+            if (NestedGraphs.IsCaptured(mention))
                 untracked.Add(local);
             else
                 tracked.Add(local);
@@ -39,22 +39,5 @@ internal static class TrackedLocals
 
         tracked.ExceptWith(untracked.OfType<ILocalSymbol>());
         return tracked.ToImmutable();
-    }
-
-    private static bool IsNested(IOperation mention, ILocalSymbol local)
-    {
-        for (var current = mention.Parent; current is not null; current = current.Parent)
-        {
-            var function = current switch
-            {
-                IAnonymousFunctionOperation lambda => lambda.Symbol,
-                ILocalFunctionOperation nested => nested.Symbol,
-                _ => null,
-            };
-            if (function is not null)
-                return !KnownTypes.Same(function, local.ContainingSymbol);
-        }
-
-        return false;
     }
 }

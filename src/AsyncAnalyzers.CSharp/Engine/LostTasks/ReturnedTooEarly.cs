@@ -1,0 +1,74 @@
+using System.Collections.Generic;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
+
+/// <summary>
+/// Tasks that a function returns from inside a <c>using</c> or <c>try</c> without awaiting them: the resource is disposed, the
+/// <c>finally</c> runs and the <c>catch</c> is left before the work ends.
+/// </summary>
+internal sealed class ReturnedTooEarly : LostTaskFinder
+{
+    private readonly EnclosingScopes _scopes;
+
+    public ReturnedTooEarly(CompilationFacts facts)
+        : base(facts, SyntaxKind.ReturnStatement)
+    {
+        _scopes = new EnclosingScopes(facts);
+    }
+
+    public override IEnumerable<Fault> Find(SyntaxNode node, CodeBlock block)
+    {
+        var statement = (ReturnStatementSyntax)node;
+        if (statement.Expression is not { } returned || !EnclosingScopes.MayHaveAny(statement))
+            yield break;
+        if (block.Operation(statement) is not IReturnOperation { ReturnedValue: { } value } operation)
+            yield break;
+
+        var context = block.ContextOf(operation);
+        if (context.Function is not { IsAsync: false } function || !Facts.Awaitables.IsAwaitable(function.ReturnType))
+            yield break;
+
+        foreach (var call in Calls(value))
+        {
+            if (_scopes.Reason(statement, call, block) is { } reason)
+            {
+                yield return new Fault(FaultKind.ReturnsTooEarly, call, Squiggle.Of(call), context)
+                {
+                    Api = SymbolNames.OnReceiver(call.TargetMethod, call.Receiver()?.Type),
+                    Remedy = reason,
+                };
+            }
+        }
+    }
+
+    /// <summary>The calls whose tasks are returned, through <c>?:</c> and locals with one value; tasks that are completed when they are made are none.</summary>
+    private IEnumerable<IInvocationOperation> Calls(IOperation value)
+    {
+        var open = new Stack<IOperation>();
+        open.Push(value);
+        while (open.Count > 0)
+        {
+            var current = open.Pop().Unwrap();
+            if (current is IInvocationOperation call && IsRunning(call))
+                yield return call;
+            else if (current is IConditionalOperation { WhenFalse: { } otherwise } choice)
+            {
+                open.Push(otherwise);
+                open.Push(choice.WhenTrue);
+            }
+            else if (current is IObjectCreationOperation { Arguments.Length: 1 } wrapper && Facts.Awaitables.IsTask(wrapper.Type))
+                open.Push(wrapper.Arguments[0].Value);
+        }
+    }
+
+    private bool IsRunning(IInvocationOperation call) =>
+        Facts.Awaitables.IsAwaitable(call.Type)
+        && !Facts.TaskMembers.IsCompletedFactory(call.TargetMethod)
+        && !(Facts.TaskMembers.KeepsCompletion(call.TargetMethod) && call.Instance?.Unwrap() is IPropertyReferenceOperation);
+}

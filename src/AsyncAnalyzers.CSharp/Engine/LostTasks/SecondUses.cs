@@ -1,0 +1,69 @@
+using System.Collections.Generic;
+using AsyncAnalyzers.CSharp.Engine.LostTasks.Flow;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
+
+/// <summary>Second uses of a ValueTask in a local or parameter, and second enumerations of a query of tasks.</summary>
+internal sealed class SecondUses : LostTaskFinder
+{
+    private readonly SingleUseFlows _flows;
+
+    public SecondUses(CompilationFacts facts, SingleUseFlows flows)
+        : base(facts, SyntaxKind.VariableDeclarator, SyntaxKind.Parameter) =>
+        _flows = flows;
+
+    public override IEnumerable<Fault> Find(SyntaxNode node, CodeBlock block)
+    {
+        if (!MayBeUsedTwice(node) || Variable(node, block) is not { } variable || Body(node, block) is not { } body)
+            yield break;
+
+        foreach (var (used, mention) in _flows.In(body.Root(), block.Cancellation))
+        {
+            if (KnownTypes.Same(used, variable) && block.Operation(mention) is { } operation)
+                yield return Judge(variable, operation, block);
+        }
+    }
+
+    private Fault Judge(ISymbol variable, IOperation mention, CodeBlock block)
+    {
+        var isValueTask = _flows.Uses.IsValueTask(mention.Type);
+        return new Fault(isValueTask ? FaultKind.ReusesValueTask : FaultKind.LosesQueriedTasks, mention, mention.Syntax.Span, block.ContextOf(mention))
+        {
+            Api = variable.Name,
+            Remedy = isValueTask
+                ? "may have been awaited before, and a ValueTask may be used once; keep 'AsTask()' of it, or its result"
+                : $"'{variable.Name}' is enumerated again, which starts their work again; keep 'ToList()' of the query",
+        };
+    }
+
+    private ISymbol? Variable(SyntaxNode node, CodeBlock block) => block.Model.GetDeclaredSymbol(node, block.Cancellation) switch
+    {
+        ILocalSymbol local when _flows.Uses.IsValueTask(local.Type) || TrackedLocals.MayHold(local.Type, Facts.Awaitables) => local,
+        IParameterSymbol parameter when _flows.Uses.IsValueTask(parameter.Type) => parameter,
+        _ => null,
+    };
+
+    /// <summary>Asked of every local and parameter, so syntax rules out what it can.</summary>
+    private static bool MayBeUsedTwice(SyntaxNode node) => node switch
+    {
+        ParameterSyntax { Type: { } type } => type is not PredefinedTypeSyntax && type.ToString().Contains("ValueTask"),
+        VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax, Parent: VariableDeclarationSyntax { Parent: LocalDeclarationStatementSyntax } } => true,
+        VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Parent: LocalDeclarationStatementSyntax, Type: var type } } => type.ToString().Contains("ValueTask"),
+        _ => false,
+    };
+
+    private static IOperation? Body(SyntaxNode node, CodeBlock block)
+    {
+        if (node is VariableDeclaratorSyntax)
+            return node.FirstAncestorOrSelf<StatementSyntax>() is { } statement ? block.Operation(statement) : null;
+
+        return node.FirstAncestorOrSelf<SyntaxNode>(function => function is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax) is { } declaration
+            ? block.Operation(declaration)
+            : null;
+    }
+}
