@@ -91,6 +91,7 @@ internal sealed class SitePlanner
         FaultKind.ReturnsTooEarly => SiteDraft.Of([]),
         FaultKind.LosesTask or FaultKind.LosesQueriedTasks => LostTaskSite.Draft(fault, _context),
         FaultKind.BecomesAsyncVoid => AsyncVoidDelegateSite.Draft(fault, _context),
+        FaultKind.OutlivesDisposable => DroppedTaskSite.Discarded(fault, _context),
         FaultKind.DropsTask or FaultKind.DropsOffloadedWork => DroppedTaskSite.Draft(fault, _context),
         _ => CounterpartSite.Draft(fault, _context),
     };

@@ -54,6 +54,7 @@ internal sealed class LostTaskVerdicts : IFaultSource
             new AwaitedNulls(facts),
             new ColdTasks(facts),
             new ReturnedTooEarly(facts),
+            new OutlivedDisposables(facts),
             new SecondUses(facts, new SingleUseFlows(facts)),
         ];
         _finders = finders.SelectMany(finder => finder.Syntax.Select(kind => (Kind: (int)kind, Finder: finder)))

@@ -23,12 +23,16 @@ internal sealed class ResourceFlow
         var derived = ImmutableHashSet.Create<ISymbol>(SymbolEqualityComparer.Default, resource);
         foreach (var declarator in scope.Descendants().OfType<IVariableDeclaratorOperation>())
         {
-            if (declarator.GetVariableInitializer()?.Value is { } value && MayHold(declarator.Symbol.Type) && Reaches(value, derived, tokens: false))
+            if (declarator.GetVariableInitializer()?.Value is { } value && MayHold(declarator.Symbol.Type) && ReachedBy(value, derived))
                 derived = derived.Add(declarator.Symbol);
         }
 
         return derived;
     }
+
+    /// <summary>Whether a value is, or holds, one of the variables: not if it is only something that was read from it.</summary>
+    public bool ReachedBy(IOperation value, ImmutableHashSet<ISymbol> variables) =>
+        (value.Unwrap() is not IInvocationOperation call || MayHold(call.Type)) && Reaches(value, variables, tokens: false);
 
     /// <summary>
     /// Whether one of the variables goes into the result of <paramref name="value"/>. What a nested call makes of it counts only

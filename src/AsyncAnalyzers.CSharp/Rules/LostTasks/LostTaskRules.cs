@@ -117,6 +117,17 @@ internal static class LostTaskRules
         description: "'?.' skips the call where there is nothing to call it on, but it does not skip the 'await': awaiting null throws a NullReferenceException.",
         helpLinkUri: RulePages.Of("ASYNC212"));
 
+    /// <summary>{0} the API, {1} the resource.</summary>
+    public static readonly DiagnosticDescriptor OutlivedDisposable = new(
+        "ASYNC214",
+        "Disposable escapes into an un-awaited task",
+        "'{0}' may still use '{1}' when its 'using' disposes it; await the task in the scope of the 'using'",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A task is given the resource of an enclosing using and is not awaited before the resource is disposed.",
+        helpLinkUri: RulePages.Of("ASYNC214"));
+
     /// <summary>{0} the API, {1} the local, {2} how a path loses the task.</summary>
     public static readonly DiagnosticDescriptor LostTaskOnPath = new(
         "ASYNC215",

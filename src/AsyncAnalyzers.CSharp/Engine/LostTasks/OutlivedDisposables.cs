@@ -1,0 +1,82 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
+
+/// <summary>
+/// Tasks that are given the resource of a <c>using</c> and leave its scope without being awaited in it: discarded as the last
+/// thing that the scope does, added to a collection of outside, or stored in a variable of outside. What is dropped without a
+/// discard is reported as such.
+/// </summary>
+internal sealed class OutlivedDisposables : LostTaskFinder
+{
+    private readonly ResourceFlow _resources;
+
+    public OutlivedDisposables(CompilationFacts facts)
+        : base(facts, SyntaxKind.UsingStatement, SyntaxKind.LocalDeclarationStatement) =>
+        _resources = new ResourceFlow(facts);
+
+    public override IEnumerable<Fault> Find(SyntaxNode node, CodeBlock block)
+    {
+        var (declaration, scope) = node switch
+        {
+            UsingStatementSyntax { Declaration: { } resources } statement => (resources, statement.Statement),
+            LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0, Parent: BlockSyntax around } local => (local.Declaration, (SyntaxNode)around),
+            _ => default,
+        };
+        if (declaration is null || block.Operation(scope!) is not { } body)
+            yield break;
+
+        foreach (var variable in declaration.Variables)
+        {
+            if (block.Model.GetDeclaredSymbol(variable, block.Cancellation) is not ILocalSymbol resource)
+                continue;
+
+            var derived = _resources.DerivedFrom(resource, body);
+            foreach (var start in Starts(body, derived).Where(start => Leaves(start, scope!)))
+                yield return Judge(start, resource, block);
+        }
+    }
+
+    private Fault Judge(IInvocationOperation start, ILocalSymbol resource, CodeBlock block) =>
+        new(FaultKind.OutlivesDisposable, start, Squiggle.Of(start), block.ContextOf(start))
+        {
+            Api = SymbolNames.OnReceiver(start.TargetMethod, start.Receiver()?.Type),
+            Remedy = resource.Name,
+        };
+
+    /// <summary>The calls of the function itself that give a task and are given the resource as an argument.</summary>
+    private IEnumerable<IInvocationOperation> Starts(IOperation body, ImmutableHashSet<ISymbol> derived) =>
+        body.Descendants().OfType<IInvocationOperation>().Where(call =>
+            Facts.Awaitables.IsTask(call.Type)
+            && !Facts.TaskMembers.IsTaskMember(call.TargetMethod)
+            && call.Arguments.Any(argument => argument.Value.Unwrap() is not IDelegateCreationOperation && _resources.ReachedBy(argument.Value, derived))
+            && !NestedFunctions.Contain(call, body));
+
+    private static bool Leaves(IInvocationOperation start, SyntaxNode scope)
+    {
+        var value = start.Parent is IConversionOperation conversion ? conversion : (IOperation)start;
+        return value.Parent switch
+        {
+            ISimpleAssignmentOperation { Target: IDiscardOperation } => NothingAwaitsBehind(start.Syntax, scope),
+            IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Add", Instance: ILocalReferenceOperation { Local: var list } } } => LivesOutside(list, scope),
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } => LivesOutside(local, scope) && NothingAwaitsBehind(start.Syntax, scope),
+            _ => false,
+        };
+    }
+
+    /// <summary>A scope that awaits something later on stays open, perhaps until the task has ended.</summary>
+    private static bool NothingAwaitsBehind(SyntaxNode start, SyntaxNode scope) =>
+        !scope.DescendantTokens().Any(token => token.IsKind(SyntaxKind.AwaitKeyword) && token.SpanStart > start.Span.End)
+        && !start.Ancestors().TakeWhile(node => node != scope).Any(node => node is WhileStatementSyntax or ForStatementSyntax or DoStatementSyntax or CommonForEachStatementSyntax);
+
+    private static bool LivesOutside(ILocalSymbol local, SyntaxNode scope) =>
+        local.DeclaringSyntaxReferences.All(reference => !scope.Span.Contains(reference.Span));
+}

@@ -1,0 +1,54 @@
+using System.Threading.Tasks;
+using Xunit;
+using Verify = AsyncAnalyzers.CSharp.Tests.Verification.CSharpAnalyzerVerifier<AsyncAnalyzers.CSharp.Tests.Verification.LostTasksFamily>;
+
+namespace AsyncAnalyzers.CSharp.Tests.Rules.LostTasks;
+
+/// <summary>What <c>ASYNC214</c> reports, and where it stays quiet.</summary>
+public sealed class OutlivedDisposableTests
+{
+    [Theory]
+    [InlineData("using (var s = File.OpenRead(\"a\")) { _ = {|ASYNC214:Use|}(s); }")]
+    [InlineData("using var s = File.OpenRead(\"a\"); _ = {|ASYNC214:Use|}(s);")]
+    [InlineData("using var s = File.OpenRead(\"a\"); _ = {|ASYNC214:Use|}(new BufferedStream(s));")]
+    [InlineData("using var s = File.OpenRead(\"a\"); var b = new BufferedStream(s); _ = {|ASYNC214:Use|}(b);")]
+    [InlineData("var all = new List<Task>(); foreach (var x in new[] { 1 }) { using var s = File.OpenRead(\"a\"); all.Add({|ASYNC214:Use|}(s)); } await Task.WhenAll(all);")]
+    [InlineData("Task task; using (var s = File.OpenRead(\"a\")) { task = {|ASYNC214:Use|}(s); } await task;")]
+    public Task TaskThatOutlivesTheScope_IsReported(string statements) => Verify.VerifyAnalyzerAsync(In(statements));
+
+    [Theory]
+    [InlineData("using var s = File.OpenRead(\"a\"); await Use(s);")]
+    [InlineData("using var s = File.OpenRead(\"a\"); var task = Use(s); await task;")]
+    [InlineData("using var s = File.OpenRead(\"a\"); _ = Use(s); await Task.Delay(1000);")]
+    [InlineData("using (var s = File.OpenRead(\"a\")) { var all = new List<Task>(); all.Add(Use(s)); await Task.WhenAll(all); }")]
+    [InlineData("Task task; using (var s = File.OpenRead(\"a\")) { task = Use(s); await task; }")]
+    [InlineData("using var s = File.OpenRead(\"a\"); _ = Number(s.Length);")]
+    [InlineData("using var s = File.OpenRead(\"a\"); var reader = new StreamReader(s); _ = Text(reader.ReadToEnd());")]
+    [InlineData("using var source = new CancellationTokenSource(); _ = Cancellable(source.Token);")]
+    [InlineData("using var s = File.OpenRead(\"a\"); Action later = () => { _ = Use(s); }; later();")]
+    [InlineData("using var s = File.OpenRead(\"a\"); _ = s.FlushAsync();")]
+    [InlineData("using var s = {|CS0103:Missing|}(); _ = Use(s);")]
+    public Task TaskThatEndsInTheScope_IsNotReported(string statements) => Verify.VerifyAnalyzerAsync(In(statements));
+
+    private static string In(string statements) => $$"""
+        using System;
+        using System.Collections.Generic;
+        using System.IO;
+        using System.Threading;
+        using System.Threading.Tasks;
+
+        class C
+        {
+            async Task M()
+            {
+                await Task.Yield();
+                {{statements}}
+            }
+
+            Task Use(Stream stream) => Task.CompletedTask;
+            Task Number(long number) => Task.CompletedTask;
+            Task Text(string text) => Task.CompletedTask;
+            Task Cancellable(CancellationToken token) => Task.CompletedTask;
+        }
+        """;
+}
