@@ -24,9 +24,10 @@ public sealed class TypingTests
     public async Task TheWholeFile_IsReportedByEveryRule()
     {
         var reported = await EditorRun.RunAsync(Text, TestReferences.Named("web+ef"));
-        string[] expected = ["ASYNC101", "ASYNC102", "ASYNC103", "ASYNC104", "ASYNC108", "ASYNC110"];
+        // An unproven query needs another shape of the file; nested tasks are typed in their own tests.
+        var expected = RuleBook.Entries.Where(entry => entry.Family != "Configuration" && entry.Rule.IsEnabledByDefault).Select(entry => entry.Id).Except(["ASYNC111", "ASYNC205", "ASYNC213"]);
         Assert.Equal(expected, reported.Select(diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal));
-        Assert.InRange(reported.Length, 20, 60);
+        Assert.InRange(reported.Length, 30, 80);
     }
 
     [Fact]
