@@ -73,13 +73,23 @@ internal sealed class AsyncVoidReasons
         var use = IsHandlerSignature(method) ? AsyncVoidUse.Handler : AsyncVoidUse.None;
         foreach (var (value, model) in Methods.Values(method))
         {
-            if (value.Parent is AssignmentExpressionSyntax assignment && model.GetSymbolInfo(assignment.Left).Symbol is IEventSymbol)
+            if (IsSubscribed(value))
                 use = AsyncVoidUse.Handler;
             else if (!IsBlazorHandler(value, model))
                 return use == AsyncVoidUse.Handler ? use : AsyncVoidUse.Delegate;
         }
 
         return use;
+    }
+
+    /// <summary>To an event, or to a field that is used like one.</summary>
+    private static bool IsSubscribed(ExpressionSyntax value)
+    {
+        SyntaxNode handler = value;
+        while (handler.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: BaseObjectCreationExpressionSyntax } })
+            handler = handler.Parent is ArgumentSyntax ? handler.Parent.Parent!.Parent! : handler.Parent;
+
+        return handler.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression or (int)SyntaxKind.SubtractAssignmentExpression };
     }
 
     /// <summary>Two parameters, the second of which says what happened; in a UI type, what markup may name.</summary>

@@ -29,6 +29,7 @@ public sealed class AsyncVoidTests
     [InlineData("event Action<int> Moved; C() { Moved += OnMoved; } private async void OnMoved(int x) => await Task.Delay(x);")]
     [InlineData("event Action<int> Moved; C() { this.Moved += this.OnMoved; } public async void OnMoved(int x) => await Task.Delay(x);")]
     [InlineData("event Action<int> Moved; C() { Moved += new Action<int>(OnMoved); } private async void OnMoved(int x) => await Task.Delay(x);")]
+    [InlineData("Action<int> moved; C() { moved += OnMoved; } private async void OnMoved(int x) => await Task.Delay(x);")]
     [InlineData("event Action Moved; C() { Moved += Local; async void Local() => await Task.Delay(1); }")]
     public Task HandlerOrSynchronous_IsNotReported(string member) => Verify.VerifyAnalyzerAsync(In(member));
 
