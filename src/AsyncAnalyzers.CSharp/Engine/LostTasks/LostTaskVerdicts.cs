@@ -19,6 +19,7 @@ internal sealed class LostTaskVerdicts : IFaultSource
 {
     /// <summary>The more specific before the more general.</summary>
     private static readonly ImmutableArray<FaultKind> Order = ImmutableArray.Create(
+        FaultKind.NestsTask,
         FaultKind.NeverStartsTask,
         FaultKind.ReturnsTooEarly,
         FaultKind.OutlivesDisposable,
@@ -47,6 +48,7 @@ internal sealed class LostTaskVerdicts : IFaultSource
         [
             new DroppedTasks(facts, meant),
             new KeptTasks(facts, flows, meant),
+            new NestedTasks(facts),
             new AsyncVoidDelegates(facts, reasons),
             new AsyncVoidFunctions(facts, reasons),
             new NullTasks(facts),

@@ -51,6 +51,17 @@ internal static class LostTaskRules
         description: "Nobody can wait for an async void function, and an exception in it cannot be caught by its caller: it ends the process.",
         helpLinkUri: RulePages.Of("ASYNC204"));
 
+    /// <summary>{0} the API, {1} what is lost and what to do.</summary>
+    public static readonly DiagnosticDescriptor NestedTask = new(
+        "ASYNC205",
+        "Unwrap the nested task",
+        "'{0}' gives a task in a task, and {1}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The outer task of a nested one completes when the inner one is started. Whoever uses the outer one alone does not wait for the work, nor sees it fail.",
+        helpLinkUri: RulePages.Of("ASYNC205"));
+
     /// <summary>{0} the API, {1} what happens too early.</summary>
     public static readonly DiagnosticDescriptor ReturnedTooEarly = new(
         "ASYNC206",
