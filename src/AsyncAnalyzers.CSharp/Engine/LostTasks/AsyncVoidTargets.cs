@@ -28,6 +28,7 @@ internal sealed class AsyncVoidTargets
             return false;
 
         return _reasons.IsHandlerSignature(target.Type.DelegateInvokeMethod!)
+            || KnownTypes.Same(target.Type.OriginalDefinition, _facts.Types.Get("System.EventHandler`1"))
             || (target.Event is not null && target.Event.DeclaringSyntaxReferences.IsEmpty);
     }
 

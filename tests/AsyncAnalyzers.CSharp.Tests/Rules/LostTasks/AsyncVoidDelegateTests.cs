@@ -75,6 +75,7 @@ public sealed class AsyncVoidDelegateTests
     [InlineData("Clicked += async (s, e) => await Task.Delay(1);")]
     [InlineData("EventHandler handler = async (s, e) => await Task.Delay(1); Clicked += handler;")]
     [InlineData("EventHandler<UnhandledExceptionEventArgs> handler = async delegate { await Task.Delay(1); }; handler(this, null);")]
+    [InlineData("EventHandler<int> handler = async (s, number) => await Task.Delay(number); handler(this, 1);")]
     [InlineData("Console.CancelKeyPress += async (s, e) => await Task.Delay(1);")]
     [InlineData("System.Runtime.Loader.AssemblyLoadContext.Default.Unloading += async x => await Task.Delay(1);")]
     [InlineData("SynchronizationContext.Current.Post(async _ => await Task.Delay(1), null);")]
