@@ -42,7 +42,7 @@ public sealed class DocumentationBlockTests
     {
         var block = DocumentationBlocks.Of(RuleBook.Entry(id).Page).ElementAt(index);
         using var workspace = new AdhocWorkspace();
-        var project = block.In(workspace);
+        var project = block.In(workspace, id);
         Assert.Empty(await CompilerRun.DiagnosticsOfAsync(project, CompilerDiagnostics.Warnings));
         var reported = await AnalyzerRun.DiagnosticsOfAsync(project, AllRules.Every, TestContext.Current.CancellationToken);
         Assert.Equal(block.Mark == BlockMark.Flagged ? [id] : [], reported.Select(diagnostic => diagnostic.Id).Distinct());
@@ -57,7 +57,7 @@ public sealed class DocumentationBlockTests
         var blocks = DocumentationBlocks.Of(RuleBook.Entry(id).Page).ToList();
         var expected = blocks.Single(block => block.Mark == BlockMark.Fixed).Code;
         using var workspace = new AdhocWorkspace();
-        var project = blocks.First(block => block.Mark == BlockMark.Flagged).In(workspace);
+        var project = blocks.First(block => block.Mark == BlockMark.Flagged).In(workspace, id);
         var (solution, _) = await new FixSession(AllRules.Every, AllFixes.Every, 0, null).ApplyOneByOneAsync(project.Solution);
         var actual = (await TestTexts.OfAsync(solution))["/0/Test0.cs"];
         Assert.True(expected == actual, TextDiff.Of(expected, actual));

@@ -28,10 +28,12 @@ internal enum BlockMark
 /// <param name="References">What <c>references=</c> names, else a console program's.</param>
 internal sealed record DocumentationBlock(string Code, BlockMark Mark, TestReferences References)
 {
-    /// <summary>The block as a project with the usings of a new console program.</summary>
-    public Project In(AdhocWorkspace workspace)
+    /// <summary>The block as a project with the usings of a new console program, with the rule on that the page is about.</summary>
+    public Project In(AdhocWorkspace workspace, string id)
     {
         var state = new TestState { Sources = { Code } };
+        if (!RuleBook.Entry(id).Rule.IsEnabledByDefault)
+            state.AnalyzerConfigFiles.Add(("/.globalconfig", $"is_global = true\ndotnet_diagnostic.{id}.severity = warning\n"));
         var settings = new CompileSettings(References, LanguageVersion.Latest, NullableContextOptions.Enable, ImplicitUsings: true);
         return TestSolution.Create(workspace, state, settings).Projects.Single();
     }

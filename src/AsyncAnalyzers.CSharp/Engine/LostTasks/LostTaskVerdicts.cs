@@ -30,9 +30,10 @@ internal sealed class LostTaskVerdicts : IFaultSource
         FaultKind.DropsOffloadedWork,
         FaultKind.DropsTask,
         FaultKind.ReturnsNullTask,
+        FaultKind.BecomesAsyncVoid,
         FaultKind.IsAsyncVoid,
         FaultKind.AwaitsNull,
-        FaultKind.BecomesAsyncVoid);
+        FaultKind.DiscardsTask);
 
     private readonly ConditionalWeakTable<SyntaxNode, BlockFaults> _blocks = new();
     private readonly Dictionary<int, ImmutableArray<LostTaskFinder>> _finders;
@@ -48,6 +49,7 @@ internal sealed class LostTaskVerdicts : IFaultSource
         [
             new DroppedTasks(facts, meant),
             new KeptTasks(facts, flows, meant),
+            new DiscardedTasks(facts, meant),
             new NestedTasks(facts),
             new AsyncVoidDelegates(facts, reasons),
             new AsyncVoidFunctions(facts, reasons),

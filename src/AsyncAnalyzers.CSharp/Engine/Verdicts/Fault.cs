@@ -66,6 +66,9 @@ internal enum FaultKind
     /// <summary>An async function that becomes a delegate without a result (<c>ASYNC203</c>).</summary>
     BecomesAsyncVoid,
 
+    /// <summary>Discards an awaitable with <c>_ =</c> (<c>ASYNC211</c>).</summary>
+    DiscardsTask,
+
     /// <summary>Gives a task in a task, of which only the outer one is used (<c>ASYNC205</c>).</summary>
     NestsTask,
 

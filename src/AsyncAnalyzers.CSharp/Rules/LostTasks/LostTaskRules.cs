@@ -117,6 +117,17 @@ internal static class LostTaskRules
         description: "A ValueTask may be backed by an object that serves another operation once the first has been awaited: it must be awaited once, and not be blocked on.",
         helpLinkUri: RulePages.Of("ASYNC210"));
 
+    /// <summary>{0} the API.</summary>
+    public static readonly DiagnosticDescriptor DiscardedTask = new(
+        "ASYNC211",
+        "Discarded task",
+        "The task of '{0}' is discarded: its exception disappears; await it, or give it to a method that logs what goes wrong",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: false,
+        description: "A discard says that nobody waits for the work. It also means that nobody sees it fail, unless a method of the team's looks after such tasks.",
+        helpLinkUri: RulePages.Of("ASYNC211"));
+
     /// <summary>{0} when it is null, {1} what to do.</summary>
     public static readonly DiagnosticDescriptor AwaitedNull = new(
         "ASYNC212",

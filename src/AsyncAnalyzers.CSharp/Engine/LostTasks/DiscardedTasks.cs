@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
+
+/// <summary>Calls whose awaitable is discarded with <c>_ =</c>, outside of what the team lets do so.</summary>
+internal sealed class DiscardedTasks : LostTaskFinder
+{
+    private readonly MeantDrops _meant;
+
+    public DiscardedTasks(CompilationFacts facts, MeantDrops meant)
+        : base(facts, SyntaxKind.SimpleAssignmentExpression)
+    {
+        _meant = meant;
+    }
+
+    public override IEnumerable<Fault> Find(SyntaxNode node, CodeBlock block)
+    {
+        var assignment = (AssignmentExpressionSyntax)node;
+        if (assignment.Left is not IdentifierNameSyntax { Identifier.ValueText: "_" } || DroppedExpressions.Call(assignment.Right) is not { } call)
+            return Enumerable.Empty<Fault>();
+        if (block.Model.GetSymbolInfo(call, block.Cancellation).Symbol is not IMethodSymbol { ReturnsVoid: false } method || !Facts.Awaitables.IsAwaitable(method.ReturnType))
+            return Enumerable.Empty<Fault>();
+        if (block.Operation(node) is not ISimpleAssignmentOperation { Target: IDiscardOperation } || block.Operation(call) is not IInvocationOperation operation)
+            return Enumerable.Empty<Fault>();
+
+        return _meant.Include(operation)
+            ? Enumerable.Empty<Fault>()
+            : new[] { new Fault(FaultKind.DiscardsTask, operation, Squiggle.Of(operation), block.ContextOf(operation)) { Api = SymbolNames.OnReceiver(method, operation.Receiver()?.Type) } };
+    }
+}

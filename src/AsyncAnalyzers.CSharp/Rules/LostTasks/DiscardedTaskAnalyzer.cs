@@ -1,0 +1,17 @@
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AsyncAnalyzers.CSharp.Rules.LostTasks;
+
+/// <summary><c>ASYNC211</c>: an awaitable that is discarded.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DiscardedTaskAnalyzer : LostTaskAnalyzer
+{
+    public DiscardedTaskAnalyzer()
+        : base(LostTaskRules.DiscardedTask, FaultKind.DiscardsTask)
+    {
+    }
+
+    private protected override object[] MessageArguments(Fault fault) => [fault.Api];
+}
