@@ -93,6 +93,7 @@ internal sealed class SitePlanner
         FaultKind.BecomesAsyncVoid => AsyncVoidDelegateSite.Draft(fault, _context),
         FaultKind.OutlivesDisposable => DroppedTaskSite.Discarded(fault, _context),
         FaultKind.DropsTask or FaultKind.DropsOffloadedWork => DroppedTaskSite.Draft(fault, _context),
+        FaultKind.UsesTaskAsValue => TaskAsValueSite.Draft(fault, _context),
         _ => CounterpartSite.Draft(fault, _context),
     };
 }

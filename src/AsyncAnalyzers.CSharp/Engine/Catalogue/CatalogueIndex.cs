@@ -28,6 +28,14 @@ internal sealed class CatalogueIndex
     public bool HasMember(string name, CatalogueKind kind) =>
         _table.Members(name) is { } bucket && (bucket.Kinds & CatalogueKinds.Bit(kind)) != 0;
 
+    /// <summary>Whether a call of something called <paramref name="name"/> may have a row: by its own name, or by its type's.</summary>
+    public bool MayHaveMember(string name, CatalogueKind kind) => HasMember(name, kind) || (_table.TypeKinds & CatalogueKinds.Bit(kind)) != 0;
+
+    /// <summary>Whether a constructor of a type called <paramref name="typeName"/> may have a row.</summary>
+    public bool MayConstruct(string typeName, CatalogueKind kind) =>
+        (_table.Members(".ctor") is { } constructors && (constructors.Kinds & CatalogueKinds.Bit(kind)) != 0 && constructors.IsAbout(typeName))
+        || (_table.Types(typeName) is { } types && (types.Kinds & CatalogueKinds.Bit(kind)) != 0);
+
     /// <summary>
     /// The row of <paramref name="kind"/> for a member or type, or null. Asked with any form of the symbol (constructed,
     /// reduced, an accessor of a property); a member also answers to the rows of what it overrides and to those of its

@@ -20,6 +20,7 @@ internal static class CatalogueKinds
         ["void-callback"] = CatalogueKind.VoidCallback,
         ["prefers-sync"] = CatalogueKind.PrefersSync,
         ["fire-and-forget"] = CatalogueKind.FireAndForget,
+        ["value-sink"] = CatalogueKind.ValueSink,
     };
 
     /// <summary>The spellings, in the order of the enumeration, for messages and documents.</summary>

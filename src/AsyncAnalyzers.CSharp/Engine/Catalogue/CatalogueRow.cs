@@ -38,6 +38,9 @@ internal enum CatalogueKind
 
     /// <summary>A method, or a type on which methods are called, whose awaitable is dropped on purpose (201).</summary>
     FireAndForget,
+
+    /// <summary>Takes the value of its arguments of type <c>object</c>, or of any type: formats, logs, serializes or sends it (213).</summary>
+    ValueSink,
 }
 
 /// <summary>One row of the catalogue.</summary>

@@ -21,6 +21,7 @@ internal sealed class LostTaskVerdicts : IFaultSource
     private static readonly ImmutableArray<FaultKind> Order = ImmutableArray.Create(
         FaultKind.NestsTask,
         FaultKind.NeverStartsTask,
+        FaultKind.UsesTaskAsValue,
         FaultKind.ReturnsTooEarly,
         FaultKind.OutlivesDisposable,
         FaultKind.ReusesValueTask,
@@ -60,6 +61,7 @@ internal sealed class LostTaskVerdicts : IFaultSource
             new ReturnedTooEarly(facts),
             new OutlivedDisposables(facts),
             new SecondUses(facts, new SingleUseFlows(facts)),
+            new TasksAsValues(facts),
         ];
         _finders = finders.SelectMany(finder => finder.Syntax.Select(kind => (Kind: (int)kind, Finder: finder)))
             .GroupBy(entry => entry.Kind, entry => entry.Finder)

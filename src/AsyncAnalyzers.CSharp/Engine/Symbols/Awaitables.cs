@@ -19,6 +19,10 @@ internal sealed class Awaitables
             || KnownTypes.Same(named.OriginalDefinition, _types.ValueTask)
             || KnownTypes.Same(named.OriginalDefinition, _types.ValueTaskOfT));
 
+    /// <summary>A task of a value: what somebody may take it for.</summary>
+    public bool IsTaskWithResult(ITypeSymbol? type) =>
+        IsTask(type) && AwaitedType(type) is { SpecialType: not SpecialType.System_Void, TypeKind: not TypeKind.Error };
+
     /// <summary>Any type with the awaitable pattern as an instance member; <c>dynamic</c> does not count.</summary>
     public bool IsAwaitable(ITypeSymbol? type) => type is not null && (IsTask(type) || GetResultOf(type) is not null);
 

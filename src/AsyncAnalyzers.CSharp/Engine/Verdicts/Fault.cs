@@ -60,6 +60,9 @@ internal enum FaultKind
     /// <summary>Makes a task that nobody starts (<c>ASYNC209</c>).</summary>
     NeverStartsTask,
 
+    /// <summary>Uses a task where its result was meant (<c>ASYNC213</c>).</summary>
+    UsesTaskAsValue,
+
     /// <summary>Drops the task of work that it offloads, in synchronous code (<c>ASYNC216</c>).</summary>
     DropsOffloadedWork,
 

@@ -139,6 +139,17 @@ internal static class LostTaskRules
         description: "'?.' skips the call where there is nothing to call it on, but it does not skip the 'await': awaiting null throws a NullReferenceException.",
         helpLinkUri: RulePages.Of("ASYNC212"));
 
+    /// <summary>{0} what is a task, {1} what is wrong with that.</summary>
+    public static readonly DiagnosticDescriptor TaskAsValue = new(
+        "ASYNC213",
+        "Await the task for its result",
+        "{0} a task here, and {1}; use 'await'",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Text, logs, serializers and comparisons take any object, so the compiler does not say that they were given a task and not its result.",
+        helpLinkUri: RulePages.Of("ASYNC213"));
+
     /// <summary>{0} the API, {1} the resource.</summary>
     public static readonly DiagnosticDescriptor OutlivedDisposable = new(
         "ASYNC214",

@@ -45,7 +45,7 @@ public sealed class ShippedRowsTests
 
     [Fact]
     public void Files_AreEmbedded() =>
-        Assert.Equal(["Blocking.txt", "Callbacks.txt", "FireAndForget.txt", "Memory.txt", "PrefersSync.txt", "VoidCallbacks.txt"], ShippedCatalogue.Texts.Keys);
+        Assert.Equal(["Blocking.txt", "Callbacks.txt", "FireAndForget.txt", "Memory.txt", "PrefersSync.txt", "ValueSinks.txt", "VoidCallbacks.txt"], ShippedCatalogue.Texts.Keys);
 
     [Theory]
     [MemberData(nameof(Files))]

@@ -24,7 +24,7 @@ public sealed class BadConfigurationTests
         M:Acme.Db.Load; offloads
         """,
         Verify.Diagnostic(ConfigurationRules.BadConfiguration).WithLocation(0).WithMessage(
-            "'M:Acme.Db.Load' has no effect: the kind 'block' does not exist; use none, blocks, computes, memory-only, wraps, inline-callback, offloads, dispatches, handles-requests, void-callback, prefers-sync, fire-and-forget"),
+            "'M:Acme.Db.Load' has no effect: the kind 'block' does not exist; use none, blocks, computes, memory-only, wraps, inline-callback, offloads, dispatches, handles-requests, void-callback, prefers-sync, fire-and-forget, value-sink"),
         Verify.Diagnostic(ConfigurationRules.BadConfiguration).WithLocation(1).WithMessage(
             "'Acme.Db.Load' has no effect: the documentation ID must begin with 'T:', 'M:', 'P:', 'F:' or 'E:'"),
         Verify.Diagnostic(ConfigurationRules.BadConfiguration).WithLocation(2).WithMessage(

@@ -15,6 +15,12 @@ public sealed class OneFaultOneRuleTests
     [InlineData("var task = {|ASYNC215:Get|}(1); if (items.Count == 1) return; await task;")]
     [InlineData("await using var file = new FileStream(\"a\", FileMode.Open); _ = {|ASYNC214:Use|}(file);")]
     [InlineData("var value = Value(); await value; var again = {|ASYNC210:value|}.Result;")]
+    [InlineData("using var file = {|ASYNC213:Open|}();")]
+    [InlineData("var task = Get(1); Console.WriteLine($\"{{|ASYNC213:task|}}\");")]
+    [InlineData("var task = {|ASYNC209:new Task|}(() => { }); await task;")]
+    [InlineData("{|ASYNC209:new Task|}(() => { });")]
+    [InlineData("C? other = null; await {|ASYNC212:other?.Get|}(1);")]
+    [InlineData("var task = items is null ? Get(1) : null; if (task == null) return; await task;")]
     public Task AsyncCode(string statement) => VerifyAsync("async Task", "await Task.Yield(); " + statement);
 
     [Theory]
@@ -22,6 +28,8 @@ public sealed class OneFaultOneRuleTests
     [InlineData("{|ASYNC201:Get|}(1); return Task.CompletedTask;")]
     [InlineData("{|ASYNC216:Task.Run|}(() => { }); return Task.CompletedTask;")]
     [InlineData("{|ASYNC101:Get(1).Wait|}(); return Task.CompletedTask;")]
+    [InlineData("C? other = null; return {|ASYNC207:other?.Get|}(1);")]
+    [InlineData("return items.Count == 1 ? Get(1) : {|ASYNC207:null|};")]
     public Task AwaitableReturningCode(string statement) => VerifyAsync("Task", statement);
 
     [Theory]
@@ -42,6 +50,7 @@ public sealed class OneFaultOneRuleTests
 
                 Task<int> Get(int x) => Task.FromResult(x);
                 ValueTask<int> Value() => new(1);
+                Task<MemoryStream> Open() => Task.FromResult(new MemoryStream());
                 Task Use(Stream stream) => Task.CompletedTask;
             }
             """,
