@@ -8,6 +8,7 @@ builder.Services.AddDbContext<ShopContext>(options => options.UseInMemoryDatabas
 builder.Services.AddScoped<OrderRepository>();
 builder.Services.AddScoped<CatalogueImport>();
 builder.Services.AddHttpClient<PaymentClient>();
+builder.Services.AddHttpClient<OrderNotifier>();
 
 var app = builder.Build();
 app.MapControllers();

@@ -3,6 +3,7 @@ using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Catalogue;
 using AsyncAnalyzers.CSharp.Engine.Context;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -19,6 +20,7 @@ internal sealed class MeantDrops
         IsBuilder(call)
         || IsContinuation(call)
         || IsFireAndForget(call)
+        || SyncFlags.AskForSync(call, _facts.Settings.SyncFlagParameters(call.Syntax.SyntaxTree))
         || IsListedByTheTeam(call.TargetMethod, call.Syntax.SyntaxTree)
         || IsInDescription(call);
 

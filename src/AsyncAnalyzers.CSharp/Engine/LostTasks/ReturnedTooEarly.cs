@@ -70,5 +70,6 @@ internal sealed class ReturnedTooEarly : LostTaskFinder
     private bool IsRunning(IInvocationOperation call) =>
         Facts.Awaitables.IsAwaitable(call.Type)
         && !Facts.TaskMembers.IsCompletedFactory(call.TargetMethod)
+        && !SyncFlags.AskForSync(call, Facts.Settings.SyncFlagParameters(call.Syntax.SyntaxTree))
         && !(Facts.TaskMembers.KeepsCompletion(call.TargetMethod) && call.Instance?.Unwrap() is IPropertyReferenceOperation);
 }

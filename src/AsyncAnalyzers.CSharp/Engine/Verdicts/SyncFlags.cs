@@ -41,6 +41,14 @@ internal sealed class SyncFlags
         return hasFlag;
     }
 
+    /// <summary><c>WriteAsync(text, async: false)</c>: such a call is done when it returns, whatever its type says.</summary>
+    public static bool AskForSync(IInvocationOperation call, ImmutableHashSet<string> names) =>
+        call.Arguments.Any(argument =>
+            argument.Parameter is { Type.SpecialType: SpecialType.System_Boolean } flag
+            && names.Contains(flag.Name)
+            && argument.Value.ConstantValue is { HasValue: true, Value: bool value }
+            && value == flag.Name.StartsWith("sync", System.StringComparison.OrdinalIgnoreCase));
+
     /// <summary><c>if (async) return await …;</c> before the operation: what comes after it is the synchronous path.</summary>
     private static bool FollowsFlag(IBlockOperation block, IOperation child, ImmutableHashSet<string> names) =>
         block.Operations.TakeWhile(statement => statement != child)

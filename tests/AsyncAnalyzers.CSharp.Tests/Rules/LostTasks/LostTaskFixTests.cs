@@ -18,7 +18,7 @@ public sealed class LostTaskFixTests
     public Task LostTask_IsAwaitedWhereItStarts(string before, string after) => Verify.VerifyCodeFixAsync(In(before), In(after));
 
     [Theory]
-    [InlineData("var task = {|ASYNC202:Get|}(1); System.Console.WriteLine(task.IsCompleted);")]
+    [InlineData("var task = {|ASYNC202:Get|}(1); if (task.IsCompleted) return;")]
     [InlineData("Task task; task = {|ASYNC202:Get|}(1);")]
     [InlineData("var tasks = new List<Task>(); tasks.Add({|ASYNC202:Get|}(1));")]
     [InlineData("var n = {|ASYNC208:items.Select|}(Get).Count();")]

@@ -26,6 +26,7 @@ public sealed class LostTaskInLocalTests
     [InlineData("var tasks = new[] { {|ASYNC202:Get|}(), {|ASYNC202:Get|}() }; Console.WriteLine(tasks.Length);")]
     [InlineData("var tasks = new Task[2]; tasks[0] = {|ASYNC202:Get|}();")]
     [InlineData("var tasks = new List<Task>(); foreach (var x in new[] { 1 }) { tasks.Add({|ASYNC202:Get|}()); } Console.WriteLine(tasks.Count);")]
+    [InlineData("var task = {|ASYNC202:Write|}(async: true);")]
     [InlineData("Action a = () => { var task = {|ASYNC202:Get|}(); };")]
     [InlineData("void Local() { var task = {|ASYNC202:Get|}(); } Local();")]
     [InlineData("try { var task = {|ASYNC202:Get|}(); } catch { }")]
@@ -66,7 +67,9 @@ public sealed class LostTaskInLocalTests
     [InlineData("var task = Task.FromResult(1);")]
     [InlineData("var task = Task.Delay(1);")]
     [InlineData("var source = new TaskCompletionSource<int>(); var task = source.Task;")]
-    [InlineData("var task = Send(Flags.FireAndForget); Console.WriteLine(task.IsCompleted);")]
+    [InlineData("var task = Send(Flags.FireAndForget); if (task.IsCompleted) return;")]
+    [InlineData("var task = Write(async: false);")]
+    [InlineData("var task = Get(); System.Diagnostics.Debug.Assert(task.IsCompleted);")]
     [InlineData("var task = kept;")]
     [InlineData("var task = new List<Task>().First();")]
     [InlineData("var task = {|CS0103:Broken|}({|CS1026:;|}")]
@@ -113,6 +116,7 @@ public sealed class LostTaskInLocalTests
 
             void Take(Task task) => kept = task;
             Task Get() => Task.CompletedTask;
+            Task Write(bool async) => Task.CompletedTask;
             Task Send(Flags flags) => Task.CompletedTask;
             Task<int> Number() => Task.FromResult(1);
             ValueTask<int> Value() => new(1);

@@ -17,7 +17,8 @@ internal static class TaskUses
         return parent switch
         {
             IAssignmentOperation assignment => assignment.Target != value,
-            IPropertyReferenceOperation property => !IsProgress(property, value),
+            // 'Debug.Assert(task.IsCompleted)' claims that nothing is left to wait for.
+            IPropertyReferenceOperation property => !IsProgress(property, value) || (property.Property.Name == "IsCompleted" && property.Parent is IArgumentOperation),
             IBinaryOperation binary => !IsNull(binary.LeftOperand) && !IsNull(binary.RightOperand),
             IIsNullOperation or INameOfOperation => false,
             IIsPatternOperation { Pattern: IConstantPatternOperation or INegatedPatternOperation { Pattern: IConstantPatternOperation } } => false,
