@@ -12,6 +12,7 @@ internal static class LocalSites
         (FaultKind.ReturnsNullTask, _) => NullTaskSite.Draft(fault, context),
         (FaultKind.NeverStartsTask, _) => ColdTaskSite.Draft(fault, context),
         (FaultKind.AwaitsNull, _) => AwaitedNullSite.Draft(fault, context),
+        (FaultKind.BecomesAsyncVoid, _) => NestedTaskSite.StartOfAction(fault, context),
         (FaultKind.NestsTask, _) => NestedTaskSite.Draft(fault, context),
         _ => null,
     };

@@ -1,5 +1,6 @@
 using System.Linq;
 using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
+using AsyncAnalyzers.CSharp.Engine.LostTasks;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
@@ -24,6 +25,28 @@ internal static class NestedTaskSite
             return SiteDraft.Of(new[] { new NodeEdit(call, node => AsRun((InvocationExpressionSyntax)node)) });
 
         return context.Facts.TaskMembers.IsWhenAll(method) ? SiteDraft.Blocked(ConversionObstacle.NoReplacement) : Unwrapped(operation, call, context);
+    }
+
+    /// <summary>
+    /// <c>Task.Factory.StartNew(new Action(async () => …))</c>: <c>Task.Run</c> takes the lambda as it is. Null for every other call.
+    /// </summary>
+    public static SiteDraft? StartOfAction(Fault fault, PlanningContext context)
+    {
+        if (VoidDelegate.Of(fault.Operation)?.Call is not { Syntax: InvocationExpressionSyntax call } start || !IsPlainStart(start, call, context))
+            return null;
+
+        var lambda = (ExpressionSyntax)fault.Operation.Syntax;
+        var argument = call.ArgumentList.Arguments[0];
+        if (argument.NameColon is not null || !argument.Span.Contains(lambda.Span) || TriviaKeeper.HasInnerDirectives(call))
+            return SiteDraft.Blocked(ConversionObstacle.UnsuitableArgument);
+
+        var mark = new SyntaxAnnotation();
+        return SiteDraft.Of(new[]
+        {
+            new NodeEdit(lambda, node => node.WithAdditionalAnnotations(mark)),
+            new NodeEdit(argument, node => ((ArgumentSyntax)node).WithExpression((ExpressionSyntax)node.GetAnnotatedNodes(mark).Single().WithTriviaFrom(((ArgumentSyntax)node).Expression))),
+            new NodeEdit(call, node => AsRun((InvocationExpressionSyntax)node)),
+        });
     }
 
     // 'Task<Task> t = …' names the nested type.

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -54,6 +55,9 @@ internal sealed class AsyncVoidDelegates : LostTaskFinder
         if (!_reasons.Methods.MayBeNamed(name.Identifier.ValueText) || AsyncVoidMethods.ValueOf(name) is not { } value)
             return null;
         if (block.Model.GetSymbolInfo(value, block.Cancellation).Symbol is not IMethodSymbol { IsAsync: true, ReturnsVoid: true } method)
+            return null;
+        // Of a method in another project only an editor knows that it is async: a build must not say less.
+        if (!KnownTypes.Same(method.ContainingAssembly, Facts.Compilation.Assembly))
             return null;
         if (block.Operation(value) is not IMethodReferenceOperation operation || VoidDelegate.Of(operation) is not { } target)
             return null;

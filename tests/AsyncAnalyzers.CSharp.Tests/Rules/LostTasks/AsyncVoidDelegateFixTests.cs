@@ -31,6 +31,11 @@ public sealed class AsyncVoidDelegateFixTests
         In("Task", "Run({|ASYNC203:async|} () => await Task.Delay(1));\n        return Task.CompletedTask;"),
         In("async Task", "await RunAsync(async () => await Task.Delay(1));"));
 
+    [Theory]
+    [InlineData("Task.Factory.StartNew((Action)({|ASYNC203:async|} () => await Task.Delay(1))).Wait();", "Task.Run(async () => await Task.Delay(1)).Wait();")]
+    [InlineData("Task.Factory.StartNew(new Action({|ASYNC203:async|} () => await Task.Delay(1))).Wait(); // why", "Task.Run(async () => await Task.Delay(1)).Wait(); // why")]
+    public Task StartOfAnAction_BecomesARun(string before, string after) => Verify.VerifyCodeFixAsync(In("void", before), In("void", after));
+
     [Fact]
     public Task Assertion_IsAwaited() => Verify.VerifyCodeFixAsync(
         Test("Assert.Collection(new[] { 1, 2 }, {|ASYNC203:async|} x => await Task.Delay(x), {|ASYNC203:async|} x => await Task.Delay(x));\n        Assert.All(new[] { 1 }, {|ASYNC203:async|} x => await Task.Delay(x));"),

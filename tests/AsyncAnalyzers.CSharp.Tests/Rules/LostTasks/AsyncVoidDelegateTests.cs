@@ -79,6 +79,7 @@ public sealed class AsyncVoidDelegateTests
     [InlineData("Console.CancelKeyPress += async (s, e) => await Task.Delay(1);")]
     [InlineData("System.Runtime.Loader.AssemblyLoadContext.Default.Unloading += async x => await Task.Delay(1);")]
     [InlineData("SynchronizationContext.Current.Post(async _ => await Task.Delay(1), null);")]
+    [InlineData("IProgress<int> progress = new Progress<int>(async x => await Task.Delay(x));")]
     [InlineData("new Context().Post(async _ => await Task.Delay(1), null);")]
     [InlineData("var command = new Command(async () => await Task.Delay(1));")]
     public Task HandlerOrTask_IsNotReported(string statement) => Verify.VerifyAnalyzerAsync(In(statement));
