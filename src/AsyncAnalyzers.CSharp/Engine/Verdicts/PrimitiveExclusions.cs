@@ -45,8 +45,9 @@ internal sealed class PrimitiveExclusions
     private bool IsConsoleProgram(FunctionContext context) =>
         (context.Function is { } function && KnownTypes.Same(function, _facts.EntryPoint)) || IsPlainConsole(context);
 
+    /// <summary>A library that asks a question on the console is the body of a command-line tool: so are most of them.</summary>
     private bool IsPlainConsole(FunctionContext context) =>
-        _facts.Compilation.Options.OutputKind == OutputKind.ConsoleApplication
+        _facts.Compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.DynamicallyLinkedLibrary
         && context.Kind is ContextKind.AsyncBody or ContextKind.AwaitableReturning
         && _facts.Types.Get("Microsoft.AspNetCore.Http.HttpContext") is null;
 

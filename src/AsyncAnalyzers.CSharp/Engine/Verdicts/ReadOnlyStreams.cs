@@ -1,15 +1,17 @@
+using System.Collections.Immutable;
 using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Counterparts;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
 
-/// <summary>Streams that were opened for reading alone: there is nothing to flush, so disposing them does not wait.</summary>
+/// <summary>Streams and archives that were opened for reading alone: there is nothing to flush, so disposing them does not wait.</summary>
 internal sealed class ReadOnlyStreams
 {
-    // FileAccess.Read
-    private const int Read = 1;
+    private const int FileAccessRead = 1;
+    private const int ZipArchiveModeRead = 0;
 
     private readonly KnownTypes _types;
 
@@ -17,26 +19,67 @@ internal sealed class ReadOnlyStreams
 
     public bool Contains(IOperation stream)
     {
-        var value = stream.Unwrap();
-        while (value is IAwaitOperation awaited)
-            value = awaited.Operation.Unwrap();
-
-        return value switch
-        {
-            IObjectCreationOperation creation => _types.Is(creation.Type, "System.IO.FileStream")
-                && creation.Arguments.Any(argument => argument.Parameter?.Name == "access" && argument.Value.ConstantValue is { HasValue: true, Value: Read }),
-            IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } inner } => Contains(inner),
-            IInvocationOperation call => OpensForReading(call.TargetMethod),
-            _ => false,
-        };
+        var value = Awaited(stream);
+        return value is ILocalReferenceOperation local ? AreReadOnly(local) : IsReadOnly(value);
     }
 
-    private bool OpensForReading(IMethodSymbol method) => method.Name switch
+    /// <summary>Locals of locals are not followed: two steps of naming are rare, and a loop would have to be guarded against.</summary>
+    private bool AreReadOnly(ILocalReferenceOperation local)
     {
-        "OpenRead" => _types.Is(method.ContainingType, "System.IO.File") || _types.Is(method.ContainingType, "System.IO.FileInfo"),
-        "OpenReadStream" => _types.Is(method.ContainingType, "Microsoft.AspNetCore.Http.IFormFile"),
-        "ReadAsStream" or "ReadAsStreamAsync" => _types.Is(method.ContainingType, "System.Net.Http.HttpContent"),
-        "GetStreamAsync" => _types.Is(method.ContainingType, "System.Net.Http.HttpClient"),
+        var values = LocalValues.Of(local).Select(Awaited).ToList();
+        return values.Count > 0 && values.All(IsReadOnly);
+    }
+
+    private bool IsReadOnly(IOperation value) => value switch
+    {
+        IObjectCreationOperation creation when _types.Is(creation.Type, "System.IO.FileStream") => Gives(creation.Arguments, "access", FileAccessRead),
+        IObjectCreationOperation creation when _types.Is(creation.Type, "System.IO.Compression.ZipArchive") =>
+            creation.Arguments.Length == 1 || Gives(creation.Arguments, "mode", ZipArchiveModeRead),
+        IInvocationOperation call => OpensForReading(call),
         _ => false,
     };
+
+    private bool OpensForReading(IInvocationOperation call) => call.TargetMethod.Name switch
+    {
+        "OpenRead" or "OpenReadAsync" => IsOn(call, "System.IO.File") || IsOn(call, "System.IO.FileInfo") || IsOn(call, "System.IO.Compression.ZipFile"),
+        "OpenReadStream" => IsOn(call, "Microsoft.AspNetCore.Http.IFormFile"),
+        "ReadAsStream" or "ReadAsStreamAsync" => IsOn(call, "System.Net.Http.HttpContent"),
+        "GetStreamAsync" => IsOn(call, "System.Net.Http.HttpClient"),
+        "Open" or "OpenAsync" => (IsOn(call, "System.IO.Compression.ZipArchiveEntry") && !IsNewEntry(call.Instance))
+            || (IsOn(call, "System.IO.Compression.ZipFile") && Gives(call.Arguments, "mode", ZipArchiveModeRead)),
+        _ => false,
+    };
+
+    /// <summary>An entry of an archive that is written comes from <c>CreateEntry</c>; all others are nearly always read.</summary>
+    private static bool IsNewEntry(IOperation? entry)
+    {
+        var value = entry?.Unwrap();
+        var values = value is ILocalReferenceOperation local ? LocalValues.Of(local).Select(Awaited) : Enumerable.Repeat(value, 1);
+        return values.Any(given => given is IInvocationOperation { TargetMethod.Name: "CreateEntry" });
+    }
+
+    private static bool Gives(ImmutableArray<IArgumentOperation> arguments, string parameter, int value) =>
+        arguments.Any(argument => argument.Parameter?.Name == parameter && argument.Value.ConstantValue is { HasValue: true, Value: int given } && given == value);
+
+    private bool IsOn(IInvocationOperation call, string type) => _types.Is(call.TargetMethod.ContainingType, type);
+
+    /// <summary>What is behind <c>await</c> and <c>ConfigureAwait</c>.</summary>
+    private static IOperation Awaited(IOperation operation)
+    {
+        var value = operation.Unwrap();
+        while (true)
+        {
+            switch (value)
+            {
+                case IAwaitOperation awaited:
+                    value = awaited.Operation.Unwrap();
+                    break;
+                case IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } inner }:
+                    value = inner.Unwrap();
+                    break;
+                default:
+                    return value;
+            }
+        }
+    }
 }

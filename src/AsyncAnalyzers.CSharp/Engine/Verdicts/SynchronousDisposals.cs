@@ -102,8 +102,31 @@ internal sealed class SynchronousDisposals
         while (declaring is not null && !declaring.GetMembers("DisposeAsync").OfType<IMethodSymbol>().Any(method => method.Parameters.IsEmpty))
             declaring = declaring.BaseType;
 
-        return declaring is not null && !KnownTypes.Same(declaring, type) && DefaultsToDispose.Any(name => KnownTypes.Same(declaring, _facts.Types.Get(name)));
+        return declaring is not null
+            && !KnownTypes.Same(declaring, type)
+            && (DefaultsToDispose.Any(name => KnownTypes.Same(declaring, _facts.Types.Get(name))) || FillsNoHook(type, declaring));
     }
+
+    /// <summary>
+    /// An abstract base offers <c>DisposeAsyncCore</c> or the like to its heirs, and no class down to the type has taken the
+    /// offer: what the type owns is disposed synchronously either way.
+    /// </summary>
+    private static bool FillsNoHook(ITypeSymbol type, ITypeSymbol declaring)
+    {
+        if (!declaring.IsAbstract || !declaring.GetMembers().Any(member => IsHook(member) && member.IsVirtual))
+            return false;
+
+        for (var current = type; current is not null && !KnownTypes.Same(current, declaring); current = current.BaseType)
+        {
+            if (current.GetMembers().Any(IsHook))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsHook(ISymbol member) =>
+        member is IMethodSymbol { DeclaredAccessibility: Accessibility.Protected or Accessibility.ProtectedOrInternal } && member.Name.Contains("DisposeAsync");
 
     private bool PrefersSync(ISymbol symbol) => _facts.Catalogue.Find(symbol, CatalogueKind.PrefersSync) is not null;
 }

@@ -17,6 +17,14 @@ public sealed class AsyncDisposalTests
     [InlineData("{|ASYNC104:stream.Dispose|}();")]
     [InlineData("{|ASYNC104:stream?.Dispose|}();")]
     [InlineData("{|ASYNC104:using|} var c = connection; await Task.Yield();")]
+    [InlineData("{|ASYNC104:using|} var z = new ZipArchive(stream, ZipArchiveMode.Create);")]
+    [InlineData("{|ASYNC104:using|} var z = new ZipArchive(stream, mode);")]
+    [InlineData("await using var z = new ZipArchive(stream, mode); {|ASYNC104:using|} var e = await z.CreateEntry(\"a\").OpenAsync();")]
+    [InlineData("await using var z = new ZipArchive(stream, mode); var entry = z.CreateEntry(\"a\"); {|ASYNC104:using|} (await entry.OpenAsync()) { }")]
+    [InlineData("{|ASYNC104:using|} var p = new Fills();")]
+    [InlineData("{|ASYNC104:using|} var p = new FillsToo();")]
+    [InlineData("{|ASYNC104:using|} var p = new OfConcrete();")]
+    [InlineData("Stream f = File.OpenRead(\"a\"); f = File.OpenWrite(\"b\"); {|ASYNC104:using|} (f) { }")]
     public Task DisposedSynchronously_Suggested(string body) => Verify(body);
 
     [Theory]
@@ -39,6 +47,15 @@ public sealed class AsyncDisposalTests
     [InlineData("using var d = new Derived();")]
     [InlineData("Timer? t = null; t?.Dispose();")]
     [InlineData("using var s = typeof(C).Assembly.GetManifestResourceStream(\"a\");")]
+    [InlineData("using var p = new FillsNothing();")]
+    [InlineData("using var p = new FillsNothing(); p.Dispose();")]
+    [InlineData("var f = File.OpenRead(\"a\"); using (f) { }")]
+    [InlineData("using var z = new ZipArchive(stream);")]
+    [InlineData("using var z = new ZipArchive(stream, ZipArchiveMode.Read, true);")]
+    [InlineData("var z = await ZipFile.OpenReadAsync(\"a\"); z.Dispose();")]
+    [InlineData("using var z = await ZipFile.OpenReadAsync(\"a\").ConfigureAwait(false);")]
+    [InlineData("using var z = await ZipFile.OpenAsync(\"a\", ZipArchiveMode.Read); using var e = await z.GetEntry(\"b\")!.OpenAsync();")]
+    [InlineData("await using var z = new ZipArchive(stream); var entry = z.GetEntry(\"b\"); using var e = await entry!.OpenAsync();")]
     [InlineData("lock (this) { using var f = new FileStream(\"a\", FileMode.Open); }")]
     [InlineData("void Local() { using var f = new FileStream(\"a\", FileMode.Open); } Local();")]
     public Task NothingToGain_StaysQuiet(string body) => Verify(body);
@@ -53,6 +70,7 @@ public sealed class AsyncDisposalTests
         using System;
         using System.Data.Common;
         using System.IO;
+        using System.IO.Compression;
         using System.Threading;
         using System.Threading.Tasks;
 
@@ -69,11 +87,28 @@ public sealed class AsyncDisposalTests
             public override void SetLength(long value) { }
             public override void Write(byte[] buffer, int offset, int count) { }
         }
+        abstract class Pattern : IDisposable, IAsyncDisposable
+        {
+            public void Dispose() => Dispose(true);
+            public ValueTask DisposeAsync() => DisposeAsyncCore();
+            protected virtual void Dispose(bool disposing) { }
+            protected virtual ValueTask DisposeAsyncCore() { Dispose(true); return default; }
+        }
+        class FillsNothing : Pattern { protected override void Dispose(bool disposing) { } }
+        class Fills : Pattern { protected override async ValueTask DisposeAsyncCore() => await Task.Yield(); }
+        class FillsToo : Fills { }
+        class Concrete : IDisposable, IAsyncDisposable
+        {
+            public void Dispose() { }
+            public ValueTask DisposeAsync() => DisposeAsyncCore();
+            protected virtual async ValueTask DisposeAsyncCore() => await Task.Yield();
+        }
+        class OfConcrete : Concrete { }
         class Only : IDisposable { public void Dispose() { } }
 
         class C
         {
-            async Task M(Stream stream, DbConnection connection, CancellationToken token)
+            async Task M(Stream stream, DbConnection connection, ZipArchiveMode mode, CancellationToken token)
             {
                 await Task.Yield();
                 {{body}}

@@ -43,6 +43,7 @@ public sealed class BlockingPrimitiveTests
     [InlineData("var r = new StreamReader(new MemoryStream()); while (!r.EndOfStream) { r.ReadLine(); }")]
     [InlineData("await Task.Run(() => Thread.Sleep(1));")]
     [InlineData("await Task.Factory.StartNew(() => Thread.Sleep(1), TaskCreationOptions.LongRunning);")]
+    [InlineData("Console.ReadLine();")]
     [InlineData("_ = nameof(Thread.Sleep);")]
     [InlineData("Action<int> sleep = Thread.Sleep;")]
     public Task NotBlocking_StaysQuiet(string body) => Verify(body);
