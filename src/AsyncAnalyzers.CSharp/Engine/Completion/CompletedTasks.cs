@@ -35,7 +35,7 @@ internal sealed class CompletedTasks
 
         // A nested function or a reference may write the variable; only then is the cheap proof not enough.
         var root = wait.Root();
-        if (GuardedInPlace.Variable(wait, task, _members) is { } variable && !UntrackedIn(root).Contains(variable))
+        if (GuardedInPlace.Root(wait, task, _members) is { } owner && !UntrackedIn(root).Contains(owner))
             return true;
         if (!_unproven.TryGetValue(root, out var unproven))
         {

@@ -31,7 +31,7 @@ internal sealed class CompletionConditions
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals => RefineEquality(state, equals, truth),
             IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } differs => RefineEquality(state, differs, !truth),
             IInvocationOperation wait when truth && _members.IsWait(wait.TargetMethod) => _transfer.Complete(wait.Instance!, state),
-            IPropertyReferenceOperation flag when truth && IsCompletionFlag(flag.Property) => _transfer.Complete(flag.Instance!, state),
+            IPropertyReferenceOperation or IInvocationOperation when truth && CompletionTests.TaskOf(test, _members) is { } task => _transfer.Complete(task, state),
             _ => state,
         };
     }
@@ -44,7 +44,7 @@ internal sealed class CompletionConditions
         if (left.ConstantValue.HasValue)
             return RefineConstant(state, right, left.ConstantValue.Value, equal);
         if (!equal)
-            return state;
+            return _places.WinnerUnless(left, right) is { } winner ? _transfer.Complete(winner, state) : state;
 
         // The same task under two names: if (await Task.WhenAny(task, delay) == task)
         if (_transfer.IsCompleted(left, state))
@@ -55,7 +55,7 @@ internal sealed class CompletionConditions
     private ImmutableHashSet<Place> RefineConstant(ImmutableHashSet<Place> state, IOperation value, object? constant, bool equal) => constant switch
     {
         bool flag => Refine(state, value, flag == equal),
-        int status when equal && value is IPropertyReferenceOperation property && IsFinalStatus(property.Property, status)
+        int status when equal && value is IPropertyReferenceOperation property && CompletionTests.IsFinalStatus(property.Property, status, _members)
             => _transfer.Complete(property.Instance!, state),
         _ => state,
     };
@@ -82,16 +82,5 @@ internal sealed class CompletionConditions
     private bool SaysCompleted(IPropertySubpatternOperation subpattern) =>
         subpattern.Member is IPropertyReferenceOperation { Property: { } property }
         && subpattern.Pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var constant } }
-        && ((constant is true && IsCompletionFlag(property)) || (constant is int status && IsFinalStatus(property, status)));
-
-    private bool IsCompletionFlag(IPropertySymbol property) => IsCompletionFlag(property, _members);
-
-    /// <summary>A property of a task or awaiter that is true only when it is completed.</summary>
-    public static bool IsCompletionFlag(IPropertySymbol property, TaskMembers members) =>
-        property.Name is "IsCompleted" or "IsCompletedSuccessfully" or "IsFaulted" or "IsCanceled"
-        && (members.IsTaskType(property.ContainingType) || members.IsAwaiter(property.ContainingType));
-
-    /// <summary>RanToCompletion, Canceled and Faulted are 5, 6 and 7.</summary>
-    private bool IsFinalStatus(IPropertySymbol property, int status) =>
-        property.Name == "Status" && status is >= 5 and <= 7 && _members.IsTaskType(property.ContainingType);
+        && ((constant is true && CompletionTests.IsFlag(property, _members)) || (constant is int status && CompletionTests.IsFinalStatus(property, status, _members)));
 }

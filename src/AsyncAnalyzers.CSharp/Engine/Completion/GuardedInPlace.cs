@@ -1,23 +1,25 @@
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncAnalyzers.CSharp.Engine.Completion;
 
 /// <summary>
 /// The commonest proof, without a graph: <c>task.IsCompleted ? task.Result : …</c>, where the test stands right above the
-/// wait and nothing in the function assigns the variable again.
+/// wait and nothing in the guarded code assigns the task again. It also takes the tasks that a graph cannot follow
+/// (<c>context.Value.IsCompleted ? context.Value.Result : …</c>): who tests and reads in one breath means one task.
 /// </summary>
 internal static class GuardedInPlace
 {
     /// <summary>
-    /// The variable that holds the task, when a test of it encloses the wait within the wait's own function; else null. The
-    /// proof stands only if no nested function or reference writes that variable.
+    /// What the path to the task begins with (a variable, or a type for <c>this</c>), when a test of that task encloses the wait
+    /// within the wait's own function; else null. The proof stands only if no nested function or reference writes the variable.
     /// </summary>
-    public static ISymbol? Variable(IOperation wait, IOperation? task, TaskMembers members)
+    public static ISymbol? Root(IOperation wait, IOperation? task, TaskMembers members)
     {
-        if (VariableOf(task) is not { } variable)
+        if (task is null || TaskPath.RootOf(task) is not { } root)
             return null;
 
         for (IOperation child = wait; child.Parent is { } parent and not (IAnonymousFunctionOperation or ILocalFunctionOperation or ILoopOperation); child = parent)
@@ -28,32 +30,54 @@ internal static class GuardedInPlace
                 IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both when child == both.RightOperand => both.LeftOperand,
                 _ => null,
             };
-            if (condition is not null && Tests(condition, variable, members))
-                return IsAssignedIn(parent, variable) ? null : variable;
+            if (condition is not null && Tests(condition, task, members))
+                return MayChangeIn(parent, task, root, wait) ? null : root;
         }
 
         return null;
     }
 
-    private static ISymbol? VariableOf(IOperation? task) => task?.Unwrap() switch
+    private static bool Tests(IOperation condition, IOperation task, TaskMembers members)
     {
-        ILocalReferenceOperation { Local.RefKind: RefKind.None } local => local.Local,
-        IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter => parameter.Parameter,
-        _ => null,
-    };
+        var test = condition.Unwrap();
+        if (test is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both)
+            return Says(both.LeftOperand, task, members) || Says(both.RightOperand, task, members);
 
-    private static bool Tests(IOperation condition, ISymbol variable, TaskMembers members) =>
-        condition.Unwrap() is IPropertyReferenceOperation { Instance: { } instance } flag
-        && CompletionConditions.IsCompletionFlag(flag.Property, members)
-        && KnownTypes.Same(VariableOf(instance), variable);
+        return Says(test, task, members);
+    }
 
-    /// <summary>Any write or reference in the guarded code: then the graph has to judge.</summary>
-    private static bool IsAssignedIn(IOperation guarded, ISymbol variable) =>
-        guarded.Descendants().Any(operation => operation switch
+    private static bool Says(IOperation condition, IOperation task, TaskMembers members)
+    {
+        var test = condition.Unwrap() is IPropertyReferenceOperation { Instance: IInstanceReferenceOperation } own ? Getter(own) ?? own : condition;
+        return CompletionTests.TaskOf(test, members) is { } tested && TaskPath.Same(tested, task);
+    }
+
+    /// <summary>What <c>bool HasValue => _task.IsCompleted</c> of the same file evaluates; other files are not bound for this question.</summary>
+    private static IOperation? Getter(IPropertyReferenceOperation property)
+    {
+        if (property.SemanticModel is not { } model || property.Property.DeclaringSyntaxReferences.FirstOrDefault() is not { } declaration || declaration.SyntaxTree != model.SyntaxTree)
+            return null;
+
+        var expression = declaration.GetSyntax() switch
         {
-            IAssignmentOperation assignment => assignment.Target.DescendantsAndSelf().Any(target => KnownTypes.Same(VariableOf(target), variable)),
-            IArgumentOperation { Parameter.RefKind: not RefKind.None } argument => KnownTypes.Same(VariableOf(argument.Value), variable),
+            PropertyDeclarationSyntax { ExpressionBody.Expression: { } body } => body,
+            PropertyDeclarationSyntax { AccessorList.Accessors: { Count: 1 } accessors } => accessors[0].ExpressionBody?.Expression,
+            _ => null,
+        };
+        return expression is null ? null : model.GetOperation(expression);
+    }
+
+    /// <summary>Any write or reference in the guarded code: then the graph has to judge. A longer path may change at an await, too.</summary>
+    private static bool MayChangeIn(IOperation guarded, IOperation task, ISymbol root, IOperation wait)
+    {
+        var isVariable = root is ILocalSymbol or IParameterSymbol && KnownTypes.Same(TaskPath.VariableOf(task), root);
+        return guarded.Descendants().Any(operation => operation switch
+        {
+            IAssignmentOperation assignment => assignment.Target.DescendantsAndSelf().Any(target => TaskPath.GoesThrough(task, target)),
+            IArgumentOperation { Parameter.RefKind: not RefKind.None } argument => TaskPath.GoesThrough(task, argument.Value),
+            IAwaitOperation => !isVariable && operation.Syntax.SpanStart < wait.Syntax.SpanStart,
             IAddressOfOperation => true,
             _ => false,
         });
+    }
 }

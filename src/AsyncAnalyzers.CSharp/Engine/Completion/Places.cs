@@ -14,18 +14,34 @@ namespace AsyncAnalyzers.CSharp.Engine.Completion;
 internal sealed class Places
 {
     private readonly Dictionary<CaptureId, IOperation?> _captures = new();
+    private readonly Dictionary<ISymbol, (IOperation One, IOperation Other)?> _races = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _untracked;
+    private readonly TaskMembers _members;
     private readonly CollectionMembers _collections;
 
     public Places(ControlFlowGraph graph, CompletionFindings findings)
     {
         _untracked = findings.UntrackedVariables;
+        _members = findings.Members;
         _collections = findings.Members.Collections;
-        foreach (var block in graph.Blocks)
+        foreach (var operation in graph.Blocks.SelectMany(block => block.Operations))
         {
-            foreach (var capture in block.Operations.OfType<IFlowCaptureOperation>())
+            if (operation is IFlowCaptureOperation capture)
                 _captures[capture.Id] = _captures.ContainsKey(capture.Id) ? null : capture.Value;
+            else if (Statement(operation) is ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment)
+                _races[target.Local] = _races.ContainsKey(target.Local) ? null : Race.Of(assignment.Value, _members);
         }
+    }
+
+    /// <summary>
+    /// The task that won when <c>first != delay</c> after <c>var first = await Task.WhenAny(task, delay)</c>: of two, the other one.
+    /// </summary>
+    public IOperation? WinnerUnless(IOperation first, IOperation loser)
+    {
+        if (first.Unwrap() is not ILocalReferenceOperation local || !_races.TryGetValue(local.Local, out var found) || found is not { } race || Of(loser) is not { } lost)
+            return null;
+
+        return Of(race.Other) == lost ? race.One : Of(race.One) == lost ? race.Other : null;
     }
 
     /// <summary>The place that an operation reads or writes, or null when it cannot be followed.</summary>
@@ -73,6 +89,8 @@ internal sealed class Places
             ? value.Unwrap()
             : operation.Unwrap();
 
+    private static IOperation Statement(IOperation operation) => operation is IExpressionStatementOperation statement ? statement.Operation : operation;
+
     private Place? OfCapture(CaptureId id)
     {
         // A capture with one source is a name for it; one with several (?:, ??) is a place of its own.
@@ -90,10 +108,14 @@ internal sealed class Places
         _ => null,
     };
 
-    /// <summary>A get-only auto-property or a property of an anonymous type, tuple or key-value pair: it keeps its value.</summary>
+    /// <summary>
+    /// A get-only auto-property or a property of an anonymous type, tuple or key-value pair: it keeps its value. So does the
+    /// <c>Task</c> of a <c>TaskCompletionSource</c>.
+    /// </summary>
     private bool IsImmutable(IPropertySymbol property) =>
         property is { IsStatic: false, SetMethod: null or { IsInitOnly: true } }
         && (property.ContainingType.IsAnonymousType
+            || property is { Name: "Task", ContainingType: { Name: "TaskCompletionSource", ContainingNamespace.Name: "Tasks" } }
             || _collections.IsOfPair(property)
             || property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => KnownTypes.Same(field.AssociatedSymbol, property)));
 

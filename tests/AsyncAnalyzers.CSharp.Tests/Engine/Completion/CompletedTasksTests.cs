@@ -32,6 +32,8 @@ public sealed class CompletedTasksTests
     [InlineData("if (await Task.WhenAny(t, Task.Delay(1)) == t) _ = t.Result;")]
     [InlineData("var first = await Task.WhenAny(t, u); if (first == t) _ = t.Result;")]
     [InlineData("if (await Task.WhenAny(t, Task.Delay(1)) != t) return; _ = t.Result;")]
+    [InlineData("Task delay = Task.Delay(1); var first = await Task.WhenAny(t, delay).ConfigureAwait(false); if (first == delay) throw new TimeoutException(); _ = t.Result;")]
+    [InlineData("var first = await Task.WhenAny(new[] { u, t }); if (first != u) _ = t.Result;")]
     // conditions
     [InlineData("if (t.IsCompleted) _ = t.Result;")]
     [InlineData("if (t.IsCompletedSuccessfully) _ = t.Result; else await t;")]
@@ -49,6 +51,17 @@ public sealed class CompletedTasksTests
     [InlineData("if (v.IsCompleted) _ = v.Result;")]
     [InlineData("if (v.IsCompletedSuccessfully) _ = v.GetAwaiter().GetResult();")]
     [InlineData("var w = v.GetAwaiter(); if (w.IsCompleted) w.GetResult();")]
+    // tests and tasks that only the place itself tells
+    [InlineData("if (t.IsCompletedSuccessfully()) _ = t.Result; else await t;")]
+    [InlineData("if (!t.IsFaulted()) return; t.GetAwaiter().GetResult();")]
+    [InlineData("_ = t.Status == TaskStatus.RanToCompletion ? t.Result : await t;")]
+    [InlineData("_ = node.Work.IsCompletedSuccessfully() ? node.Work.GetAwaiter().GetResult() : await node.Work;")]
+    [InlineData("_ = node.Work.Status == TaskStatus.RanToCompletion ? node.Work.Result : await node.Work;")]
+    [InlineData("if (node.Next.Work.IsCompleted && flag) { n = 1; _ = node.Next.Work.Result; }")]
+    [InlineData("if (source.Task.IsCompleted && !flag) _ = source.Task.Result;")]
+    [InlineData("if (!source.Task.IsCompleted) return; _ = source.Task.Result;")]
+    [InlineData("if (HasValue) { switch (_source.Task.Result) { default: break; } }")]
+    [InlineData("if (IsLoaded) _ = _field.Result;")]
     // values
     [InlineData("var d = Task.FromResult(1); _ = d.Result;")]
     [InlineData("_ = Task.FromResult(1).Result;")]
@@ -96,6 +109,16 @@ public sealed class CompletedTasksTests
     [InlineData("if (t.Status == TaskStatus.Running) _ = {|ASYNC101:t.Result|};")]
     [InlineData("if (await Task.WhenAny(t, u) == u) _ = {|ASYNC101:t.Result|};")]
     [InlineData("await Task.WhenAny(t, u); _ = {|ASYNC101:t.Result|};")]
+    [InlineData("Task delay = Task.Delay(1); var first = await Task.WhenAny(t, delay); if (first == delay) _ = {|ASYNC101:t.Result|};")]
+    [InlineData("Task delay = Task.Delay(1); Task first = await Task.WhenAny(t, u, delay); if (first != delay) _ = {|ASYNC101:t.Result|};")]
+    [InlineData("Task delay = Task.Delay(1); Task first = await Task.WhenAny(t, delay); first = await Task.WhenAny(u, delay); if (first != delay) _ = {|ASYNC101:t.Result|};")]
+    [InlineData("if (t.IsCompletedLater()) _ = {|ASYNC101:t.Result|};")]
+    [InlineData("_ = node.Work.IsCompleted ? node.Next.{|ASYNC101:Work.Result|} : 0;")]
+    [InlineData("_ = node.Make().IsCompleted ? node.{|ASYNC101:Make().Result|} : 0;")]
+    [InlineData("if (node.Work.IsCompleted) { node.Work = Start(); _ = node.{|ASYNC101:Work.Result|}; }")]
+    [InlineData("if (node.Next.Work.IsCompleted) { node.Next = node; _ = node.Next.{|ASYNC101:Work.Result|}; }")]
+    [InlineData("if (node.Work.IsCompleted) { await u; _ = node.{|ASYNC101:Work.Result|}; }")]
+    [InlineData("if (HasValue) _ = {|ASYNC101:_field.Result|};")]
     [InlineData("await Task.WhenAll(list); list.Add(Start()); foreach (var x in list) _ = {|ASYNC101:x.Result|};")]
     [InlineData("await Task.WhenAll(array); array[0] = Start(); _ = {|ASYNC101:array[0].Result|};")]
     [InlineData("await Task.WhenAll(list); Fill(list); _ = {|ASYNC101:list[0].Result|};")]
@@ -148,12 +171,24 @@ public sealed class CompletedTasksTests
         using System.Linq;
         using System.Threading.Tasks;
 
+        interface INode { INode Next { get; set; } Task<int> Work { get; set; } Task<int> Make(); }
+
+        static class Tests
+        {
+            public static bool IsCompletedSuccessfully(this Task task) => task.Status == TaskStatus.RanToCompletion;
+            public static bool IsFaulted(this Task<int> task) => task.Status == TaskStatus.Faulted;
+            public static bool IsCompletedLater(this Task task) => false;
+        }
+
         class C
         {
             private readonly Task<int> _readOnly = Task.Run(() => 1);
             private Task<int> _field = Task.Run(() => 1);
+            private readonly TaskCompletionSource<int> _source = new();
+            private bool HasValue => _source.Task.Status == TaskStatus.RanToCompletion;
+            private bool IsLoaded { get => _field.IsCompletedSuccessfully; }
 
-            async Task M(Task<int> t, Task<int> u, ValueTask<int> v, List<Task<int>> list, Task<int>[] array, Dictionary<int, Task<int>> map, bool flag, int n)
+            async Task M(Task<int> t, Task<int> u, ValueTask<int> v, List<Task<int>> list, Task<int>[] array, Dictionary<int, Task<int>> map, TaskCompletionSource<int> source, INode node, bool flag, int n)
             {
                 await Task.Yield();
                 {{body}}

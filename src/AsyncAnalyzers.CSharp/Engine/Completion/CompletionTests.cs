@@ -1,0 +1,50 @@
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.Completion;
+
+/// <summary>Conditions that hold only when one task is completed.</summary>
+internal static class CompletionTests
+{
+    // RanToCompletion, Canceled, Faulted
+    private const int FirstFinalStatus = 5;
+    private const int LastFinalStatus = 7;
+
+    /// <summary>The task that is completed when the condition is true; null when the condition is no such test.</summary>
+    public static IOperation? TaskOf(IOperation condition, TaskMembers members) => condition.Unwrap() switch
+    {
+        IPropertyReferenceOperation { Instance: { } task } flag when IsFlag(flag.Property, members) => task,
+        IInvocationOperation call when IsTest(call.TargetMethod, members) => call.ArgumentFor(0)?.Value,
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals => OfStatus(equals.LeftOperand, equals.RightOperand, members) ?? OfStatus(equals.RightOperand, equals.LeftOperand, members),
+        _ => null,
+    };
+
+    /// <summary>A property of a task or awaiter that is true only when it is completed.</summary>
+    public static bool IsFlag(IPropertySymbol property, TaskMembers members) =>
+        IsFlagName(property.Name) && (members.IsTaskType(property.ContainingType) || members.IsAwaiter(property.ContainingType));
+
+    /// <summary>
+    /// <c>IsCompletedSuccessfully(this Task task)</c>: libraries that also serve .NET Framework write the missing property as an
+    /// extension method.
+    /// </summary>
+    public static bool IsTest(IMethodSymbol method, TaskMembers members)
+    {
+        var definition = method.ReducedFrom ?? method;
+        return definition is { IsStatic: true, ReturnType.SpecialType: SpecialType.System_Boolean, Parameters.Length: 1 }
+            && IsFlagName(definition.Name)
+            && members.IsTaskType(definition.Parameters[0].Type);
+    }
+
+    public static bool IsFinalStatus(IPropertySymbol property, int status, TaskMembers members) =>
+        property.Name == "Status" && status is >= FirstFinalStatus and <= LastFinalStatus && members.IsTaskType(property.ContainingType);
+
+    private static IOperation? OfStatus(IOperation status, IOperation constant, TaskMembers members) =>
+        status.Unwrap() is IPropertyReferenceOperation { Instance: { } task } property
+        && constant.ConstantValue is { HasValue: true, Value: int value }
+        && IsFinalStatus(property.Property, value, members)
+            ? task
+            : null;
+
+    private static bool IsFlagName(string name) => name is "IsCompleted" or "IsCompletedSuccessfully" or "IsRanToCompletion" or "IsFaulted" or "IsCanceled";
+}
