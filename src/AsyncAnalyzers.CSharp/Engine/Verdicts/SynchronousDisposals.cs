@@ -25,12 +25,14 @@ internal sealed class SynchronousDisposals
     private readonly CompilationFacts _facts;
     private readonly MemoryOnly _memory;
     private readonly ReadOnlyStreams _readOnly;
+    private readonly WrittenStreams _written;
 
     public SynchronousDisposals(CompilationFacts facts)
     {
         _facts = facts;
         _memory = new MemoryOnly(facts);
         _readOnly = new ReadOnlyStreams(facts.Types);
+        _written = new WrittenStreams(facts.Types);
     }
 
     public bool IsSuspect(IInvocationOperation call) =>
@@ -40,12 +42,15 @@ internal sealed class SynchronousDisposals
     {
         if (!context.CanAwait || Disposed(operation) is not { Type: { } type } disposed)
             return null;
-        if (!IsAsyncDisposable(type) || ThrowsWhenAsync(disposed) || _readOnly.Contains(disposed) || IsCheap(type) || _memory.Contains(disposed) || QuietPlaces.CannotAwait(operation))
+        if (!IsAsyncDisposable(type) || ThrowsWhenAsync(disposed) || HasNothingToFlush(operation, disposed) || IsCheap(type) || _memory.Contains(disposed) || QuietPlaces.CannotAwait(operation))
             return null;
 
         var remedy = operation is IInvocationOperation ? "await DisposeAsync" : "await using";
         return new Fault(FaultKind.DisposesSynchronously, operation, Squiggle.Of(operation), context) { Api = type.Name, Remedy = remedy };
     }
+
+    private bool HasNothingToFlush(IOperation disposal, IOperation disposed) =>
+        _readOnly.Contains(disposed) || _written.IsOnlyRead(disposal, disposed);
 
     /// <summary>The value that is disposed, typed as the code sees it; null when the operation disposes nothing or already awaits.</summary>
     private IOperation? Disposed(IOperation operation) => operation switch

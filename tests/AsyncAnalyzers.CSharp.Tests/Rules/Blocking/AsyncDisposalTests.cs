@@ -9,13 +9,17 @@ public sealed class AsyncDisposalTests
     [Theory]
     [InlineData("{|ASYNC104:using|} var f = new FileStream(\"a\", FileMode.Open); await Task.Yield();")]
     [InlineData("{|ASYNC104:using|} (var f = new FileStream(\"a\", FileMode.Open)) { await Task.Yield(); }")]
-    [InlineData("{|ASYNC104:using|} (stream) { await Task.Yield(); }")]
+    [InlineData("{|ASYNC104:using|} (stream) { await stream.WriteAsync(new byte[1]); }")]
+    [InlineData("{|ASYNC104:using|} var s = await Open(); await File.OpenRead(\"a\").CopyToAsync(s);")]
+    [InlineData("{|ASYNC104:using|} var s = await Open().ConfigureAwait(false); await s.FlushAsync();")]
+    [InlineData("{|ASYNC104:using|} (var s = await Open()) { await using var w = new StreamWriter(s); }")]
+    [InlineData("{|ASYNC104:using|} var s = await Open(); await System.Text.Json.JsonSerializer.SerializeAsync(s, 1);")]
     [InlineData("{|ASYNC104:using|} var w = new StreamWriter(\"a\"); await Task.Yield();")]
     [InlineData("{|ASYNC104:using|} Both b = new(), c = new(); await Task.Yield();")]
     [InlineData("{|ASYNC104:using|} var x = System.Xml.XmlWriter.Create(stream, new System.Xml.XmlWriterSettings { Async = true });")]
     [InlineData("{|ASYNC104:using|} var f = new FileStream(\"a\", FileMode.Open, FileAccess.ReadWrite);")]
-    [InlineData("{|ASYNC104:stream.Dispose|}();")]
-    [InlineData("{|ASYNC104:stream?.Dispose|}();")]
+    [InlineData("{|ASYNC104:stream.Dispose|}(); stream.SetLength(1);")]
+    [InlineData("{|ASYNC104:stream?.Dispose|}(); await stream!.FlushAsync();")]
     [InlineData("{|ASYNC104:using|} var c = connection; await Task.Yield();")]
     [InlineData("{|ASYNC104:using|} var z = new ZipArchive(stream, ZipArchiveMode.Create);")]
     [InlineData("{|ASYNC104:using|} var z = new ZipArchive(stream, mode);")]
@@ -47,6 +51,11 @@ public sealed class AsyncDisposalTests
     [InlineData("using var d = new Derived();")]
     [InlineData("Timer? t = null; t?.Dispose();")]
     [InlineData("using var s = typeof(C).Assembly.GetManifestResourceStream(\"a\");")]
+    [InlineData("using (stream) { await Task.Yield(); }")]
+    [InlineData("stream?.Dispose();")]
+    [InlineData("using var s = await Open(); await s.CopyToAsync(stream);")]
+    [InlineData("using (await Open()) { }")]
+    [InlineData("using var s = await Open(); using var r = new StreamReader(s); await r.ReadToEndAsync();")]
     [InlineData("using var p = new FillsNothing();")]
     [InlineData("using var p = new FillsNothing(); p.Dispose();")]
     [InlineData("var f = File.OpenRead(\"a\"); using (f) { }")]
@@ -108,6 +117,7 @@ public sealed class AsyncDisposalTests
 
         class C
         {
+            static Task<Stream> Open() => null!;
             async Task M(Stream stream, DbConnection connection, ZipArchiveMode mode, CancellationToken token)
             {
                 await Task.Yield();
