@@ -61,7 +61,7 @@ internal sealed class CompletedTasks
     {
         var rewritten = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         var untracked = Untracked.In(root, rewritten);
-        var findings = new CompletionFindings(untracked, rewritten, _members, root.SemanticModel);
+        var findings = new CompletionFindings(root, untracked, rewritten, _members);
         if (_graphs.Of(root, cancellation) is { } graph)
             new CompletionFlow(graph, findings).Run(ImmutableHashSet<Place>.Empty, cancellation);
         else

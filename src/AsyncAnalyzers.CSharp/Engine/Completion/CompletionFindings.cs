@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,10 +11,13 @@ namespace AsyncAnalyzers.CSharp.Engine.Completion;
 internal sealed class CompletionFindings
 {
     private readonly HashSet<ISymbol> _rewritten;
+    private readonly IOperation _root;
+    private readonly Dictionary<ISymbol, (int Seen, ImmutableHashSet<Place> Known)> _calls = new(SymbolEqualityComparer.Default);
 
-    public CompletionFindings(HashSet<ISymbol> untracked, HashSet<ISymbol> rewritten, TaskMembers members, SemanticModel? model)
+    public CompletionFindings(IOperation root, HashSet<ISymbol> untracked, HashSet<ISymbol> rewritten, TaskMembers members)
     {
-        Model = model;
+        _root = root;
+        Model = root.SemanticModel;
         UntrackedVariables = untracked;
         _rewritten = rewritten;
         Members = members;
@@ -33,7 +38,30 @@ internal sealed class CompletionFindings
         !place.IsElements
         && place.Root is ISymbol root
         && !_rewritten.Contains(root)
-        && (root is ILocalSymbol or IParameterSymbol || root is IFieldSymbol { IsReadOnly: true });
+        && (root is ILocalSymbol or IParameterSymbol || root is IPropertySymbol or IFieldSymbol { IsReadOnly: true });
+
+    /// <summary>A call of a local function, in the state right before it.</summary>
+    public void Called(IMethodSymbol localFunction, ImmutableHashSet<Place> state)
+    {
+        var known = state.Where(Outlives).ToImmutableHashSet();
+        var before = _calls.TryGetValue(localFunction.OriginalDefinition, out var calls) ? calls : (Seen: 0, Known: known);
+        _calls[localFunction.OriginalDefinition] = (before.Seen + 1, before.Known.Intersect(known));
+    }
+
+    /// <summary>What holds at every call of a local function; nothing while a use of it has not been seen, or when it is used as a value.</summary>
+    public ImmutableHashSet<Place> AtEntryOf(IMethodSymbol localFunction)
+    {
+        if (!_calls.TryGetValue(localFunction.OriginalDefinition, out var calls) || calls.Known.IsEmpty)
+            return ImmutableHashSet<Place>.Empty;
+
+        var uses = _root.Descendants().Count(operation => operation switch
+        {
+            IInvocationOperation call => KnownTypes.Same(call.TargetMethod.OriginalDefinition, localFunction.OriginalDefinition),
+            IMethodReferenceOperation reference => KnownTypes.Same(reference.Method.OriginalDefinition, localFunction.OriginalDefinition),
+            _ => false,
+        });
+        return uses == calls.Seen ? calls.Known : ImmutableHashSet<Place>.Empty;
+    }
 
     /// <summary>Counts every wait below <paramref name="root"/> as unproven.</summary>
     public void GiveUp(IOperation root)

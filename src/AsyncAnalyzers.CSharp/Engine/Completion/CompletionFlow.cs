@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncAnalyzers.CSharp.Engine.Completion;
 
@@ -50,9 +51,8 @@ internal sealed class CompletionFlow
                 _transfer.Through(block, entry, (operation, state) => Record(operation, state, cancellation));
         }
 
-        // A local function may be called from anywhere: nothing is known at its entry.
         foreach (var function in _graph.LocalFunctions)
-            new CompletionFlow(_graph.GetLocalFunctionControlFlowGraph(function, cancellation), _findings).Run(ImmutableHashSet<Place>.Empty, cancellation);
+            new CompletionFlow(_graph.GetLocalFunctionControlFlowGraph(function, cancellation), _findings).Run(_findings.AtEntryOf(function), cancellation);
     }
 
     private void FlowOut(BasicBlock block, ImmutableHashSet<Place> exit)
@@ -99,7 +99,7 @@ internal sealed class CompletionFlow
             if (region.Kind != ControlFlowRegionKind.Try || region.FirstBlockOrdinal != block.Ordinal)
                 continue;
 
-            var atThrow = WithoutWritesIn(region, state).Where(place => !place.IsVolatile).ToImmutableHashSet();
+            var atThrow = WithoutWritesIn(region, _transfer.AfterLeadingAwait(block, state)).Where(place => !place.IsVolatile).ToImmutableHashSet();
             foreach (var handler in region.EnclosingRegion!.NestedRegions.Where(nested => nested != region))
                 FlowIntoHandler(handler, atThrow);
         }
@@ -127,6 +127,8 @@ internal sealed class CompletionFlow
     {
         if (operation is IFlowAnonymousFunctionOperation lambda)
             RunNested(lambda, state, cancellation);
+        else if (operation is IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } function })
+            _findings.Called(function, state);
         else if (_findings.Members.IsWait(operation) && !_transfer.IsCompletedWait(operation, state))
             _findings.Unproven.Add(operation.Syntax);
     }

@@ -56,11 +56,29 @@ internal sealed class CompletionTransfer
             return state.Add(place);
         if (task is not IInvocationOperation call)
             return state;
-        if (_members.AwaitsReceiver(call.TargetMethod) && call.Instance is { } receiver)
+        if (_members.AwaitsReceiver(call.TargetMethod) && call.Receiver() is { } receiver)
             return Complete(receiver, state);
 
         return _members.IsWhenAll(call.TargetMethod) ? CompleteAll(call, state) : state;
     }
+
+    /// <summary>
+    /// Where a block begins with <c>await Task.WhenAll(…)</c> over tasks that exist already, nothing in it throws before they
+    /// are completed.
+    /// </summary>
+    public ImmutableHashSet<Place> AfterLeadingAwait(BasicBlock block, ImmutableHashSet<Place> state)
+    {
+        var first = block.Operations.FirstOrDefault();
+        var value = first is IExpressionStatementOperation statement ? statement.Operation : first;
+        if (value is ISimpleAssignmentOperation assignment)
+            value = assignment.Value;
+
+        return value?.Unwrap() is IAwaitOperation awaited && awaited.Descendants().OfType<IInvocationOperation>().All(IsOnlyWaiting)
+            ? Complete(awaited.Operation, state)
+            : state;
+    }
+
+    private bool IsOnlyWaiting(IInvocationOperation call) => _members.IsWhenAll(call.TargetMethod) || _members.KeepsCompletion(call.TargetMethod);
 
     /// <summary>Drops what the operations of a block may overwrite; adds nothing.</summary>
     public ImmutableHashSet<Place> WithoutWritesIn(BasicBlock block, ImmutableHashSet<Place> state)
@@ -76,7 +94,7 @@ internal sealed class CompletionTransfer
         foreach (var task in _values.CombinedTasks(whenAll))
             state = Complete(task, state);
 
-        return _values.CombinedCollection(whenAll) is { } elements ? state.Add(elements) : state;
+        return _values.CombinedCollections(whenAll).Aggregate(state, (known, elements) => known.Add(elements));
     }
 
     private ImmutableHashSet<Place> After(IOperation operation, ImmutableHashSet<Place> state)

@@ -28,8 +28,8 @@ internal sealed class CompletionValues
             return IsCompleted(task, state);
 
         return wait is IInvocationOperation call
-            && (CombinedCollection(call) is { } elements
-                ? state.Contains(elements)
+            && (CombinedCollections(call) is { Count: > 0 } collections
+                ? collections.All(state.Contains)
                 : CombinedTasks(call).DefaultIfEmpty(wait).All(combined => IsCompleted(combined, state)));
     }
 
@@ -48,6 +48,7 @@ internal sealed class CompletionValues
             IObjectCreationOperation { Arguments.Length: 1 } creation => IsValueTask(task.Type) && IsPlainValue(creation),
             ISimpleAssignmentOperation assignment => IsCompleted(assignment.Value, state),
             IAwaitOperation awaited => IsWinner(awaited.Operation),
+            IFieldReferenceOperation field => CompletedFields.Contains(field.Field),
             IInvocationOperation call => IsCompletedCall(call, state),
             _ when _places.EnumeratedBy(task) is { } collection => IsKnown(_places.Elements(collection), state),
             _ => false,
@@ -80,17 +81,21 @@ internal sealed class CompletionValues
         };
     }
 
-    /// <summary>The place of all elements when the argument is a materialized collection; a deferred query proves nothing.</summary>
-    public Place? CombinedCollection(IInvocationOperation call)
+    /// <summary>The places of all elements when the argument is a materialized collection, or several in a row; a deferred query proves nothing.</summary>
+    public List<Place> CombinedCollections(IInvocationOperation call)
     {
-        if (call.Arguments.Length == 0)
-            return null;
+        var places = new List<Place>();
+        var pending = new Stack<IOperation>(call.Arguments.Take(1).Select(argument => argument.Value));
+        while (pending.Count > 0)
+        {
+            var value = _places.Resolve(pending.Pop());
+            if (value is IInvocationOperation { TargetMethod.Name: "Concat" or "Union" } both && _members.Collections.IsLinq(both.TargetMethod))
+                both.Arguments.ToList().ForEach(argument => pending.Push(argument.Value));
+            else if ((Projection(value) ?? (IsMaterialized(value) ? _places.Elements(value) : null)) is { } place)
+                places.Add(place);
+        }
 
-        var value = _places.Resolve(call.Arguments[0].Value);
-        if (Projection(value) is { } projection)
-            return projection;
-
-        return IsMaterialized(value) ? _places.Elements(value) : null;
+        return places;
     }
 
     /// <summary>The parameters of a lambda that hold completed tasks whenever it is called.</summary>
@@ -107,6 +112,8 @@ internal sealed class CompletionValues
             return [new Place(first)];
         if (_members.Collections.IsContinueWhen(call.TargetMethod))
             return [new Place(first), new Place(first, IsElements: true)];
+        if (FilteredElements.AreCompleted(call.Receiver(), _members, _model))
+            return [new Place(first)];
         if (call.Receiver() is not { } receiver || _places.Elements(receiver) is not { } elements)
             return [];
 
@@ -164,5 +171,8 @@ internal sealed class CompletionValues
         creation.Constructor?.OriginalDefinition.Parameters[0].Type is ITypeParameterSymbol
         || IsCompleted(creation.Arguments[0].Value, ImmutableHashSet<Place>.Empty);
 
-    private bool IsMaterialized(IOperation value) => _members.Collections.IsMaterialized(value.Type);
+    /// <summary>By its type; a parameter, field or property may be typed as a sequence, and nobody hands on a query that starts work.</summary>
+    private bool IsMaterialized(IOperation value) =>
+        _members.Collections.IsMaterialized(value.Type)
+        || (value is IParameterReferenceOperation or IMemberReferenceOperation && value.Type?.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T);
 }

@@ -57,6 +57,7 @@ internal sealed class Places
             IArrayElementReferenceOperation element => Elements(element.ArrayReference),
             IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } instance } => Elements(instance),
             IPropertyReferenceOperation { Property: { Name: "Value" } member, Instance: { } pair } when _collections.IsOfPair(member) => Of(pair),
+            IPropertyReferenceOperation { Instance: IInstanceReferenceOperation } property when IsImmutable(property.Property) => new Place(property.Property),
             IPropertyReferenceOperation { Instance: { } instance } property when IsImmutable(property.Property) => Member(instance, property.Property),
             IFieldReferenceOperation { Instance: { } instance, Field.IsReadOnly: true } field => Member(instance, field.Field),
             _ => null,
@@ -138,6 +139,6 @@ internal sealed class Places
         }
     }
 
-    private static bool KeepsElements(string name) => name
+    public static bool KeepsElements(string name) => name
         is "Where" or "OrderBy" or "OrderByDescending" or "ThenBy" or "Take" or "Skip" or "Reverse" or "ToList" or "ToArray" or "AsEnumerable" or "Distinct";
 }

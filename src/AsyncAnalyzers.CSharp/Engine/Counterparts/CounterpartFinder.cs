@@ -75,7 +75,8 @@ internal sealed class CounterpartFinder
         if (!MayExist(call))
             return None;
 
-        var receiver = call.Receiver()?.Type ?? method.ContainingType;
+        // An extension method's receiver was converted to its parameter; the counterpart may extend what it really is.
+        var receiver = call.Instance?.Type ?? call.Receiver()?.Unwrap().Type ?? call.Receiver()?.Type ?? method.ContainingType;
         return _candidates.GetOrAdd((receiver, method), key => FindCandidates(key.Receiver!, key.Method));
     }
 
@@ -83,9 +84,13 @@ internal sealed class CounterpartFinder
     {
         var name = method.Name + "Async";
         // Where a base has 'FlushAsync()' and the type overrides only 'FlushAsync(token)', nobody should have to make up a token.
-        var members = Searched(receiver, method).SelectMany(type => Named(type, name, method)).OrderBy(candidate => DemandsToken(candidate) && !DemandsToken(method));
+        var members = Searched(receiver, method).SelectMany(type => Named(type, name, method)).Where(candidate => IsOnReceiver(candidate, receiver)).OrderBy(candidate => DemandsToken(candidate) && !DemandsToken(method));
         return members.Concat(Extensions(receiver, method, name)).Where(IsUsable).ToImmutableArray();
     }
+
+    /// <summary>An extension method beside the called one may extend another type.</summary>
+    private static bool IsOnReceiver(IMethodSymbol candidate, ITypeSymbol receiver) =>
+        !candidate.IsExtensionMethod || candidate.ReduceExtensionMethod(receiver) is not null;
 
     private bool DemandsToken(IMethodSymbol method) =>
         method.Parameters.LastOrDefault() is { IsOptional: false } last && KnownTypes.Same(last.Type, _facts.Types.CancellationToken);

@@ -51,7 +51,15 @@ internal sealed class TaskMembers
 
     /// <summary>Awaiting it means that the receiver has completed.</summary>
     public bool AwaitsReceiver(IMethodSymbol method) =>
-        KeepsCompletion(method) || (method is { IsStatic: false, Name: "WaitAsync" or "ContinueWith" } && IsTaskMember(method));
+        KeepsCompletion(method)
+        || (method is { IsStatic: false, Name: "WaitAsync" or "ContinueWith" } && IsTaskMember(method))
+        || IsWrapper(method);
+
+    /// <summary><c>task.OrTimeout()</c>, <c>task.SuppressThrowing()</c>: an extension method that gives the task back in another dress.</summary>
+    private bool IsWrapper(IMethodSymbol method) =>
+        (method.ReducedFrom ?? method) is { IsExtensionMethod: true } definition
+        && IsTaskType(definition.Parameters[0].Type)
+        && _awaitables.IsAwaitable(definition.ReturnType);
 
     /// <summary>Task, ValueTask or one of their generic forms.</summary>
     public bool IsTaskType(ITypeSymbol? type) => _awaitables.IsTask(type);

@@ -30,7 +30,8 @@ internal sealed class CounterpartExclusions
         || IsXmlWithoutAsync(call)
         || IsFireAndForget(call)
         || IsSynchronousInEffect(call, counterpart)
-        || IsBaseCallOfTwin(call, counterpart, context);
+        || IsBaseCallOfTwin(call, counterpart, context)
+        || HollowTwins.Contains(call.TargetMethod, counterpart, call.Receiver()?.Unwrap().Type);
 
     /// <summary>Disposal has a rule of its own.</summary>
     private static bool IsDisposal(IInvocationOperation call) => call.TargetMethod is { Name: "Dispose", Parameters.Length: 0 };

@@ -62,6 +62,15 @@ public sealed class CompletedTasksTests
     [InlineData("if (!source.Task.IsCompleted) return; _ = source.Task.Result;")]
     [InlineData("if (HasValue) { switch (_source.Task.Result) { default: break; } }")]
     [InlineData("if (IsLoaded) _ = _field.Result;")]
+    [InlineData("_ = _last != null && _last.Result == n ? _last : (_last = Task.FromResult(n));")]
+    [InlineData("await Task.WhenAll(list).WaitAsync(TimeSpan.FromSeconds(1)).OrGiveUp(); _ = list.All(x => x.Result > 0);")]
+    [InlineData("await t.OrGiveUp(); _ = t.Result;")]
+    [InlineData("_ = list.Where(x => x.IsCompletedSuccessfully).Select(x => x.Result).Sum();")]
+    [InlineData("_ = list.Where(x => x.IsCompleted).OrderBy(x => x.Id).Select(x => x.Result).Sum();")]
+    [InlineData("await Task.WhenAll(Sequence.Concat(Others)); _ = Sequence.Select(x => x.Result).Sum() + Others.Sum(x => x.Result);")]
+    [InlineData("await Task.WhenAll(sequence); foreach (var x in sequence) _ = x.Result;")]
+    [InlineData("await t; _ = Local(); int Local() => t.Result;")]
+    [InlineData("await t; await Local(); async Task<int> Local() { await u; return t.Result; }")]
     // values
     [InlineData("var d = Task.FromResult(1); _ = d.Result;")]
     [InlineData("_ = Task.FromResult(1).Result;")]
@@ -73,6 +82,9 @@ public sealed class CompletedTasksTests
     [InlineData("Task<int>? done = null; foreach (var x in list) { await x; if (x.IsCompletedSuccessfully) { done = x; break; } } if (done is null) return; _ = done.Result;")]
     // edges
     [InlineData("try { await t; _ = t.Result; } finally { }")]
+    [InlineData("try { await Task.WhenAll(list); } catch { _ = list.Where(x => x.Exception == null).Select(x => x.Result).Sum(); }")]
+    [InlineData("try { await Task.WhenAll(t, u).ConfigureAwait(false); Touch(); } catch { _ = t.Result; }")]
+    [InlineData("try { await t; } finally { _ = t.Result; }")]
     [InlineData("await t; try { await u; } finally { _ = t.Result; }")]
     [InlineData("await t; try { await u; } catch (Exception e) when (t.Result > 0) { _ = e; }")]
     [InlineData("await t; foreach (var x in list) { _ = t.Result; await x; }")]
@@ -119,14 +131,23 @@ public sealed class CompletedTasksTests
     [InlineData("if (node.Next.Work.IsCompleted) { node.Next = node; _ = node.Next.{|ASYNC101:Work.Result|}; }")]
     [InlineData("if (node.Work.IsCompleted) { await u; _ = node.{|ASYNC101:Work.Result|}; }")]
     [InlineData("if (HasValue) _ = {|ASYNC101:_field.Result|};")]
+    [InlineData("_ = {|ASYNC101:_mixed.Result|}; _mixed = Task.FromResult(1);")]
+    [InlineData("_ = list.Where(x => !x.IsCompleted).Select(x => {|ASYNC101:x.Result|}).Sum();")]
+    [InlineData("_ = list.Where(x => x.IsCompleted).Select(x => Start()).Sum(x => {|ASYNC101:x.Result|});")]
+    [InlineData("_ = Local(); await t; _ = Local(); async Task<int> Local() { await u; return {|ASYNC101:t.Result|}; }")]
+    [InlineData("await t; Func<Task<int>> later = Local; async Task<int> Local() { await u; return {|ASYNC101:t.Result|}; }")]
+    [InlineData("await Local(); await t; t = Start(); async Task<int> Local() { await u; return {|ASYNC101:t.Result|}; }")]
     [InlineData("await Task.WhenAll(list); list.Add(Start()); foreach (var x in list) _ = {|ASYNC101:x.Result|};")]
     [InlineData("await Task.WhenAll(array); array[0] = Start(); _ = {|ASYNC101:array[0].Result|};")]
     [InlineData("await Task.WhenAll(list); Fill(list); _ = {|ASYNC101:list[0].Result|};")]
     [InlineData("var query = list.Select(x => Start()); await Task.WhenAll(query); foreach (var x in query) _ = {|ASYNC101:x.Result|};")]
     [InlineData("foreach (var x in list) _ = {|ASYNC101:x.Result|};")]
     [InlineData("_ = list.Select(x => {|ASYNC101:x.Result|}).ToList();")]
-    [InlineData("try { await t; } catch { _ = {|ASYNC101:t.Result|}; }")]
-    [InlineData("try { await t; } finally { _ = {|ASYNC101:t.Result|}; }")]
+    [InlineData("try { Touch(); await t; } catch { _ = {|ASYNC101:t.Result|}; }")]
+    [InlineData("try { Touch(); await t; } finally { _ = {|ASYNC101:t.Result|}; }")]
+    [InlineData("try { await Task.WhenAll(Start(), t); } catch { _ = {|ASYNC101:t.Result|}; }")]
+    [InlineData("try { await t.WaitAsync(TimeSpan.Zero); } catch { _ = {|ASYNC101:t.Result|}; }")]
+    [InlineData("try { await t; t = Start(); } catch { _ = {|ASYNC101:t.Result|}; }")]
     [InlineData("await t; try { t = Start(); } catch { _ = {|ASYNC101:t.Result|}; }")]
     [InlineData("await t; try { await u; } finally { t = Start(); } _ = {|ASYNC101:t.Result|};")]
     [InlineData("switch (n) { case 1: await t; break; case 2: break; } _ = {|ASYNC101:t.Result|};")]
@@ -177,6 +198,7 @@ public sealed class CompletedTasksTests
         {
             public static bool IsCompletedSuccessfully(this Task task) => task.Status == TaskStatus.RanToCompletion;
             public static bool IsFaulted(this Task<int> task) => task.Status == TaskStatus.Faulted;
+            public static Task OrGiveUp(this Task task) => task;
             public static bool IsCompletedLater(this Task task) => false;
         }
 
@@ -185,10 +207,14 @@ public sealed class CompletedTasksTests
             private readonly Task<int> _readOnly = Task.Run(() => 1);
             private Task<int> _field = Task.Run(() => 1);
             private readonly TaskCompletionSource<int> _source = new();
+            private Task<int>? _last;
+            private Task<int> _mixed = Task.Run(() => 1);
+            private IEnumerable<Task<int>> Sequence { get; } = new List<Task<int>>();
+            private IEnumerable<Task<int>> Others { get; } = new List<Task<int>>();
             private bool HasValue => _source.Task.Status == TaskStatus.RanToCompletion;
             private bool IsLoaded { get => _field.IsCompletedSuccessfully; }
 
-            async Task M(Task<int> t, Task<int> u, ValueTask<int> v, List<Task<int>> list, Task<int>[] array, Dictionary<int, Task<int>> map, TaskCompletionSource<int> source, INode node, bool flag, int n)
+            async Task M(Task<int> t, Task<int> u, ValueTask<int> v, List<Task<int>> list, Task<int>[] array, Dictionary<int, Task<int>> map, TaskCompletionSource<int> source, IEnumerable<Task<int>> sequence, INode node, bool flag, int n)
             {
                 await Task.Yield();
                 {{body}}

@@ -1,0 +1,43 @@
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.Completion;
+
+/// <summary><c>tasks.Where(t =&gt; t.IsCompletedSuccessfully)</c>: whatever comes through is completed.</summary>
+internal static class FilteredElements
+{
+    /// <summary>Whether a filter on the way to the sequence lets only completed tasks through.</summary>
+    /// <param name="sequence">An operation of a control-flow graph.</param>
+    /// <param name="members">The members of tasks.</param>
+    /// <param name="model">The model of its tree: operations of a graph carry none.</param>
+    public static bool AreCompleted(IOperation? sequence, TaskMembers members, SemanticModel? model)
+    {
+        while (sequence?.Unwrap() is IInvocationOperation call && members.Collections.IsLinq(call.TargetMethod))
+        {
+            if (call.TargetMethod.Name == "Where" && TestsItself(call.ArgumentFor(1)?.Value, members, model))
+                return true;
+            if (!Places.KeepsElements(call.TargetMethod.Name))
+                return false;
+
+            sequence = call.ArgumentFor(0)?.Value;
+        }
+
+        return false;
+    }
+
+    private static bool TestsItself(IOperation? predicate, TaskMembers members, SemanticModel? model)
+    {
+        var lambda = predicate;
+        while (lambda is IConversionOperation or IDelegateCreationOperation)
+            lambda = lambda is IConversionOperation conversion ? conversion.Operand : ((IDelegateCreationOperation)lambda).Target;
+
+        return lambda is IFlowAnonymousFunctionOperation { Symbol.Parameters: { Length: > 0 } parameters }
+            && lambda.Syntax is LambdaExpressionSyntax { ExpressionBody: { } body }
+            && model?.GetOperation(body) is { } condition
+            && CompletionTests.TaskOf(condition, members) is { } task
+            && KnownTypes.Same(TaskPath.VariableOf(task), parameters[0]);
+    }
+}

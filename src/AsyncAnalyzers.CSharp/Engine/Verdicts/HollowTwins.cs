@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
+
+/// <summary>
+/// Pairs in which one form is only a cover for the other: <c>Task FindAsync() => Task.FromResult(Find())</c>, where awaiting
+/// gains nothing, and <c>void Start() => Enqueue(StartAsync)</c>, which waits for nothing. Judged by the syntax of the
+/// declarations alone, since they may stand in another file.
+/// </summary>
+internal static class HollowTwins
+{
+    private static readonly ImmutableHashSet<string> Blocking = ImmutableHashSet.Create(
+        StringComparer.Ordinal, "Wait", "WaitAll", "Result", "GetResult", "GetAwaiter", "Run", "RunSynchronously", "WaitAndUnwrapException");
+
+    public static bool Contains(IMethodSymbol method, IMethodSymbol counterpart, ITypeSymbol? receiver) =>
+        Implementations(counterpart, receiver).SelectMany(Declarations).Any(declaration => OnlyWraps(declaration, method.Name))
+        || (method.ReturnsVoid && Declarations(method).Any(declaration => OnlyStarts(declaration, counterpart.Name)));
+
+    /// <summary>The counterpart and what the receiver's own type and its bases have under that name.</summary>
+    private static IEnumerable<IMethodSymbol> Implementations(IMethodSymbol counterpart, ITypeSymbol? receiver)
+    {
+        yield return counterpart;
+        for (var type = receiver; type is not null && !KnownTypes.Same(type, counterpart.ContainingType); type = type.BaseType)
+        {
+            foreach (var member in type.GetMembers(counterpart.Name).OfType<IMethodSymbol>())
+                yield return member;
+        }
+    }
+
+    private static IEnumerable<SyntaxNode> Declarations(IMethodSymbol method) =>
+        (method.ReducedFrom ?? method).DeclaringSyntaxReferences.Select(reference => reference.GetSyntax());
+
+    private static bool OnlyWraps(SyntaxNode declaration, string synchronous) =>
+        !declaration.DescendantNodes().OfType<AwaitExpressionSyntax>().Any()
+        && declaration.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => NameOf(call.Expression) == synchronous);
+
+    private static bool OnlyStarts(SyntaxNode declaration, string asynchronous)
+    {
+        var names = declaration.DescendantNodes().OfType<SimpleNameSyntax>().Select(name => name.Identifier.ValueText).ToList();
+        return names.Contains(asynchronous) && !names.Any(Blocking.Contains);
+    }
+
+    private static string? NameOf(ExpressionSyntax called) => called switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        _ => null,
+    };
+}
