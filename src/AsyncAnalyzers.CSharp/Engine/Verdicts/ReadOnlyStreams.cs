@@ -46,7 +46,8 @@ internal sealed class ReadOnlyStreams
         "ReadAsStream" or "ReadAsStreamAsync" => IsOn(call, "System.Net.Http.HttpContent"),
         "GetStreamAsync" => IsOn(call, "System.Net.Http.HttpClient"),
         "Open" or "OpenAsync" => (IsOn(call, "System.IO.Compression.ZipArchiveEntry") && !IsNewEntry(call.Instance))
-            || (IsOn(call, "System.IO.Compression.ZipFile") && Gives(call.Arguments, "mode", ZipArchiveModeRead)),
+            || (IsOn(call, "System.IO.Compression.ZipFile") && Gives(call.Arguments, "mode", ZipArchiveModeRead))
+            || ((IsOn(call, "System.IO.File") || IsOn(call, "System.IO.FileInfo")) && Gives(call.Arguments, "access", FileAccessRead)),
         _ => false,
     };
 

@@ -62,6 +62,9 @@ internal sealed class SyncFlags
     private static bool? Flag(IOperation condition, ImmutableHashSet<string> names)
     {
         var value = condition.Unwrap();
+        if (value is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both)
+            return Flag(both.LeftOperand, names) ?? Flag(both.RightOperand, names);
+
         var negated = value is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not };
         if (value is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not)
             value = not.Operand.Unwrap();
@@ -76,6 +79,6 @@ internal sealed class SyncFlags
         if (name is null || value.Type?.SpecialType != SpecialType.System_Boolean || !names.Contains(name))
             return null;
 
-        return name.StartsWith("sync", System.StringComparison.OrdinalIgnoreCase) == negated;
+        return name.IndexOf("async", System.StringComparison.OrdinalIgnoreCase) < 0 == negated;
     }
 }

@@ -1,0 +1,34 @@
+using System.Threading.Tasks;
+using AsyncAnalyzers.CSharp.Tests.Verification;
+using Xunit;
+
+namespace AsyncAnalyzers.CSharp.Tests.Rules.Blocking;
+
+/// <summary>The flag that chooses the synchronous path may be a property of a context, and one condition among several.</summary>
+public sealed class SyncFlagTests
+{
+    [Theory]
+    [InlineData("if (context.IsSynchronous) { work.GetAwaiter().GetResult(); return Task.CompletedTask; } return work;")]
+    [InlineData("if (context.IsSynchronous && !work.IsCompleted) { work.GetAwaiter().GetResult(); } return work;")]
+    [InlineData("if (!context.IsSynchronous) return work; work.Wait(); return Task.CompletedTask;")]
+    public Task SynchronousPath_StaysQuiet(string body) => Verify(body);
+
+    [Theory]
+    [InlineData("if (!context.IsSynchronous) { {|ASYNC101:work.Wait|}(); } return work;")]
+    [InlineData("if (context.IsDone && !work.IsCompleted) { {|ASYNC101:work.Wait|}(); } return work;")]
+    public Task OtherPath_Reported(string body) => Verify(body);
+
+    private static Task Verify(string body) => CSharpAnalyzerVerifier<BlockingFamily>.VerifyAnalyzerAsync($$"""
+        using System.Threading.Tasks;
+
+        class Context { public bool IsSynchronous { get; } public bool IsDone { get; } }
+
+        class C
+        {
+            Task M(Context context, Task work)
+            {
+                {{body}}
+            }
+        }
+        """);
+}
