@@ -76,6 +76,20 @@ public sealed class LostTaskInLocalTests
     public Task TaskThatIsLookedAfter_IsNotReported(string statements) => Verify.VerifyAnalyzerAsync(In(statements));
 
     [Fact]
+    public Task RefLocal_IsNotReported() => Verify.VerifyAnalyzerAsync("""
+        using System.Threading.Tasks;
+
+        class C
+        {
+            void M(ref Task task)
+            {
+                ref var alias = ref task;
+                alias = Task.Run(() => { });
+            }
+        }
+        """);
+
+    [Fact]
     public Task ReturnedTask_IsNotReported() => Verify.VerifyAnalyzerAsync("""
         using System.Threading.Tasks;
 

@@ -29,7 +29,8 @@ internal static class TrackedLocals
                 IRecursivePatternOperation { DeclaredSymbol: ILocalSymbol declared } => declared,
                 _ => null,
             };
-            if (local is null || !MayHold(local.Type, awaitables))
+            // What is assigned to a ref local goes to another variable.
+            if (local is null or { IsRef: true } || !MayHold(local.Type, awaitables))
                 continue;
             if (NestedGraphs.IsCaptured(mention))
                 untracked.Add(local);
