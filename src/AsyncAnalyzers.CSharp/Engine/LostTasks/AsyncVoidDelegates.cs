@@ -79,7 +79,7 @@ internal sealed class AsyncVoidDelegates : LostTaskFinder
     }
 
     private Fault Judge(IOperation function, string what, VoidDelegate target, TextSpan span, CodeBlock block) =>
-        new(FaultKind.BecomesAsyncVoid, function, span, block.ContextOf(function)) 
+        new(FaultKind.BecomesAsyncVoid, function, span, block.ContextOf(function))
         {
             Api = what,
             Remedy = _targets.Remedy(target),
