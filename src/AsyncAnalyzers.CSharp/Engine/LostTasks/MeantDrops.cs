@@ -18,6 +18,7 @@ internal sealed class MeantDrops
 
     public bool Include(IInvocationOperation call) =>
         IsBuilder(call)
+        || StartsNothing(call)
         || IsContinuation(call)
         || IsFireAndForget(call)
         || SyncFlags.AskForSync(call, _facts.Settings.SyncFlagParameters(call.Syntax.SyntaxTree))
@@ -29,6 +30,23 @@ internal sealed class MeantDrops
         !_facts.Awaitables.IsTask(call.Type)
         && Receiver(call)?.Type is { } receiver
         && (KnownTypes.Same(receiver, call.Type) || KnownTypes.Is(receiver, call.Type!.OriginalDefinition as INamedTypeSymbol));
+
+    /// <summary>
+    /// A guard that hands its argument back, <c>NotNull(task)</c>, or another view of a task that is kept elsewhere,
+    /// <c>task.ConfigureAwait(false)</c>.
+    /// </summary>
+    private bool StartsNothing(IInvocationOperation call)
+    {
+        var definition = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
+        if (definition.ReturnType is ITypeParameterSymbol given && definition.Parameters.Any(parameter => KnownTypes.Same(parameter.Type, given)))
+            return true;
+
+        IOperation? viewed = call;
+        while (viewed is IInvocationOperation view && _facts.TaskMembers.KeepsCompletion(view.TargetMethod))
+            viewed = Receiver(view);
+
+        return viewed is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation;
+    }
 
     /// <summary>
     /// <c>task.ContinueWith(…)</c>, or a team's own <c>task.Forget()</c>, is how synchronous code looks after a task that it

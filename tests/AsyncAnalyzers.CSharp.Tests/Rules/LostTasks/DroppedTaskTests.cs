@@ -39,6 +39,9 @@ public sealed class DroppedTaskTests
     [InlineData("System.Linq.Expressions.Expression<Action> e = () => other.Get();")]
     [InlineData("other.Nothing();")]
     [InlineData("other.Send(Flags.FireAndForget);")]
+    [InlineData("Same(other.Get());")]
+    [InlineData("kept.ConfigureAwait(false);")]
+    [InlineData("var task = other.Get(); task.ConfigureAwait(false); kept = task;")]
     [InlineData("other.Get().Observe();")]
     [InlineData("other.Get()?.Observe();")]
     [InlineData("builder.With(1).With(2);")]
@@ -149,6 +152,7 @@ public sealed class DroppedTaskTests
             }
 
             void Take(Task task) => kept = task;
+            T Same<T>(T value) => value;
             void Nothing() { }
             Task Get() => Task.CompletedTask;
             Task Send(Flags flags) => Task.CompletedTask;
