@@ -31,7 +31,7 @@ internal sealed class OutlivedDisposables : LostTaskFinder
             LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0, Parent: BlockSyntax around } local => (local.Declaration, (SyntaxNode)around),
             _ => default,
         };
-        if (declaration is null || block.Operation(scope!) is not { } body)
+        if (declaration is null || !MayLetGo(scope!, block) || block.Operation(scope!) is not { } body)
             yield break;
 
         foreach (var variable in declaration.Variables)
@@ -44,6 +44,11 @@ internal sealed class OutlivedDisposables : LostTaskFinder
                 yield return Judge(start, resource, block);
         }
     }
+
+    /// <summary>By symbols: whether a call in the scope gives a task that is assigned or added to something. Few scopes have one.</summary>
+    private bool MayLetGo(SyntaxNode scope, CodeBlock block) => scope.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call =>
+        call.Parent is AssignmentExpressionSyntax or ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" } } }
+        && Facts.Awaitables.IsTask(block.TypeOf(call)));
 
     private Fault Judge(IInvocationOperation start, ILocalSymbol resource, CodeBlock block) =>
         new(FaultKind.OutlivesDisposable, start, Squiggle.Of(start), block.ContextOf(start))

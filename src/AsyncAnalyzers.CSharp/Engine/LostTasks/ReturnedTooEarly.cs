@@ -27,13 +27,12 @@ internal sealed class ReturnedTooEarly : LostTaskFinder
         var statement = (ReturnStatementSyntax)node;
         if (statement.Expression is not { } returned || !EnclosingScopes.MayHaveAny(statement))
             yield break;
+        if (block.Model.GetEnclosingSymbol(statement.SpanStart, block.Cancellation) is not IMethodSymbol { IsAsync: false } function || !Facts.Awaitables.IsAwaitable(function.ReturnType))
+            yield break;
         if (block.Operation(statement) is not IReturnOperation { ReturnedValue: { } value } operation)
             yield break;
 
         var context = block.ContextOf(operation);
-        if (context.Function is not { IsAsync: false } function || !Facts.Awaitables.IsAwaitable(function.ReturnType))
-            yield break;
-
         foreach (var call in Calls(value))
         {
             if (_scopes.Reason(statement, call, block) is { } reason)

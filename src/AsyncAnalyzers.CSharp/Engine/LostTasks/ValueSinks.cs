@@ -18,12 +18,12 @@ internal sealed class ValueSinks
 
     public IEnumerable<(ExpressionSyntax Task, string Effect)> Arguments(InvocationExpressionSyntax call, CodeBlock block) =>
         call.ArgumentList.Arguments.Count > 0 && NameOf(call.Expression) is { } name && _facts.Catalogue.MayHaveMember(name, CatalogueKind.ValueSink)
-            ? Tasks(call, block)
+            ? Tasks(call, call.ArgumentList, block)
             : Enumerable.Empty<(ExpressionSyntax, string)>();
 
     public IEnumerable<(ExpressionSyntax Task, string Effect)> Arguments(ObjectCreationExpressionSyntax creation, CodeBlock block) =>
         creation.ArgumentList is { Arguments.Count: > 0 } && NameOf(creation.Type) is { } name && _facts.Catalogue.MayConstruct(name, CatalogueKind.ValueSink)
-            ? Tasks(creation, block)
+            ? Tasks(creation, creation.ArgumentList, block)
             : Enumerable.Empty<(ExpressionSyntax, string)>();
 
     private static string? NameOf(ExpressionSyntax expression) => expression switch
@@ -35,8 +35,10 @@ internal sealed class ValueSinks
         _ => null,
     };
 
-    private IEnumerable<(ExpressionSyntax Task, string Effect)> Tasks(ExpressionSyntax sink, CodeBlock block)
+    private IEnumerable<(ExpressionSyntax Task, string Effect)> Tasks(ExpressionSyntax sink, ArgumentListSyntax given, CodeBlock block)
     {
+        if (!given.Arguments.Any(argument => MayHoldTask(argument.Expression, block)))
+            return Enumerable.Empty<(ExpressionSyntax, string)>();
         if (block.Model.GetSymbolInfo(sink, block.Cancellation).Symbol is not IMethodSymbol method || _facts.Catalogue.Find(method, CatalogueKind.ValueSink) is null)
             return Enumerable.Empty<(ExpressionSyntax, string)>();
 
@@ -50,6 +52,15 @@ internal sealed class ValueSinks
             ? Enumerable.Empty<(ExpressionSyntax, string)>()
             : arguments.Where(argument => TakesAnything(argument.Parameter)).SelectMany(argument => TasksIn(argument.Value)).Select(task => (task, Effect));
     }
+
+    /// <summary>By type, since programs are full of calls that log; an operation tree is made for the few that are left.</summary>
+    private bool MayHoldTask(ExpressionSyntax argument, CodeBlock block) => argument switch
+    {
+        LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or AnonymousFunctionExpressionSyntax => false,
+        BaseObjectCreationExpressionSyntax or AnonymousObjectCreationExpressionSyntax or ArrayCreationExpressionSyntax => true,
+        ImplicitArrayCreationExpressionSyntax or ConditionalExpressionSyntax or CastExpressionSyntax or ParenthesizedExpressionSyntax => true,
+        _ => _facts.Awaitables.IsTask(block.TypeOf(argument)),
+    };
 
     /// <summary>A parameter, or elements of a parameter, of type <c>object</c> or of whatever type the argument has.</summary>
     private static bool TakesAnything(IParameterSymbol? parameter)
