@@ -4,6 +4,7 @@ using AsyncAnalyzers.CSharp.Engine.Symbols;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
@@ -36,7 +37,16 @@ internal sealed class DroppedTasks : LostTaskFinder
         if (block.Operation(call) is not IInvocationOperation operation || _meant.Include(operation))
             yield break;
 
-        yield return Judge(operation, call != expression, block);
+        var fault = Judge(operation, call != expression, block);
+        // Work that sees to its own exceptions may run on by itself.
+        if (fault.Kind == FaultKind.DropsOffloadedWork
+            && call.ArgumentList.Arguments.FirstOrDefault()?.Expression is AnonymousFunctionExpressionSyntax work
+            && GuardedBody.IsOneTry(work, block.Model, Facts.Types))
+        {
+            yield break;
+        }
+
+        yield return fault;
     }
 
     private Fault Judge(IInvocationOperation call, bool isConditional, CodeBlock block)

@@ -36,7 +36,7 @@ internal sealed class EnclosingScopes
         {
             var reason = scope switch
             {
-                TryStatementSyntax guarded => OfTry(guarded, child, block),
+                TryStatementSyntax guarded => OfTry(guarded, child, statement, block),
                 UsingStatementSyntax { Declaration: { } declaration } => OfUsing(declaration, scope, call, block),
                 LocalDeclarationStatementSyntax { Declaration: { } declaration, Parent: { } around } => OfUsing(declaration, around, call, block),
                 _ => null,
@@ -81,14 +81,29 @@ internal sealed class EnclosingScopes
         return null;
     }
 
-    private string? OfTry(TryStatementSyntax guarded, SyntaxNode child, CodeBlock block)
+    private string? OfTry(TryStatementSyntax guarded, SyntaxNode child, ReturnStatementSyntax statement, CodeBlock block)
     {
         if (child == guarded.Finally)
             return null;
-        if (guarded.Finally is { Block: { Statements.Count: > 0 } cleanUp } && !OnlyLeavesLocks(cleanUp, block))
+        if (guarded.Finally is { Block: { Statements.Count: > 0 } cleanUp } && !OnlyLeavesLocks(cleanUp, block) && !IsHandedOver(cleanUp, statement))
             return "the 'finally' runs";
 
         return child == guarded.Block && guarded.Catches.Any(handler => !GivesTask(handler, block)) ? "the 'catch' is left, which misses its exception" : null;
+    }
+
+    /// <summary>
+    /// <c>dispose = false; return GoOnAsync(resource);</c> before <c>finally { if (dispose) … }</c>: on this path the task itself
+    /// does what the <c>finally</c> would do.
+    /// </summary>
+    private static bool IsHandedOver(BlockSyntax cleanUp, ReturnStatementSyntax statement)
+    {
+        if (statement.Parent is not BlockSyntax around || !cleanUp.Statements.All(part => part is IfStatementSyntax { Else: null }))
+            return false;
+
+        var asked = new HashSet<string>(cleanUp.Statements.OfType<IfStatementSyntax>()
+            .SelectMany(part => part.Condition.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>(), (_, name) => name.Identifier.ValueText));
+        return around.Statements.TakeWhile(before => before != statement).Any(before =>
+            before is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var flag } } } && asked.Contains(flag));
     }
 
     private bool OnlyLeavesLocks(BlockSyntax cleanUp, CodeBlock block) =>

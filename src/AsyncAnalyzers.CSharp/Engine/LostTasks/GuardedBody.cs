@@ -17,6 +17,13 @@ internal static class GuardedBody
         return awaits.Count > 0 && awaits.All(await => Tries(await, function).Any(statement => CatchesAll(statement, model, types)));
     }
 
+    /// <summary>Whether all that a lambda does stands in one <c>try</c> that catches all exceptions and throws none.</summary>
+    public static bool IsOneTry(AnonymousFunctionExpressionSyntax lambda, SemanticModel model, KnownTypes types) =>
+        lambda.Block is { } body
+        && body.Statements.All(statement => statement is TryStatementSyntax or ReturnStatementSyntax { Expression: null or LiteralExpressionSyntax } or LocalDeclarationStatementSyntax)
+        && body.Statements.OfType<TryStatementSyntax>().ToList() is { Count: > 0 } tries
+        && tries.All(statement => CatchesAll(statement, model, types));
+
     /// <summary>Whether every <c>await</c> stands in a <c>try</c> with a <c>catch</c>, of whatever it may be.</summary>
     public static bool HandlesErrors(SyntaxNode function)
     {

@@ -65,6 +65,8 @@ internal sealed class NestedTasks : LostTaskFinder
     private bool IsNestedByItsArguments(IInvocationOperation call)
     {
         var method = call.TargetMethod;
+        if (GivesAntecedent(call))
+            return false;
         if (Facts.TaskMembers.IsWhenAll(method))
             return Facts.Awaitables.AwaitedType(method.ReturnType) is IArrayTypeSymbol;
         if (Facts.Awaitables.AwaitedType(method.ReturnType) is not { } inner || Facts.Awaitables.AwaitedType(method.OriginalDefinition.ReturnType) is not ITypeParameterSymbol)
@@ -74,6 +76,14 @@ internal sealed class NestedTasks : LostTaskFinder
             || call.Arguments.Any(argument => argument.Value.Unwrap() is IDelegateCreationOperation { Type: INamedTypeSymbol { DelegateInvokeMethod.ReturnType: var result } }
                 && (KnownTypes.Same(result, inner) || KnownTypes.Same(Facts.Awaitables.AwaitedType(result), inner)));
     }
+
+    /// <summary><c>task.ContinueWith(t => t)</c> waits without throwing: the inner task is the one that has just completed.</summary>
+    private static bool GivesAntecedent(IInvocationOperation call) =>
+        call.TargetMethod.Name == "ContinueWith"
+        && call.Arguments.Any(argument => argument.Value.Unwrap() is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.Parameters: { Length: > 0 } parameters, Body.Operations: { Length: 1 } body } }
+            && body[0] is IReturnOperation { ReturnedValue: { } returned }
+            && returned.Unwrap() is IParameterReferenceOperation { Parameter: var given }
+            && KnownTypes.Same(given, parameters[0]));
 
     private string Consequence(IInvocationOperation call, NestedTaskUse use)
     {

@@ -37,6 +37,8 @@ public sealed class NestedTaskTests
     public Task SynchronousFunction_IsReported(string head, string statement) => Verify.VerifyAnalyzerAsync(In(head, statement));
 
     [Theory]
+    [InlineData("await first.ContinueWith(t => t);")]
+    [InlineData("await first.ContinueWith(t => t, TaskContinuationOptions.ExecuteSynchronously);")]
     [InlineData("await Task.Factory.StartNew(async () => await Task.Delay(1)).Unwrap();")]
     [InlineData("await await Task.Factory.StartNew(async () => await Task.Delay(1));")]
     [InlineData("await (await Task.Factory.StartNew(async () => await Task.Delay(1)));")]

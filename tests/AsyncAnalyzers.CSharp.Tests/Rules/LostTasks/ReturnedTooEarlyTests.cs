@@ -23,6 +23,7 @@ public sealed class ReturnedTooEarlyTests
     [InlineData("try { return {|ASYNC206:Plain|}(); } finally { Close(); }")]
     [InlineData("try { return {|ASYNC206:Plain|}(); } catch (Exception) { Close(); throw; }")]
     [InlineData("try { return {|ASYNC206:Plain|}(); } catch (Exception) { return Task.FromResult(0); }")]
+    [InlineData("var dispose = true; try { return {|ASYNC206:Plain|}(); } finally { if (dispose) Close(); }")]
     [InlineData("try { Close(); } catch (Exception) { return {|ASYNC206:Plain|}(); } finally { Close(); } return Task.FromResult(1);")]
     public Task TaskThatOutlivesItsScope_IsReported(string body, string? link = null) =>
         Verify.VerifyAnalyzerAsync(In("Task<int>", link is null ? body : body.Replace("r.Get().{|ASYNC206:ContinueWith|}", "r.{|ASYNC206:" + link + "|}", StringComparison.Ordinal)));
@@ -41,6 +42,7 @@ public sealed class ReturnedTooEarlyTests
     [InlineData("try { Close(); } finally { Close(); } return Plain();")]
     [InlineData("try { Close(); } catch (Exception) { return Plain(); } return Plain();")]
     [InlineData("try { return Task.FromResult(1); } finally { Close(); }")]
+    [InlineData("var dispose = true; try { if (flag) { dispose = false; return Plain(); } } finally { if (dispose) Close(); } return Task.FromResult(1);")]
     [InlineData("lock (this) { return Plain(); }")]
     [InlineData("Monitor.Enter(this); try { return Plain(); } finally { Monitor.Exit(this); }")]
     [InlineData("try { return Plain(); } finally { }")]
