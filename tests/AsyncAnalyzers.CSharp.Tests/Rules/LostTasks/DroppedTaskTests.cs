@@ -90,6 +90,34 @@ public sealed class DroppedTaskTests
         """);
 
     [Fact]
+    public Task BlazorSetter_MayNotifyItsParent() => Verify.VerifyAnalyzerAsync(
+        """
+        using Microsoft.AspNetCore.Components;
+        using System.Threading.Tasks;
+
+        class C : ComponentBase
+        {
+            private int _value;
+
+            [Parameter]
+            public EventCallback<int> ValueChanged { get; set; }
+
+            public int Value
+            {
+                get => _value;
+                set
+                {
+                    _value = value;
+                    ValueChanged.InvokeAsync(value);
+                    InvokeAsync(StateHasChanged);
+                    {|ASYNC201:Task.Delay|}(1);
+                }
+            }
+        }
+        """,
+        TestReferences.Named("web"));
+
+    [Fact]
     public Task ListedMethods_AreNotReported()
     {
         var test = new CSharpAnalyzerTest<LostTasksFamily>
