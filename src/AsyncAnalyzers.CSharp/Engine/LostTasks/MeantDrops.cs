@@ -19,6 +19,7 @@ internal sealed class MeantDrops
     public bool Include(IInvocationOperation call) =>
         IsBuilder(call)
         || StartsNothing(call)
+        || SynchronousInEffect.Is(call)
         || IsContinuation(call)
         || IsFireAndForget(call)
         || SyncFlags.AskForSync(call, _facts.Settings.SyncFlagParameters(call.Syntax.SyntaxTree))

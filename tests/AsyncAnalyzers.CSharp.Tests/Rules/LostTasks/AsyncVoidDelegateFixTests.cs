@@ -70,7 +70,7 @@ public sealed class AsyncVoidDelegateFixTests
             void Run(Action action) => action();
             Task RunAsync(Func<Task> action) => action();
             int Get(Action action) => 1;
-            Task<int> GetAsync(Func<Task> action) => Task.FromResult(1);
+            Task<int> GetAsync(Func<Task> action) => Task.Run(() => 1);
         }
         """;
 

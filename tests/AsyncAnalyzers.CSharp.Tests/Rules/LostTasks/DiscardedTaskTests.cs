@@ -73,9 +73,9 @@ public sealed class DiscardedTaskTests
             }
 
             int Number() => 1;
-            Task Get() => Task.CompletedTask;
-            Task Send(Flags flags) => Task.CompletedTask;
-            ValueTask Value() => default;
+            Task Get() => Task.Delay(1);
+            Task Send(Flags flags) => Task.Delay(1);
+            ValueTask Value() => new ValueTask(Task.Delay(1));
         }
         """;
 }

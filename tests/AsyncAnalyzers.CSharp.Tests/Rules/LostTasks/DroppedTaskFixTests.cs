@@ -63,7 +63,7 @@ public sealed class DroppedTaskFixTests
                 {{statement}}
             }
 
-            Task Get() => Task.CompletedTask;
+            Task Get() => Task.Delay(1);
             IAsyncEnumerable<int> Sequence() => null;
         }
         """;

@@ -82,10 +82,40 @@ public sealed class DroppedTaskTests
 
         class C
         {
-            private Task Get() => Task.CompletedTask;
+            private Task Get() => Task.Delay(1);
             C() => {|ASYNC201:Get|}();
             void M() => {|ASYNC201:Get|}();
             int P { set => {|ASYNC201:Get|}(); }
+        }
+        """);
+
+    [Fact]
+    public Task CalleeThatReturnsCompletedTasks_IsNotReported() => Verify.VerifyAnalyzerAsync("""
+        using System.Threading.Tasks;
+
+        class B
+        {
+            protected virtual Task After() => Task.CompletedTask;
+            private Task Done() { return Task.CompletedTask; }
+            private Task<int> Number(bool flag) { if (flag) return Task.FromResult(1); return Task.FromResult(2); }
+            private Task Some(bool flag) { if (flag) return Task.CompletedTask; return Task.Delay(1); }
+
+            void M()
+            {
+                Done();
+                Number(true);
+                {|ASYNC201:Some|}(true);
+                {|ASYNC201:After|}();
+            }
+        }
+
+        class D : B
+        {
+            protected override Task After()
+            {
+                base.After();
+                return Task.Delay(1);
+            }
         }
         """);
 
@@ -129,9 +159,9 @@ public sealed class DroppedTaskTests
 
                 class Jobs
                 {
-                    public Task Queue(int job) => Task.CompletedTask;
-                    public Task Push() => Task.CompletedTask;
-                    public Task Other() => Task.CompletedTask;
+                    public Task Queue(int job) => Task.Delay(1);
+                    public Task Push() => Task.Delay(1);
+                    public Task Other() => Task.Delay(1);
 
                     void M()
                     {
@@ -182,9 +212,9 @@ public sealed class DroppedTaskTests
             void Take(Task task) => kept = task;
             T Same<T>(T value) => value;
             void Nothing() { }
-            Task Get() => Task.CompletedTask;
-            Task Send(Flags flags) => Task.CompletedTask;
-            ValueTask Value() => default;
+            Task Get() => Task.Delay(1);
+            Task Send(Flags flags) => Task.Delay(1);
+            ValueTask Value() => new ValueTask(Task.Delay(1));
             IAsyncEnumerable<int> Sequence() => null;
             IAsyncDisposable Disposable() => null;
             async Task Async() => await Task.Yield();

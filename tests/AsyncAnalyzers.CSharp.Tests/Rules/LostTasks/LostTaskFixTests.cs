@@ -38,7 +38,7 @@ public sealed class LostTaskFixTests
                 {{statement}}
             }
 
-            Task<int> Get(int x) => Task.FromResult(x);
+            Task<int> Get(int x) => Task.Run(() => x);
         }
         """;
 }

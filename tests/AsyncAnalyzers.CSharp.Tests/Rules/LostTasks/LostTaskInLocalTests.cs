@@ -95,7 +95,7 @@ public sealed class LostTaskInLocalTests
 
         class C
         {
-            Task<int> Get() => Task.FromResult(1);
+            Task<int> Get() => Task.Run(() => 1);
 
             Task<int> M()
             {
@@ -129,10 +129,10 @@ public sealed class LostTaskInLocalTests
             }
 
             void Take(Task task) => kept = task;
-            Task Get() => Task.CompletedTask;
-            Task Write(bool async) => Task.CompletedTask;
-            Task Send(Flags flags) => Task.CompletedTask;
-            Task<int> Number() => Task.FromResult(1);
+            Task Get() => Task.Delay(1);
+            Task Write(bool async) => Task.Delay(1);
+            Task Send(Flags flags) => Task.Delay(1);
+            Task<int> Number() => Task.Run(() => 1);
             ValueTask<int> Value() => new(1);
         }
 

@@ -72,8 +72,8 @@ public sealed class LostTaskOnPathTests
             }
 
             void Nothing() { }
-            Task Get() => Task.CompletedTask;
-            Task<int> Number() => Task.FromResult(1);
+            Task Get() => Task.Delay(1);
+            Task<int> Number() => Task.Run(() => 1);
         }
         """;
 }

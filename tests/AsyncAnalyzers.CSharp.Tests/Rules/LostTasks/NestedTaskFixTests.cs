@@ -45,7 +45,7 @@ public sealed class NestedTaskFixTests
                 {{statement}}
             }
 
-            Task<int> Number() => Task.FromResult(1);
+            Task<int> Number() => Task.Run(() => 1);
             async ValueTask<T> RetryValue<T>(Func<T> work) { await Task.Yield(); return work(); }
         }
         """;

@@ -92,7 +92,7 @@ public sealed class NestedTaskTests
                 {{statement}}
             }
 
-            Task<int> Number() => Task.FromResult(1);
+            Task<int> Number() => Task.Run(() => 1);
             Task<Task> Started() => Task.WhenAny((Task)Number());
             Task<Task> StartedBy(Func<Task> work) => Task.WhenAny(work());
             Task<T> Retry<T>(Func<T> work) => Task.FromResult(work());

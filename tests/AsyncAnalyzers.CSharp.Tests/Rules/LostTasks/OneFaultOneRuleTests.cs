@@ -48,10 +48,10 @@ public sealed class OneFaultOneRuleTests
                     {{statement}}
                 }
 
-                Task<int> Get(int x) => Task.FromResult(x);
+                Task<int> Get(int x) => Task.Run(() => x);
                 ValueTask<int> Value() => new(1);
                 Task<MemoryStream> Open() => Task.FromResult(new MemoryStream());
-                Task Use(Stream stream) => Task.CompletedTask;
+                Task Use(Stream stream) => Task.Delay(1);
             }
             """,
         ImplicitUsings = true,

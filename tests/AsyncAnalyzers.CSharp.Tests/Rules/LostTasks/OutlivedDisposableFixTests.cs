@@ -35,7 +35,7 @@ public sealed class OutlivedDisposableFixTests
                 await Task.WhenAll(kept);
             }
 
-            Task Use(Stream stream) => Task.CompletedTask;
+            Task Use(Stream stream) => Task.Delay(1);
         }
         """;
 }

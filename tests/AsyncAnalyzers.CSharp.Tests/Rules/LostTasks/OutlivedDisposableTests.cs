@@ -45,10 +45,10 @@ public sealed class OutlivedDisposableTests
                 {{statements}}
             }
 
-            Task Use(Stream stream) => Task.CompletedTask;
-            Task Number(long number) => Task.CompletedTask;
-            Task Text(string text) => Task.CompletedTask;
-            Task Cancellable(CancellationToken token) => Task.CompletedTask;
+            Task Use(Stream stream) => Task.Delay(1);
+            Task Number(long number) => Task.Delay(1);
+            Task Text(string text) => Task.Delay(1);
+            Task Cancellable(CancellationToken token) => Task.Delay(1);
         }
         """;
 }

@@ -80,7 +80,7 @@ public sealed class ReportedDropsTests
                 {|ASYNC201:LoadAsync|}();
             }
 
-            Task LoadAsync() => Task.CompletedTask;
+            Task LoadAsync() => Task.Delay(1);
         }
         """);
 

@@ -36,8 +36,8 @@ public sealed class ReturnedTooEarlyFixTests
             }
 
             void Close() { }
-            Task<int> Plain() => Task.FromResult(1);
-            Task<int> Read(Stream stream) => Task.FromResult(1);
+            Task<int> Plain() => Task.Run(() => 1);
+            Task<int> Read(Stream stream) => Task.Run(() => 1);
         }
         """;
 }

@@ -71,11 +71,11 @@ public sealed class ReturnedTooEarlyTests
             }
 
             void Close() { }
-            Task<int> Plain() => Task.FromResult(1);
-            Task<int> Sized(int size) => Task.FromResult(size);
-            Task<int> Use(IDisposable resource) => Task.FromResult(1);
+            Task<int> Plain() => Task.Run(() => 1);
+            Task<int> Sized(int size) => Task.Run(() => size);
+            Task<int> Use(IDisposable resource) => Task.Run(() => 1);
             Task<int> Run(Func<Task<int>> work) => work();
-            Task<int> Cancellable(CancellationToken token) => Task.FromResult(1);
+            Task<int> Cancellable(CancellationToken token) => Task.Run(() => 1);
         }
 
         class Res : IDisposable
@@ -83,7 +83,7 @@ public sealed class ReturnedTooEarlyTests
             public int Size => 1;
             public string Text() => "";
             public Res Inner() => this;
-            public Task<int> Get() => Task.FromResult(1);
+            public Task<int> Get() => Task.Run(() => 1);
             public void Dispose() { }
         }
 

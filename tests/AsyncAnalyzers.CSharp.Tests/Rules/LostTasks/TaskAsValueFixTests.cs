@@ -64,8 +64,8 @@ public sealed class TaskAsValueFixTests
                 {{statement}}
             }
 
-            Task DoAsync() => Task.CompletedTask;
-            Task<string> GetAsync() => Task.FromResult("");
+            Task DoAsync() => Task.Delay(1);
+            Task<string> GetAsync() => Task.Run(() => "");
             Task<IDisposable> OpenAsync() => Task.FromResult<IDisposable>(null);
         }
         """;
@@ -78,7 +78,7 @@ public sealed class TaskAsValueFixTests
         {
             public {{action}};
 
-            private Task<string> GetAsync() => Task.FromResult("");
+            private Task<string> GetAsync() => Task.Run(() => "");
         }
         """;
 }

@@ -118,7 +118,7 @@ public sealed class TaskAsValueTests
                 {{statement}}
             }
 
-            Task<string> GetAsync() => Task.FromResult("");
+            Task<string> GetAsync() => Task.Run(() => "");
         }
         """,
         TestReferences.Worker);
@@ -142,8 +142,8 @@ public sealed class TaskAsValueTests
         {
             public IActionResult Get() => {{result}};
 
-            private Task<string> GetAsync() => Task.FromResult("");
-            private Task DeleteAsync() => Task.CompletedTask;
+            private Task<string> GetAsync() => Task.Run(() => "");
+            private Task DeleteAsync() => Task.Delay(1);
         }
         """,
         TestReferences.AspNetCore);
@@ -163,7 +163,7 @@ public sealed class TaskAsValueTests
         {
             void M(WebApplication app) => app.MapGet("/", () => {{result}});
 
-            static Task<string> GetAsync() => Task.FromResult("");
+            static Task<string> GetAsync() => Task.Run(() => "");
         }
         """,
         TestReferences.AspNetCore);
@@ -224,7 +224,7 @@ public sealed class TaskAsValueTests
                 Console.WriteLine({|#1:GetAsync|}());
             }
 
-            Task<string> GetAsync() => Task.FromResult("");
+            Task<string> GetAsync() => Task.Run(() => "");
         }
         """,
         Verify.Diagnostic().WithLocation(0).WithMessage("'task' is a task here, and its text is only the name of its type; use 'await'"),
@@ -261,7 +261,7 @@ public sealed class TaskAsValueTests
             Task<string>? MaybeAsync() => kept;
             #nullable disable
             async Task<string> GetAsync() { await Task.Yield(); return ""; }
-            Task DoAsync() => Task.CompletedTask;
+            Task DoAsync() => Task.Delay(1);
             ValueTask<int> ValueAsync() => default;
             Task<IStep> StepAsync() => Task.FromResult<IStep>(null);
             Task<Stream> OpenAsync() => Task.FromResult<Stream>(null);

@@ -55,7 +55,7 @@ public sealed class UnawaitedQueryTests
                 {{statement}}
             }
 
-            Task<int> Get(int x) => Task.FromResult(x);
+            Task<int> Get(int x) => Task.Run(() => x);
         }
         """;
 }

@@ -1,0 +1,47 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
+
+/// <summary>
+/// Calls whose callee can be seen to return completed tasks alone: what a contract asks of synchronous work. Nothing is left
+/// to wait for when they return, and what they throw is thrown in place.
+/// </summary>
+internal static class SynchronousInEffect
+{
+    public static bool Is(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        // What overrides it may be asynchronous.
+        if (method.IsAsync || (call.IsVirtual && method is not { ContainingType.IsSealed: true }) || method.DeclaringSyntaxReferences.Length != 1)
+            return false;
+
+        return method.DeclaringSyntaxReferences[0].GetSyntax() switch
+        {
+            MethodDeclarationSyntax { ExpressionBody.Expression: { } value } => IsCompleted(value),
+            MethodDeclarationSyntax { Body: { } body } => ReturnsCompleted(body),
+            LocalFunctionStatementSyntax { ExpressionBody.Expression: { } value } => IsCompleted(value),
+            LocalFunctionStatementSyntax { Body: { } body } => ReturnsCompleted(body),
+            _ => false,
+        };
+    }
+
+    private static bool ReturnsCompleted(BlockSyntax body)
+    {
+        var returns = body.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).OfType<ReturnStatementSyntax>().ToList();
+        return returns.Count > 0 && returns.All(statement => statement.Expression is { } value && IsCompleted(value));
+    }
+
+    /// <summary>By spelling, which for these members leaves no doubt; the declaration may stand in another file or project.</summary>
+    private static bool IsCompleted(ExpressionSyntax value) => value switch
+    {
+        MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Task" or "ValueTask" }, Name.Identifier.ValueText: "CompletedTask" } => true,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Task" or "ValueTask" }, Name.Identifier.ValueText: "FromResult" } } => true,
+        DefaultExpressionSyntax => true,
+        LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.DefaultLiteralExpression),
+        _ => false,
+    };
+}
