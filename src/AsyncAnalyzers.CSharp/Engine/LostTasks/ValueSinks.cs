@@ -12,6 +12,9 @@ internal sealed class ValueSinks
 {
     private const string Effect = "the call gets it in the place of its result";
 
+    // What 'params' of a span gives; the floor (Roslyn 4.5) knows no name for it.
+    private const OperationKind CollectionExpression = (OperationKind)0x7F;
+
     private readonly CompilationFacts _facts;
 
     public ValueSinks(CompilationFacts facts) => _facts = facts;
@@ -111,6 +114,7 @@ internal sealed class ValueSinks
     {
         IAnonymousObjectCreationOperation { Initializers: var members } => members.OfType<ISimpleAssignmentOperation>().Select(member => member.Value),
         IArrayCreationOperation { Initializer: { } elements } => elements.ElementValues,
+        { Kind: CollectionExpression } => value.ChildOperations,
         IObjectCreationOperation { Initializer: { } initializer } => initializer.Initializers.SelectMany(Set),
         IConditionalOperation { WhenFalse: { } other } choice => new[] { choice.WhenTrue, other },
         _ => Enumerable.Empty<IOperation>(),
