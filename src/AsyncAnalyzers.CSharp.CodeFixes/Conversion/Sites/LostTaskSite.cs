@@ -21,6 +21,10 @@ internal static class LostTaskSite
         if (value.Parent?.FirstAncestorOrSelf<StatementSyntax>() is not { } statement || Value(statement) != value || IsMentioned(statement, context))
             return SiteDraft.Blocked(ConversionObstacle.ResultUsed);
 
+        // What is written between the local and the call, or behind a query, would be lost with it.
+        if (statement.DescendantTrivia().Any(trivia => TriviaKeeper.IsText(trivia) && statement.Span.Contains(trivia.Span) && !start.Span.Contains(trivia.Span)))
+            return SiteDraft.Blocked(ConversionObstacle.Directives);
+
         var isQuery = fault.Kind == FaultKind.LosesQueriedTasks;
         var names = context.NamesAt(start);
         var task = isQuery ? names.Write("System.Threading.Tasks.Task") : null;

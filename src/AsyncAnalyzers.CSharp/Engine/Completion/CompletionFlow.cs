@@ -93,26 +93,12 @@ internal sealed class CompletionFlow
     /// <summary>The graph has no exceptional edges: a handler is entered with what held at the start of its try and is not overwritten in it.</summary>
     private void FlowIntoHandlers(BasicBlock block, ImmutableHashSet<Place> state)
     {
-        // The regions of a nested function's graph go on into the graph around it, whose blocks are not ours.
-        for (var region = block.EnclosingRegion; region is not null && region != _graph.Root; region = region.EnclosingRegion)
+        foreach (var region in TryRegions.BeginningAt(block, _graph))
         {
-            if (region.Kind != ControlFlowRegionKind.Try || region.FirstBlockOrdinal != block.Ordinal)
-                continue;
-
             var atThrow = WithoutWritesIn(region, _transfer.AfterLeadingAwait(block, state)).Where(place => !place.IsVolatile).ToImmutableHashSet();
-            foreach (var handler in region.EnclosingRegion!.NestedRegions.Where(nested => nested != region))
-                FlowIntoHandler(handler, atThrow);
+            foreach (var entry in TryRegions.Handlers(region).SelectMany(handler => TryRegions.Entries(handler, _graph)))
+                Flow(entry, atThrow);
         }
-    }
-
-    private void FlowIntoHandler(ControlFlowRegion handler, ImmutableHashSet<Place> state)
-    {
-        Flow(_graph.Blocks[handler.FirstBlockOrdinal], state);
-        if (handler.Kind != ControlFlowRegionKind.FilterAndHandler)
-            return;
-
-        foreach (var part in handler.NestedRegions)
-            Flow(_graph.Blocks[part.FirstBlockOrdinal], state);
     }
 
     private ImmutableHashSet<Place> WithoutWritesIn(ControlFlowRegion region, ImmutableHashSet<Place> state)

@@ -21,6 +21,8 @@ internal sealed class AsyncVoidMethods
     // Symbol-free and keyed by tree, so an edit in one file leaves the other files' entries alive.
     private static readonly ConditionalWeakTable<SyntaxTree, HashSet<string>> Declared = new();
 
+    private static readonly ConditionalWeakTable<SyntaxTree, HashSet<string>> UsedAsValues = new();
+
     private readonly CompilationFacts _facts;
     private HashSet<string>? _names;
 
@@ -101,8 +103,12 @@ internal sealed class AsyncVoidMethods
             : method.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax());
         return method.MethodKind == MethodKind.LocalFunction || method.DeclaredAccessibility == Accessibility.Private
             ? declarations
-            : _facts.Compilation.SyntaxTrees.Where(tree => Mentions(tree, method.Name)).Select(tree => tree.GetRoot());
+            : _facts.Compilation.SyntaxTrees.Where(tree => UsedAsValues.GetValue(tree, ValuesIn).Contains(method.Name)).Select(tree => tree.GetRoot());
     }
+
+    /// <summary>The names that a tree uses as values: walked once for each tree, however many methods ask.</summary>
+    private static HashSet<string> ValuesIn(SyntaxTree tree) =>
+        new(tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>().Where(name => ValueOf(name) is not null).Select(name => name.Identifier.ValueText));
 
     // In pieces, so that no text becomes one large string.
     private static bool Mentions(SyntaxTree tree, string word)

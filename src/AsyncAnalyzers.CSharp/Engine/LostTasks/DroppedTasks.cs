@@ -34,10 +34,13 @@ internal sealed class DroppedTasks : LostTaskFinder
             yield break;
         if (block.Model.GetSymbolInfo(call, block.Cancellation).Symbol is not IMethodSymbol { ReturnsVoid: false } method || !IsLost(method.ReturnType))
             yield break;
-        if (block.Operation(call) is not IInvocationOperation operation || _meant.Include(operation))
+        if (block.Operation(call) is not IInvocationOperation operation)
             yield break;
 
+        // Where the compiler speaks, its diagnostic stands whatever we think of it, and gets its fix.
         var fault = Judge(operation, call != expression, block);
+        if (!fault.IsCompilers && _meant.Include(operation))
+            yield break;
         // Work that sees to its own exceptions may run on by itself.
         if (fault.Kind == FaultKind.DropsOffloadedWork
             && call.ArgumentList.Arguments.FirstOrDefault()?.Expression is AnonymousFunctionExpressionSyntax work

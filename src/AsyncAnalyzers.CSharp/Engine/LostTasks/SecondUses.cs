@@ -51,9 +51,17 @@ internal sealed class SecondUses : LostTaskFinder
     /// <summary>Asked of every local and parameter, so syntax rules out what it can.</summary>
     private static bool MayBeUsedTwice(SyntaxNode node) => node switch
     {
-        ParameterSyntax { Type: { } type } => type is not PredefinedTypeSyntax && type.ToString().Contains("ValueTask"),
+        ParameterSyntax { Type: { } type } => IsValueTask(type),
         VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax, Parent: VariableDeclarationSyntax { Parent: LocalDeclarationStatementSyntax } } => true,
-        VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Parent: LocalDeclarationStatementSyntax, Type: var type } } => type.ToString().Contains("ValueTask"),
+        VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Parent: LocalDeclarationStatementSyntax, Type: var type } } => IsValueTask(type),
+        _ => false,
+    };
+
+    private static bool IsValueTask(TypeSyntax type) => type switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText == "ValueTask",
+        QualifiedNameSyntax name => name.Right.Identifier.ValueText == "ValueTask",
+        NullableTypeSyntax nullable => IsValueTask(nullable.ElementType),
         _ => false,
     };
 

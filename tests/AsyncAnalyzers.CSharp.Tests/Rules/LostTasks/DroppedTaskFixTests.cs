@@ -13,6 +13,7 @@ public sealed class DroppedTaskFixTests
 {
     [Theory]
     [InlineData("{|CS4014:Get()|}; // why", "await Get(); // why")]
+    [InlineData("{|CS4014:Done()|};", "await Done();")]
     [InlineData("{|CS4014:Get().ConfigureAwait(false)|};", "await Get().ConfigureAwait(false);")]
     [InlineData("// first\n        {|ASYNC201:other?.Get|}();", "// first\n        if (other?.Get() is { } task)\n            await task;")]
     public Task AsyncFunction_Awaits(string before, string after) =>
@@ -64,6 +65,7 @@ public sealed class DroppedTaskFixTests
             }
 
             Task Get() => Task.Delay(1);
+            Task Done() => Task.CompletedTask;
             IAsyncEnumerable<int> Sequence() => null;
         }
         """;

@@ -19,6 +19,8 @@ public sealed class LostTaskFixTests
 
     [Theory]
     [InlineData("var task = {|ASYNC202:Get|}(1); if (task.IsCompleted) return;")]
+    [InlineData("var task = /* why */ {|ASYNC202:Get|}(1);")]
+    [InlineData("var tasks = {|ASYNC208:items.Select|}(Get) // all\n            .ToList();")]
     [InlineData("Task task; task = {|ASYNC202:Get|}(1);")]
     [InlineData("var tasks = new List<Task>(); tasks.Add({|ASYNC202:Get|}(1));")]
     [InlineData("var n = {|ASYNC208:items.Select|}(Get).Count();")]

@@ -20,6 +20,8 @@ public sealed class ValueTaskReuseTests
     [InlineData("async Task Local(ValueTask task) { await task; await {|ASYNC210:task|}; } await Local(default);")]
     [InlineData("Func<ValueTask, Task> f = async (ValueTask task) => { await task; await {|ASYNC210:task|}; }; await f(default);")]
     [InlineData("var task = Get(); try { await task; } finally { Close(); } await {|ASYNC210:task|};")]
+    [InlineData("try { Close(); } catch (Exception) when (flag) { await parameter; await {|ASYNC210:parameter|}; }")]
+    [InlineData("System.Threading.Tasks.ValueTask<int> task = default; await task; await {|ASYNC210:task|};")]
     [InlineData("var task = Get(); again: await {|ASYNC210:task|}; if (flag) goto again;")]
     public Task SecondUse_IsReported(string statements) => Verify.VerifyAnalyzerAsync(In(statements));
 

@@ -68,14 +68,9 @@ internal sealed class SingleUseFlow
         _entries[block.Ordinal] = merged;
         _pending.Add(block.Ordinal);
         // A handler is entered with what was used up before its try; what the try uses may have failed before it was.
-        for (var region = block.EnclosingRegion; region is not null && region != _graph.Root; region = region.EnclosingRegion)
-        {
-            if (region.Kind != ControlFlowRegionKind.Try || region.FirstBlockOrdinal != block.Ordinal)
-                continue;
-
-            foreach (var handler in region.EnclosingRegion!.NestedRegions.Where(nested => nested != region))
-                Flow(_graph.Blocks[handler.FirstBlockOrdinal], merged);
-        }
+        var handlers = TryRegions.BeginningAt(block, _graph).SelectMany(TryRegions.Handlers);
+        foreach (var handler in handlers.SelectMany(handler => TryRegions.Entries(handler, _graph)))
+            Flow(handler, merged);
     }
 
     private ImmutableHashSet<ISymbol> Through(BasicBlock block, ImmutableHashSet<ISymbol> state, List<(ISymbol, SyntaxNode)>? found)

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using AsyncAnalyzers.CSharp.Engine.Completion;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
@@ -137,25 +138,16 @@ internal sealed class TaskFlow
 
     private void FlowIntoHandlers(BasicBlock block, ImmutableHashSet<StartedTask> state)
     {
-        for (var region = block.EnclosingRegion; region is not null && region != _graph.Root; region = region.EnclosingRegion)
+        foreach (var region in TryRegions.BeginningAt(block, _graph))
         {
-            if (region.Kind != ControlFlowRegionKind.Try || region.FirstBlockOrdinal != block.Ordinal)
-                continue;
-
             var atThrow = WithoutObservedIn(region, state);
-            foreach (var handler in region.EnclosingRegion!.NestedRegions.Where(nested => nested != region))
-                FlowIntoHandler(handler, handler.Kind == ControlFlowRegionKind.Finally ? ImmutableHashSet<StartedTask>.Empty : atThrow);
+            foreach (var handler in TryRegions.Handlers(region))
+            {
+                var entering = handler.Kind == ControlFlowRegionKind.Finally ? ImmutableHashSet<StartedTask>.Empty : atThrow;
+                foreach (var entry in TryRegions.Entries(handler, _graph))
+                    Flow(entry, entering);
+            }
         }
-    }
-
-    private void FlowIntoHandler(ControlFlowRegion handler, ImmutableHashSet<StartedTask> state)
-    {
-        Flow(_graph.Blocks[handler.FirstBlockOrdinal], state);
-        if (handler.Kind != ControlFlowRegionKind.FilterAndHandler)
-            return;
-
-        foreach (var part in handler.NestedRegions)
-            Flow(_graph.Blocks[part.FirstBlockOrdinal], state);
     }
 
     private ImmutableHashSet<StartedTask> WithoutObservedIn(ControlFlowRegion region, ImmutableHashSet<StartedTask> state)
