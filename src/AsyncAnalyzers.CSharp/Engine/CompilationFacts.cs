@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using AsyncAnalyzers.CSharp.Engine.Catalogue;
@@ -24,6 +25,9 @@ internal sealed class CompilationFacts
     // Additional files and options are not part of a compilation, so the second key is the options object that holds both.
     private static readonly ConditionalWeakTable<Compilation, ConditionalWeakTable<AnalyzerOptions, CompilationFacts>> Cache = new();
 
+    private LostTaskVerdicts? _lostTasks;
+    private BlockNodes? _nodes;
+
     private CompilationFacts(Compilation compilation, AnalyzerOptions options)
     {
         Compilation = compilation;
@@ -39,7 +43,6 @@ internal sealed class CompilationFacts
         Extensions = new ExtensionIndex(compilation);
         Counterparts = new CounterpartFinder(this);
         Blocking = new BlockingVerdicts(this);
-        LostTasks = new LostTaskVerdicts(this);
     }
 
     public Compilation Compilation { get; }
@@ -68,7 +71,10 @@ internal sealed class CompilationFacts
 
     public BlockingVerdicts Blocking { get; }
 
-    public LostTaskVerdicts LostTasks { get; }
+    public LostTaskVerdicts LostTasks => _lostTasks ?? LazyInitializer.EnsureInitialized(ref _lostTasks, () => new LostTaskVerdicts(this))!;
+
+    /// <summary>The nodes of code blocks that the families look at.</summary>
+    public BlockNodes Nodes => _nodes ?? LazyInitializer.EnsureInitialized(ref _nodes, () => new BlockNodes(SuspectNodes.Syntax.Concat(LostTasks.Syntax)))!;
 
     /// <summary><c>Main</c>, or the method that top-level statements become; null in a library.</summary>
     public IMethodSymbol? EntryPoint =>

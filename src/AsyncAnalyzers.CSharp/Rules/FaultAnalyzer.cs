@@ -51,14 +51,16 @@ public abstract class FaultAnalyzer : AsyncRuleAnalyzer
 
     private void Report(CodeBlockAnalysisContext context, IFaultSource source)
     {
-        var tree = context.CodeBlock.SyntaxTree;
         foreach (var fault in FaultsIn(context, source))
         {
-            if (fault.Kind != _kind || fault.IsCompilers)
-                continue;
-
-            var places = fault.Places.Select(place => Location.Create(tree, place));
-            context.ReportDiagnostic(Diagnostic.Create(_rule, Location.Create(tree, fault.Span), places, MessageArguments(fault)));
+            if (fault.Kind == _kind && !fault.IsCompilers)
+                context.ReportDiagnostic(DiagnosticOf(fault, context.CodeBlock.SyntaxTree));
         }
+    }
+
+    private Diagnostic DiagnosticOf(Fault fault, SyntaxTree tree)
+    {
+        var places = fault.Places.Select(place => Location.Create(tree, place));
+        return Diagnostic.Create(_rule, Location.Create(tree, fault.Span), places, MessageArguments(fault));
     }
 }

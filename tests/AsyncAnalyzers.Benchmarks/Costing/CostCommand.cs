@@ -17,6 +17,8 @@ internal static class CostCommand
     {
         var loader = new CheckoutLoader(new ReferencePacks(DotnetRoot.Find()), arguments.Loading);
         var sets = new List<AnalyzerSet> { AnalyzerSet.Ours };
+        if (arguments.Has("--per-family"))
+            sets.AddRange(AnalyzerSet.Ours.Analyzers.GroupBy(analyzer => analyzer.GetType().Namespace!.Split('.')[^1]).Select(family => AnalyzerSet.Ours with { Name = family.Key, Analyzers = [.. family] }));
         if (arguments.Has("--per-rule"))
             sets.AddRange(AnalyzerSet.Ours.Analyzers.Select(analyzer => AnalyzerSet.Ours with { Name = analyzer.GetType().Name, Analyzers = [analyzer] }));
         if (arguments.Has("--peers"))

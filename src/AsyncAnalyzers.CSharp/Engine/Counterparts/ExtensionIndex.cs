@@ -22,6 +22,7 @@ internal sealed class ExtensionIndex
     private readonly ConcurrentDictionary<string, ImmutableArray<IMethodSymbol>> _methods = new();
     private readonly Compilation _compilation;
     private AsyncNames? _sourceNames;
+    private ImmutableArray<Dictionary<string, List<IMethodSymbol>>> _references;
 
     public ExtensionIndex(Compilation compilation) => _compilation = compilation;
 
@@ -33,16 +34,30 @@ internal sealed class ExtensionIndex
     private ImmutableArray<IMethodSymbol> Find(string name)
     {
         var found = ImmutableArray.CreateBuilder<IMethodSymbol>();
-        foreach (var assembly in _compilation.SourceModule.ReferencedAssemblySymbols)
+        foreach (var reference in References())
         {
-            // MightContainExtensionMethods is one attribute look-up and rules out most references.
-            if (assembly.MightContainExtensionMethods && Metadata.GetValue(assembly, Index).TryGetValue(name, out var methods))
+            if (reference.TryGetValue(name, out var methods))
                 found.AddRange(methods);
         }
 
         if (SourceNames().Extensions.Contains(name))
             found.AddRange(_compilation.GetSymbolsWithName(name, SymbolFilter.Member).OfType<IMethodSymbol>().Where(m => m.IsExtensionMethod));
         return found.ToImmutable();
+    }
+
+    // MightContainExtensionMethods is one attribute look-up and rules out most references.
+    private ImmutableArray<Dictionary<string, List<IMethodSymbol>>> References()
+    {
+        if (_references.IsDefault)
+        {
+            _references = _compilation.SourceModule.ReferencedAssemblySymbols
+                .Where(assembly => assembly.MightContainExtensionMethods)
+                .Select(assembly => Metadata.GetValue(assembly, Index))
+                .Where(index => index.Count > 0)
+                .ToImmutableArray();
+        }
+
+        return _references;
     }
 
     private AsyncNames SourceNames()
@@ -98,7 +113,7 @@ internal sealed class ExtensionIndex
 
     private static void Add(Dictionary<string, List<IMethodSymbol>> index, INamedTypeSymbol type)
     {
-        foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(m => m.IsExtensionMethod && IsAsyncName(m.Name)))
+        foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(m => IsAsyncName(m.Name) && m.IsExtensionMethod))
         {
             if (!index.TryGetValue(method.Name, out var methods))
                 index.Add(method.Name, methods = new List<IMethodSymbol>());

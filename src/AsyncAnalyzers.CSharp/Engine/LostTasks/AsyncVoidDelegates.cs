@@ -13,26 +13,25 @@ namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
 /// <summary>Async lambdas, anonymous methods and method groups that become a delegate without a result.</summary>
 internal sealed class AsyncVoidDelegates : LostTaskFinder
 {
+    private static readonly SyntaxKind[] Lambdas = [SyntaxKind.SimpleLambdaExpression, SyntaxKind.ParenthesizedLambdaExpression, SyntaxKind.AnonymousMethodExpression];
+
+    // Half of all nodes are names: they are looked at only where some name could be that of an async void method.
+    private static readonly SyntaxKind[] Names = [SyntaxKind.IdentifierName, SyntaxKind.GenericName];
+
     private readonly AsyncVoidReasons _reasons;
     private readonly AsyncVoidTargets _targets;
 
     public AsyncVoidDelegates(CompilationFacts facts, AsyncVoidReasons reasons)
-        : base(
-            facts,
-            SyntaxKind.SimpleLambdaExpression,
-            SyntaxKind.ParenthesizedLambdaExpression,
-            SyntaxKind.AnonymousMethodExpression,
-            SyntaxKind.IdentifierName,
-            SyntaxKind.GenericName)
+        : base(facts, reasons.Methods.AreAny ? Lambdas.Concat(Names).ToArray() : Lambdas)
     {
         _reasons = reasons;
         _targets = new AsyncVoidTargets(facts, reasons);
     }
 
-    public override IEnumerable<Fault> Find(SyntaxNode node, CodeBlock block)
+    public override void Find(SyntaxNode node, CodeBlock block, List<Fault> found)
     {
-        var fault = node is AnonymousFunctionExpressionSyntax lambda ? InLambda(lambda, block) : InMethodGroup((SimpleNameSyntax)node, block);
-        return fault is null ? Enumerable.Empty<Fault>() : new[] { fault };
+        if ((node is AnonymousFunctionExpressionSyntax lambda ? InLambda(lambda, block) : InMethodGroup((SimpleNameSyntax)node, block)) is { } fault)
+            found.Add(fault);
     }
 
     private Fault? InLambda(AnonymousFunctionExpressionSyntax lambda, CodeBlock block)

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -21,22 +20,19 @@ internal sealed class AsyncVoidFunctions : LostTaskFinder
         _reasons = reasons;
     }
 
-    public override IEnumerable<Fault> Find(SyntaxNode node, CodeBlock block)
+    public override void Find(SyntaxNode node, CodeBlock block, List<Fault> found)
     {
         if (!AsyncVoidMethods.IsWritten(node) || block.Model.GetDeclaredSymbol(node, block.Cancellation) is not IMethodSymbol { ReturnsVoid: true } method)
-            return Enumerable.Empty<Fault>();
+            return;
         if (ConsequenceOf(method, node, block) is not { } consequence || block.Operation(node) is not { } operation)
-            return Enumerable.Empty<Fault>();
+            return;
 
-        return new[]
+        found.Add(new Fault(FaultKind.IsAsyncVoid, operation, NameOf(node).Span, block.ContextOf(operation))
         {
-            new Fault(FaultKind.IsAsyncVoid, operation, NameOf(node).Span, block.ContextOf(operation))
-            {
-                Api = method.Name,
-                Remedy = consequence,
-                IsHandler = consequence == Unguarded,
-            },
-        };
+            Api = method.Name,
+            Remedy = consequence,
+            IsHandler = consequence == Unguarded,
+        });
     }
 
     /// <summary>What follows from it and what to do; null where the signature is right, or another rule speaks.</summary>

@@ -28,6 +28,9 @@ internal sealed class AsyncVoidMethods
 
     public AsyncVoidMethods(CompilationFacts facts) => _facts = facts;
 
+    /// <summary>Whether there is any such method or local function.</summary>
+    public bool AreAny => (_names ??= Names()).Count > 0;
+
     /// <summary>Whether some method or local function of that name is written <c>async void</c>.</summary>
     public bool MayBeNamed(string name) => (_names ??= Names()).Contains(name);
 

@@ -15,22 +15,22 @@ internal sealed class AwaitedNulls : LostTaskFinder
     {
     }
 
-    public override IEnumerable<Fault> Find(SyntaxNode node, CodeBlock block)
+    public override void Find(SyntaxNode node, CodeBlock block, List<Fault> found)
     {
         // 'await?' of a later C# takes care of null itself; it is one more token for a compiler that knows it.
         if (node.ChildTokens().Skip(1).Any())
-            yield break;
+            return;
 
         var awaited = Awaited((AwaitExpressionSyntax)node);
         foreach (var part in NullValues.In(awaited))
         {
             // Awaitables that are structs, and what does not compile: '?.' gives a Nullable of them.
             if (block.TypeOf(awaited) is not { IsReferenceType: true } type || !Facts.Awaitables.IsAwaitable(type))
-                yield break;
+                return;
             if (part is ConditionalAccessExpressionSyntax chain && NullChecks.Precede(chain, block))
                 continue;
             if (block.Operation(part) is { } operation)
-                yield return Judge(operation, part, type, block);
+                found.Add(Judge(operation, part, type, block));
         }
     }
 

@@ -29,20 +29,20 @@ internal sealed class ColdTasks : LostTaskFinder
         Wait,
     }
 
-    public override IEnumerable<Fault> Find(SyntaxNode node, CodeBlock block)
+    public override void Find(SyntaxNode node, CodeBlock block, List<Fault> found)
     {
         var creation = (BaseObjectCreationExpressionSyntax)node;
         if (!MayBeTask(creation) || block.Model.GetSymbolInfo(creation, block.Cancellation).Symbol is not IMethodSymbol constructor || !IsTask(constructor.ContainingType))
-            yield break;
+            return;
 
         var use = UseOf(creation, block);
         if (use == Use.MayStart || block.Operation(creation) is not { } operation)
-            yield break;
+            return;
 
-        yield return new Fault(FaultKind.NeverStartsTask, operation, Squiggle.Of(creation), block.ContextOf(operation))
+        found.Add(new Fault(FaultKind.NeverStartsTask, operation, Squiggle.Of(creation), block.ContextOf(operation))
         {
             Api = use == Use.Wait ? "its work never runs and the wait for it never ends" : "its work never runs",
-        };
+        });
     }
 
     private static bool MayBeTask(BaseObjectCreationExpressionSyntax creation) => creation.ArgumentList is { Arguments.Count: > 0 } && creation switch
@@ -50,8 +50,12 @@ internal sealed class ColdTasks : LostTaskFinder
         ObjectCreationExpressionSyntax { Type: SimpleNameSyntax name } => name.Identifier.ValueText == "Task",
         ObjectCreationExpressionSyntax { Type: QualifiedNameSyntax { Right: var name } } => name.Identifier.ValueText == "Task",
         ObjectCreationExpressionSyntax => false,
-        _ => true,
+        _ => IsWork(creation.ArgumentList.Arguments[0].Expression),
     };
+
+    /// <summary>Of 'new(…)' only the argument tells without a question to the compiler: what it calls is a function.</summary>
+    private static bool IsWork(ExpressionSyntax argument) =>
+        argument is AnonymousFunctionExpressionSyntax or SimpleNameSyntax or MemberAccessExpressionSyntax;
 
     private bool IsTask(ITypeSymbol? type) =>
         KnownTypes.Same(type?.OriginalDefinition, Facts.Types.Task) || KnownTypes.Same(type?.OriginalDefinition, Facts.Types.TaskOfT);
@@ -76,7 +80,7 @@ internal sealed class ColdTasks : LostTaskFinder
             return Use.MayStart;
 
         var known = Use.Nothing;
-        foreach (var name in CodeBlocks.Nodes(block.Node).OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == local.Name))
+        foreach (var name in block.Node.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == local.Name))
         {
             if (!KnownTypes.Same(block.Model.GetSymbolInfo(name, block.Cancellation).Symbol, local))
                 continue;

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
@@ -20,18 +19,17 @@ internal sealed class DiscardedTasks : LostTaskFinder
         _meant = meant;
     }
 
-    public override IEnumerable<Fault> Find(SyntaxNode node, CodeBlock block)
+    public override void Find(SyntaxNode node, CodeBlock block, List<Fault> found)
     {
         var assignment = (AssignmentExpressionSyntax)node;
         if (assignment.Left is not IdentifierNameSyntax { Identifier.ValueText: "_" } || DroppedExpressions.Call(assignment.Right) is not { } call)
-            return Enumerable.Empty<Fault>();
+            return;
         if (block.Model.GetSymbolInfo(call, block.Cancellation).Symbol is not IMethodSymbol { ReturnsVoid: false } method || !Facts.Awaitables.IsAwaitable(method.ReturnType))
-            return Enumerable.Empty<Fault>();
+            return;
         if (block.Operation(node) is not ISimpleAssignmentOperation { Target: IDiscardOperation } || block.Operation(call) is not IInvocationOperation operation)
-            return Enumerable.Empty<Fault>();
+            return;
 
-        return _meant.Include(operation)
-            ? Enumerable.Empty<Fault>()
-            : new[] { new Fault(FaultKind.DiscardsTask, operation, Squiggle.Of(operation), block.ContextOf(operation)) { Api = SymbolNames.OnReceiver(method, operation.Receiver()?.Type) } };
+        if (!_meant.Include(operation))
+            found.Add(new Fault(FaultKind.DiscardsTask, operation, Squiggle.Of(operation), block.ContextOf(operation)) { Api = SymbolNames.OnReceiver(method, operation.Receiver()?.Type) });
     }
 }

@@ -28,28 +28,28 @@ internal sealed class DroppedTasks : LostTaskFinder
         _meant = meant;
     }
 
-    public override IEnumerable<Fault> Find(SyntaxNode node, CodeBlock block)
+    public override void Find(SyntaxNode node, CodeBlock block, List<Fault> found)
     {
         if (DroppedExpressions.Of(node, block) is not { } expression || DroppedExpressions.Call(expression) is not { } call)
-            yield break;
+            return;
         if (block.Model.GetSymbolInfo(call, block.Cancellation).Symbol is not IMethodSymbol { ReturnsVoid: false } method || !IsLost(method.ReturnType))
-            yield break;
+            return;
         if (block.Operation(call) is not IInvocationOperation operation)
-            yield break;
+            return;
 
         // Where the compiler speaks, its diagnostic stands whatever we think of it, and gets its fix.
         var fault = Judge(operation, call != expression, block);
         if (!fault.IsCompilers && _meant.Include(operation))
-            yield break;
+            return;
         // Work that sees to its own exceptions may run on by itself.
         if (fault.Kind == FaultKind.DropsOffloadedWork
             && call.ArgumentList.Arguments.FirstOrDefault()?.Expression is AnonymousFunctionExpressionSyntax work
             && GuardedBody.IsOneTry(work, block.Model, Facts.Types))
         {
-            yield break;
+            return;
         }
 
-        yield return fault;
+        found.Add(fault);
     }
 
     private Fault Judge(IInvocationOperation call, bool isConditional, CodeBlock block)

@@ -28,14 +28,14 @@ internal sealed class KeptTasks : LostTaskFinder
         _meant = meant;
     }
 
-    public override IEnumerable<Fault> Find(SyntaxNode node, CodeBlock block)
+    public override void Find(SyntaxNode node, CodeBlock block, List<Fault> found)
     {
         if (!MayDeclareTask(node) || block.Model.GetDeclaredSymbol(node, block.Cancellation) is not ILocalSymbol local)
-            yield break;
+            return;
         if (!TrackedLocals.MayHold(local.Type, Facts.Awaitables) || MeaningDropped.Contains(local.Name))
-            yield break;
+            return;
         if (block.Operation(Statement(node)) is not { } operation)
-            yield break;
+            return;
 
         foreach (var lost in _flows.In(operation.Root(), block.Cancellation))
         {
@@ -43,7 +43,7 @@ internal sealed class KeptTasks : LostTaskFinder
                 && block.Operation(lost.Task.Start) is IInvocationOperation start
                 && Judge(lost, start, block) is { } fault)
             {
-                yield return fault;
+                found.Add(fault);
             }
         }
     }

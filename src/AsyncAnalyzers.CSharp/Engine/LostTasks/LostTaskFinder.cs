@@ -23,6 +23,6 @@ internal abstract class LostTaskFinder
 
     protected CompilationFacts Facts { get; }
 
-    /// <summary>The faults at one node. Generated code and the order of the rules are the caller's affair.</summary>
-    public abstract IEnumerable<Fault> Find(SyntaxNode node, CodeBlock block);
+    /// <summary>Adds the faults at one node. Generated code and the order of the rules are the caller's affair.</summary>
+    public abstract void Find(SyntaxNode node, CodeBlock block, List<Fault> found);
 }

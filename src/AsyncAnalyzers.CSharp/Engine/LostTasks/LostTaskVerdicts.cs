@@ -1,10 +1,8 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using AsyncAnalyzers.CSharp.Engine.LostTasks.Flow;
-using AsyncAnalyzers.CSharp.Engine.Symbols;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -36,7 +34,7 @@ internal sealed class LostTaskVerdicts : IFaultSource
         FaultKind.AwaitsNull,
         FaultKind.DiscardsTask);
 
-    private readonly ConditionalWeakTable<SyntaxNode, BlockFaults> _blocks = new();
+    private readonly BlockFaults _known = new();
     private readonly Dictionary<int, ImmutableArray<LostTaskFinder>> _finders;
     private readonly CompilationFacts _facts;
 
@@ -68,16 +66,15 @@ internal sealed class LostTaskVerdicts : IFaultSource
             .ToDictionary(group => group.Key, group => group.ToImmutableArray());
     }
 
+    /// <summary>The kinds of nodes that some finder asks for.</summary>
+    public IEnumerable<int> Syntax => _finders.Keys;
+
     /// <inheritdoc/>
     public ImmutableArray<Fault> In(SyntaxNode codeBlock, ISymbol owner, SemanticModel model, CancellationToken cancellation)
     {
-        if (_blocks.TryGetValue(codeBlock, out var known) && KnownTypes.Same(known.Owner, owner))
-            return known.Faults;
-
-        var block = new CodeBlock(codeBlock, owner, model, _facts, cancellation);
-        var faults = Search(block).Where(fault => _facts.IsReportable(fault, owner));
-        var found = new BlockFaults(owner, OnePerExpression(faults));
-        return _blocks.GetValue(codeBlock, _ => found) is { } kept && KnownTypes.Same(kept.Owner, owner) ? kept.Faults : found.Faults;
+        return _known.TryGet(codeBlock, owner, out var known)
+            ? known
+            : _known.Keep(codeBlock, owner, Search(new CodeBlock(codeBlock, owner, model, _facts, cancellation)));
     }
 
     /// <inheritdoc/>
@@ -92,20 +89,20 @@ internal sealed class LostTaskVerdicts : IFaultSource
             .FirstOrDefault(fault => fault.IsCompilers ? fault.Operation.Syntax.Span == span : fault.Span == span);
     }
 
-    private IEnumerable<Fault> Search(CodeBlock block)
+    private ImmutableArray<Fault> Search(CodeBlock block)
     {
-        foreach (var node in CodeBlocks.Nodes(block.Node).Prepend(block.Node))
+        var found = new List<Fault>();
+        foreach (var node in _facts.Nodes.Of(block.Node))
         {
             if (!_finders.TryGetValue(node.RawKind, out var finders))
                 continue;
 
             block.Cancellation.ThrowIfCancellationRequested();
             foreach (var finder in finders)
-            {
-                foreach (var fault in finder.Find(node, block))
-                    yield return fault;
-            }
+                finder.Find(node, block, found);
         }
+
+        return found.Count == 0 ? ImmutableArray<Fault>.Empty : OnePerExpression(found.Where(fault => _facts.IsReportable(fault, block.Owner)));
     }
 
     private static ImmutableArray<Fault> OnePerExpression(IEnumerable<Fault> faults) =>
@@ -113,7 +110,4 @@ internal sealed class LostTaskVerdicts : IFaultSource
             .Select(group => group.OrderBy(fault => Order.IndexOf(fault.Kind)).First())
             .OrderBy(fault => fault.Span.Start)
             .ToImmutableArray();
-
-    /// <summary>The faults of a block, for one owner: the compiler hands out a declaration once for each symbol that it declares.</summary>
-    private sealed record BlockFaults(ISymbol Owner, ImmutableArray<Fault> Faults);
 }

@@ -20,18 +20,17 @@ internal sealed class NestedTasks : LostTaskFinder
         _uses = new NestedTaskUses(facts);
     }
 
-    public override IEnumerable<Fault> Find(SyntaxNode node, CodeBlock block)
+    public override void Find(SyntaxNode node, CodeBlock block, List<Fault> found)
     {
         var call = (InvocationExpressionSyntax)node;
         if (!MayNest(call) || block.Model.GetSymbolInfo(call, block.Cancellation).Symbol is not IMethodSymbol { ReturnsVoid: false } method || !IsNested(method.ReturnType))
-            return Enumerable.Empty<Fault>();
+            return;
         if (block.Operation(call) is not IInvocationOperation operation || !IsNestedByItsArguments(operation))
-            return Enumerable.Empty<Fault>();
+            return;
 
         var context = block.ContextOf(operation);
-        return _uses.Of(operation, context.BlockingHurts) is { } use
-            ? new[] { new Fault(FaultKind.NestsTask, operation, Squiggle.Of(operation), context) { Api = SymbolNames.OnReceiver(method, operation.Receiver()?.Type), Remedy = Consequence(operation, use) } }
-            : Enumerable.Empty<Fault>();
+        if (_uses.Of(operation, context.BlockingHurts) is { } use)
+            found.Add(new Fault(FaultKind.NestsTask, operation, Squiggle.Of(operation), context) { Api = SymbolNames.OnReceiver(method, operation.Receiver()?.Type), Remedy = Consequence(operation, use) });
     }
 
     /// <summary>Only syntax: a function as an argument, or a name that takes tasks.</summary>

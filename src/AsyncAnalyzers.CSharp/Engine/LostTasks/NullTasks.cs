@@ -22,17 +22,17 @@ internal sealed class NullTasks : LostTaskFinder
     {
     }
 
-    public override IEnumerable<Fault> Find(SyntaxNode node, CodeBlock block)
+    public override void Find(SyntaxNode node, CodeBlock block, List<Fault> found)
     {
         if (Returned(node) is not { } value || !NullValues.In(value).Any() || FunctionOf(node, block) is not { } function || MayReturnNull(function, node, block))
-            yield break;
+            return;
 
         foreach (var part in NullValues.In(value))
         {
             if (part is ConditionalAccessExpressionSyntax chain && (NullChecks.Precede(chain, block) || !IsTask(block.TypeOf(chain))))
                 continue;
             if (block.Operation(part) is { } operation)
-                yield return Judge(operation, part, function, block);
+                found.Add(Judge(operation, part, function, block));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,7 +13,10 @@ internal static class NullValues
     /// <c>null</c>, <c>default</c> and <c>?.</c> chains that the value may come from. What <c>!</c> follows is left out:
     /// there somebody has said that it is meant.
     /// </summary>
-    public static IEnumerable<ExpressionSyntax> In(ExpressionSyntax value)
+    public static IEnumerable<ExpressionSyntax> In(ExpressionSyntax value) =>
+        IsNull(value) || MayHaveSources(value) ? Parts(value) : Enumerable.Empty<ExpressionSyntax>();
+
+    private static IEnumerable<ExpressionSyntax> Parts(ExpressionSyntax value)
     {
         var open = new Stack<ExpressionSyntax>();
         open.Push(value);
@@ -53,6 +57,10 @@ internal static class NullValues
         part is ConditionalAccessExpressionSyntax or DefaultExpressionSyntax
         || part.IsKind(SyntaxKind.NullLiteralExpression)
         || part.IsKind(SyntaxKind.DefaultLiteralExpression);
+
+    /// <summary>Nearly every value is a name or a call: they cost nothing.</summary>
+    private static bool MayHaveSources(ExpressionSyntax value) =>
+        value is ParenthesizedExpressionSyntax or CastExpressionSyntax or ConditionalExpressionSyntax or BinaryExpressionSyntax or SwitchExpressionSyntax;
 
     /// <summary>The parts whose value is that of the whole.</summary>
     private static IEnumerable<ExpressionSyntax> Sources(ExpressionSyntax whole)

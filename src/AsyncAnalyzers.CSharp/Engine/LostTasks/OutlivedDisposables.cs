@@ -23,7 +23,7 @@ internal sealed class OutlivedDisposables : LostTaskFinder
         : base(facts, SyntaxKind.UsingStatement, SyntaxKind.LocalDeclarationStatement) =>
         _resources = new ResourceFlow(facts);
 
-    public override IEnumerable<Fault> Find(SyntaxNode node, CodeBlock block)
+    public override void Find(SyntaxNode node, CodeBlock block, List<Fault> found)
     {
         var (declaration, scope) = node switch
         {
@@ -32,7 +32,7 @@ internal sealed class OutlivedDisposables : LostTaskFinder
             _ => default,
         };
         if (declaration is null || !MayLetGo(scope!, block) || block.Operation(scope!) is not { } body)
-            yield break;
+            return;
 
         foreach (var variable in declaration.Variables)
         {
@@ -41,7 +41,7 @@ internal sealed class OutlivedDisposables : LostTaskFinder
 
             var derived = _resources.DerivedFrom(resource, body);
             foreach (var start in Starts(body, derived).Where(start => Leaves(start, scope!)))
-                yield return Judge(start, resource, block);
+                found.Add(Judge(start, resource, block));
         }
     }
 

@@ -22,26 +22,26 @@ internal sealed class ReturnedTooEarly : LostTaskFinder
         _scopes = new EnclosingScopes(facts);
     }
 
-    public override IEnumerable<Fault> Find(SyntaxNode node, CodeBlock block)
+    public override void Find(SyntaxNode node, CodeBlock block, List<Fault> found)
     {
         var statement = (ReturnStatementSyntax)node;
         if (statement.Expression is not { } returned || !EnclosingScopes.MayHaveAny(statement))
-            yield break;
+            return;
         if (block.Model.GetEnclosingSymbol(statement.SpanStart, block.Cancellation) is not IMethodSymbol { IsAsync: false } function || !Facts.Awaitables.IsAwaitable(function.ReturnType))
-            yield break;
+            return;
         if (block.Operation(statement) is not IReturnOperation { ReturnedValue: { } value } operation)
-            yield break;
+            return;
 
         var context = block.ContextOf(operation);
         foreach (var call in Calls(value))
         {
             if (_scopes.Reason(statement, call, block) is { } reason)
             {
-                yield return new Fault(FaultKind.ReturnsTooEarly, call, Squiggle.Of(call), context)
+                found.Add(new Fault(FaultKind.ReturnsTooEarly, call, Squiggle.Of(call), context)
                 {
                     Api = SymbolNames.OnReceiver(call.TargetMethod, call.Receiver()?.Type),
                     Remedy = reason,
-                };
+                });
             }
         }
     }

@@ -17,15 +17,15 @@ internal sealed class SecondUses : LostTaskFinder
         : base(facts, SyntaxKind.VariableDeclarator, SyntaxKind.Parameter) =>
         _flows = flows;
 
-    public override IEnumerable<Fault> Find(SyntaxNode node, CodeBlock block)
+    public override void Find(SyntaxNode node, CodeBlock block, List<Fault> found)
     {
         if (!MayBeUsedTwice(node) || Variable(node, block) is not { } variable || Body(node, block) is not { } body)
-            yield break;
+            return;
 
         foreach (var (used, mention) in _flows.In(body.Root(), block.Cancellation))
         {
             if (KnownTypes.Same(used, variable) && block.Operation(mention) is { } operation)
-                yield return Judge(variable, operation, block);
+                found.Add(Judge(variable, operation, block));
         }
     }
 

@@ -45,12 +45,12 @@ internal sealed class TasksAsValues : LostTaskFinder
         _comparisons = new TaskComparisons(facts);
     }
 
-    public override IEnumerable<Fault> Find(SyntaxNode node, CodeBlock block)
+    public override void Find(SyntaxNode node, CodeBlock block, List<Fault> found)
     {
         foreach (var (task, effect) in Suspects(node, block))
         {
             if (block.Operation(task) is { } operation && !IsInExpressionTree(operation))
-                yield return Judge(operation, effect, block);
+                found.Add(Judge(operation, effect, block));
         }
     }
 
@@ -58,10 +58,11 @@ internal sealed class TasksAsValues : LostTaskFinder
     {
         InterpolationSyntax hole => WithResult(hole.Expression, InText, block),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => HasText(sum) ? WithResult(sum.Left, InText, block).Concat(WithResult(sum.Right, InText, block)) : None,
-        AssignmentExpressionSyntax append => WithResult(append.Right, InText, block).Where(_ => block.TypeOf(append.Left) is { SpecialType: SpecialType.System_String }),
+        AssignmentExpressionSyntax append => Appended(append, block),
         InvocationExpressionSyntax call => IsToString(call) is { } receiver ? WithResult(receiver, InText, block) : _sinks.Arguments(call, block).Concat(_comparisons.In(call, block)),
         ObjectCreationExpressionSyntax creation => _sinks.Arguments(creation, block),
-        UsingStatementSyntax or LocalDeclarationStatementSyntax => DisposedTasks.In(node, block, Facts).Select(task => (task, "it is disposed in the place of its result")),
+        UsingStatementSyntax or LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 } => Disposed(node, block),
+        LocalDeclarationStatementSyntax => None,
         _ => _comparisons.In(node, block),
     };
 
@@ -72,6 +73,12 @@ internal sealed class TasksAsValues : LostTaskFinder
         if (MayBeTask(expression) && Facts.Awaitables.IsTaskWithResult(block.TypeOf(expression)))
             yield return (expression, effect);
     }
+
+    private IEnumerable<(ExpressionSyntax Task, string Effect)> Appended(AssignmentExpressionSyntax append, CodeBlock block) =>
+        WithResult(append.Right, InText, block).Where(_ => block.TypeOf(append.Left) is { SpecialType: SpecialType.System_String });
+
+    private IEnumerable<(ExpressionSyntax Task, string Effect)> Disposed(SyntaxNode node, CodeBlock block) =>
+        DisposedTasks.In(node, block, Facts).Select(task => (task, "it is disposed in the place of its result"));
 
     private static bool MayBeTask(ExpressionSyntax expression) =>
         expression is not (LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax or AnonymousFunctionExpressionSyntax or AwaitExpressionSyntax);

@@ -17,7 +17,7 @@ internal sealed class UnawaitedQueries : LostTaskFinder
     {
     }
 
-    public override IEnumerable<Fault> Find(SyntaxNode node, CodeBlock block)
+    public override void Find(SyntaxNode node, CodeBlock block, List<Fault> found)
     {
         var fault = node switch
         {
@@ -28,7 +28,7 @@ internal sealed class UnawaitedQueries : LostTaskFinder
             _ => null,
         };
         if (fault is not null)
-            yield return fault;
+            found.Add(fault);
     }
 
     private Fault? Judge(ExpressionSyntax used, string how, CodeBlock block)

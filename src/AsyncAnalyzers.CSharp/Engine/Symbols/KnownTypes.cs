@@ -11,6 +11,7 @@ namespace AsyncAnalyzers.CSharp.Engine.Symbols;
 internal sealed class KnownTypes
 {
     private readonly ConcurrentDictionary<string, INamedTypeSymbol?> _types = new();
+    private readonly ConcurrentDictionary<string, INamespaceSymbol?> _namespaces = new();
     private readonly Compilation _compilation;
 
     public KnownTypes(Compilation compilation) => _compilation = compilation;
@@ -72,6 +73,11 @@ internal sealed class KnownTypes
 
     private INamedTypeSymbol? Find(string metadataName)
     {
+        // Most of the types that rules ask for belong to frameworks that a project does not reference: two look-ups in every
+        // reference for each of them would cost more than many a rule.
+        if (metadataName.LastIndexOf('.') is > 0 and var dot && Namespace(metadataName.Substring(0, dot)) is null)
+            return null;
+
 #pragma warning disable RS0030 // the one place that looks types up
         var type = _compilation.GetTypeByMetadataName(metadataName);
 #pragma warning restore RS0030
@@ -81,5 +87,15 @@ internal sealed class KnownTypes
         // Two references may define the type (a polyfill next to the framework); a public one is the one that code means.
         var candidates = _compilation.GetTypesByMetadataName(metadataName);
         return candidates.FirstOrDefault(t => t.DeclaredAccessibility == Accessibility.Public) ?? candidates.FirstOrDefault();
+    }
+
+    private INamespaceSymbol? Namespace(string name)
+    {
+        if (_namespaces.TryGetValue(name, out var known))
+            return known;
+
+        var dot = name.LastIndexOf('.');
+        var parent = dot < 0 ? _compilation.GlobalNamespace : Namespace(name.Substring(0, dot));
+        return _namespaces.GetOrAdd(name, parent?.GetMembers(name.Substring(dot + 1)).OfType<INamespaceSymbol>().FirstOrDefault());
     }
 }

@@ -2,10 +2,8 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using AsyncAnalyzers.CSharp.Engine.Context;
-using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
@@ -13,12 +11,11 @@ using Microsoft.CodeAnalysis.Text;
 namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
 
 /// <summary>
-/// Decides, once per operation, whether it blocks where it hurts, and which rule owns the report. The order is total:
+/// Decides, once per code block, which operations block where it hurts, and which rule owns the report. The order is total:
 /// waits on tasks, then catalogue rows, then disposal and enumeration, then counterparts.
 /// </summary>
 internal sealed class BlockingVerdicts : IFaultSource
 {
-    private readonly ConditionalWeakTable<IOperation, Verdict> _verdicts = new();
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _suspects = new(SymbolEqualityComparer.Default);
     private readonly CompilationFacts _facts;
     private readonly TaskWaits _waits;
@@ -29,7 +26,7 @@ internal sealed class BlockingVerdicts : IFaultSource
     private readonly SyncFlags _flags;
     private readonly HandlerCalls _handlers = new();
     private readonly SuspectNodes _nodes;
-    private readonly ConditionalWeakTable<SyntaxNode, BlockFaults> _blocks = new();
+    private readonly BlockFaults _known = new();
 
     public BlockingVerdicts(CompilationFacts facts)
     {
@@ -46,32 +43,7 @@ internal sealed class BlockingVerdicts : IFaultSource
     /// <inheritdoc/>
     public ImmutableArray<Fault> In(SyntaxNode codeBlock, ISymbol owner, SemanticModel model, CancellationToken cancellation)
     {
-        if (_blocks.TryGetValue(codeBlock, out var known) && KnownTypes.Same(known.Owner, owner))
-            return known.Faults;
-
-        var faults = ImmutableArray.CreateBuilder<Fault>();
-        foreach (var node in _nodes.In(codeBlock, owner, model))
-        {
-            if (model.GetOperation(node, cancellation) is { } operation && Of(operation, owner, cancellation) is { } fault)
-                faults.Add(fault);
-        }
-
-        var found = new BlockFaults(owner, faults.ToImmutable());
-        return _blocks.GetValue(codeBlock, _ => found) is { } kept && KnownTypes.Same(kept.Owner, owner) ? kept.Faults : found.Faults;
-    }
-
-    /// <summary>The fault of an operation, or null. Memoized.</summary>
-    public Fault? Of(IOperation operation, ISymbol containingSymbol, CancellationToken cancellation)
-    {
-        // Nearly every operation ends here: the suspicion is a look-up per symbol.
-        if (!IsSuspect(operation))
-            return null;
-        if (_verdicts.TryGetValue(operation, out var known))
-            return known.Fault;
-
-        cancellation.ThrowIfCancellationRequested();
-        var verdict = new Verdict(Decide(operation, containingSymbol, cancellation));
-        return _verdicts.GetValue(operation, _ => verdict).Fault;
+        return _known.TryGet(codeBlock, owner, out var known) ? known : _known.Keep(codeBlock, owner, Search(codeBlock, owner, model, cancellation));
     }
 
     /// <inheritdoc/>
@@ -97,6 +69,29 @@ internal sealed class BlockingVerdicts : IFaultSource
         var member = CodeBlocks.MemberAt(model, reported.Span.Start, cancellation)!;
         return HandlerOperations(reported, member, cancellation)
             .Select(operation => FindByOwner(operation, reported.Context, member, cancellation)!);
+    }
+
+    private ImmutableArray<Fault> Search(SyntaxNode codeBlock, ISymbol owner, SemanticModel model, CancellationToken cancellation)
+    {
+        var suspects = _nodes.In(codeBlock, owner, model, cancellation);
+        if (suspects.Count == 0)
+            return ImmutableArray<Fault>.Empty;
+
+        var faults = ImmutableArray.CreateBuilder<Fault>();
+        foreach (var node in suspects)
+        {
+            if (model.GetOperation(node, cancellation) is { } operation && Of(operation, owner, cancellation) is { } fault)
+                faults.Add(fault);
+        }
+
+        return faults.ToImmutable();
+    }
+
+    /// <summary>The fault of an operation, or null. Nearly every operation ends at the suspicion, a look-up per symbol.</summary>
+    private Fault? Of(IOperation operation, ISymbol member, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return IsSuspect(operation) ? Decide(operation, member, cancellation) : null;
     }
 
     private bool IsSuspect(IOperation operation) => operation switch
@@ -161,10 +156,4 @@ internal sealed class BlockingVerdicts : IFaultSource
         _handlers.In(fault.Operation, operation =>
             IsSuspect(operation)
             && FindByOwner(operation, fault.Context, member, cancellation) is { Kind: FaultKind.HasCounterpart or FaultKind.EnumeratesSynchronously });
-
-    /// <summary>The faults of a block, for one owner: the compiler hands out a declaration once for each symbol that it declares.</summary>
-    private sealed record BlockFaults(ISymbol Owner, ImmutableArray<Fault> Faults);
-
-    /// <summary>A box, so that "no fault" is remembered too.</summary>
-    private sealed record Verdict(Fault? Fault);
 }

@@ -9,9 +9,20 @@ namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
 /// <summary>What belongs to the code blocks that the compiler's driver hands out.</summary>
 internal static class CodeBlocks
 {
-    /// <summary>The nodes of a block in source order; those of nested members belong to code blocks of their own.</summary>
-    public static IEnumerable<SyntaxNode> Nodes(SyntaxNode codeBlock) =>
-        codeBlock.DescendantNodes(node => node == codeBlock || IsInBlock(node, codeBlock)).Where(node => IsInBlock(node, codeBlock));
+    /// <summary>Whether all of a declaration belongs to its own block.</summary>
+    public static bool IsWhole(SyntaxNode codeBlock) =>
+        codeBlock is not (TypeDeclarationSyntax or CompilationUnitSyntax or BasePropertyDeclarationSyntax);
+
+    /// <summary>
+    /// The children of a declaration that are its own. The driver hands out whole declarations, and accessors, members and
+    /// global statements have blocks of their own.
+    /// </summary>
+    public static IEnumerable<SyntaxNode> Parts(SyntaxNode codeBlock) => codeBlock switch
+    {
+        TypeDeclarationSyntax => codeBlock.ChildNodes().Where(node => node is BaseListSyntax or ParameterListSyntax),
+        CompilationUnitSyntax => codeBlock.ChildNodes().Where(node => node is GlobalStatementSyntax),
+        _ => codeBlock.ChildNodes().Where(node => node is not AccessorListSyntax),
+    };
 
     /// <summary>The method, accessor, field or property around a position: lambdas and local functions are part of it.</summary>
     public static ISymbol? MemberAt(SemanticModel model, int position, CancellationToken cancellation)
@@ -32,15 +43,4 @@ internal static class CodeBlocks
 
         return block;
     }
-
-    /// <summary>The driver hands out whole declarations: accessors, members and base lists of which have blocks of their own.</summary>
-    private static bool IsInBlock(SyntaxNode node, SyntaxNode codeBlock) => node.Parent == codeBlock
-        ? codeBlock switch
-        {
-            TypeDeclarationSyntax => node is BaseListSyntax or ParameterListSyntax,
-            CompilationUnitSyntax => node is GlobalStatementSyntax,
-            BasePropertyDeclarationSyntax => node is not AccessorListSyntax,
-            _ => true,
-        }
-        : node is not BaseTypeDeclarationSyntax;
 }

@@ -1,5 +1,8 @@
+using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using AsyncAnalyzers.CSharp.Engine.Catalogue;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
@@ -18,31 +21,79 @@ internal sealed class SuspectNodes
 
     public SuspectNodes(CompilationFacts facts) => _facts = facts;
 
-    /// <summary>The nodes in source order; those of nested members belong to code blocks of their own.</summary>
-    public IEnumerable<SyntaxNode> In(SyntaxNode codeBlock, ISymbol owner, SemanticModel model)
+    /// <summary>The kinds of nodes that can block.</summary>
+    public static IEnumerable<int> Syntax { get; } = new[]
     {
-        var nodes = CodeBlocks.Nodes(codeBlock);
-        if (!_facts.Contexts.OfMember(owner).BlockingHurts)
+        SyntaxKind.InvocationExpression,
+        SyntaxKind.SimpleMemberAccessExpression,
+        SyntaxKind.MemberBindingExpression,
+        SyntaxKind.ObjectCreationExpression,
+        SyntaxKind.ImplicitObjectCreationExpression,
+        SyntaxKind.UsingStatement,
+        SyntaxKind.LocalDeclarationStatement,
+        SyntaxKind.ForEachStatement,
+        SyntaxKind.ForEachVariableStatement,
+        SyntaxKind.SimpleLambdaExpression,
+        SyntaxKind.ParenthesizedLambdaExpression,
+        SyntaxKind.AnonymousMethodExpression,
+        SyntaxKind.LocalFunctionStatement,
+    }.Select(kind => (int)kind).ToImmutableArray();
+
+    /// <summary>The nodes in source order; those of nested members belong to code blocks of their own.</summary>
+    public IReadOnlyList<SyntaxNode> In(SyntaxNode codeBlock, ISymbol owner, SemanticModel model, CancellationToken cancellation)
+    {
+        var suspects = new List<SyntaxNode>();
+        bool? hurts = null;
+        var endOfNested = codeBlock.SpanStart;
+        foreach (var node in _facts.Nodes.Of(codeBlock))
         {
+            if (node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)
+                endOfNested = Math.Max(endOfNested, node.Span.End);
+            if (!IsWorthAsking(node))
+                continue;
+
             // In synchronous code only a nested function can be a place where blocking hurts.
-            nodes = nodes.Where(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)
-                .SelectMany(function => function.DescendantNodes())
-                .Distinct();
+            hurts ??= _facts.Contexts.OfMember(owner).BlockingHurts;
+            if ((hurts.Value || node.SpanStart < endOfNested) && IsSuspect(node, model, cancellation))
+                suspects.Add(node);
         }
 
-        return nodes.Where(node => IsSuspect(node, model));
+        return suspects;
     }
 
-    private bool IsSuspect(SyntaxNode node, SemanticModel model) => node switch
+    /// <summary>By syntax alone: what is left costs a question to the compiler.</summary>
+    private bool IsWorthAsking(SyntaxNode node) => node switch
     {
-        InvocationExpressionSyntax call => model.GetSymbolInfo(call).Symbol is IMethodSymbol method && IsSuspectCall(call, method, model),
+        InvocationExpressionSyntax => true,
         MemberAccessExpressionSyntax member => IsSuspectProperty(member, member.Name),
         MemberBindingExpressionSyntax member => IsSuspectProperty(member, member.Name),
-        BaseObjectCreationExpressionSyntax creation => model.GetSymbolInfo(creation).Symbol is { } constructor && _facts.Blocking.IsSuspectMember(constructor),
-        UsingStatementSyntax { AwaitKeyword.RawKind: 0 } statement => IsAsyncDisposable(statement.Expression ?? (SyntaxNode?)statement.Declaration?.Type, model),
-        LocalDeclarationStatementSyntax { AwaitKeyword.RawKind: 0 } local => local.UsingKeyword.RawKind != 0 && IsAsyncDisposable(local.Declaration.Type, model),
-        CommonForEachStatementSyntax { AwaitKeyword.RawKind: 0 } loop => IsSuspectSequence(loop.Expression, model),
+        ObjectCreationExpressionSyntax creation => MayBlock(creation.Type),
+        ImplicitObjectCreationExpressionSyntax => true,
+        UsingStatementSyntax statement => statement.AwaitKeyword.RawKind == 0,
+        LocalDeclarationStatementSyntax local => local.AwaitKeyword.RawKind == 0 && local.UsingKeyword.RawKind != 0,
+        CommonForEachStatementSyntax loop => loop.AwaitKeyword.RawKind == 0,
         _ => false,
+    };
+
+    private bool IsSuspect(SyntaxNode node, SemanticModel model, CancellationToken cancellation) => node switch
+    {
+        InvocationExpressionSyntax call => model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method && IsSuspectCall(call, method, model),
+        BaseObjectCreationExpressionSyntax creation => model.GetSymbolInfo(creation, cancellation).Symbol is { } constructor && _facts.Blocking.IsSuspectMember(constructor),
+        UsingStatementSyntax statement => IsAsyncDisposable(statement.Expression ?? (SyntaxNode?)statement.Declaration?.Type, model),
+        LocalDeclarationStatementSyntax local => IsAsyncDisposable(local.Declaration.Type, model),
+        CommonForEachStatementSyntax loop => IsSuspectSequence(loop.Expression, model, cancellation),
+        _ => true,
+    };
+
+    private bool MayBlock(TypeSyntax created) =>
+        created is not NameSyntax || (NameOf(created) is { } name && _facts.Catalogue.MayConstruct(name, CatalogueKind.Blocks));
+
+    private static string? NameOf(TypeSyntax type) => type switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        QualifiedNameSyntax name => name.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax name => name.Name.Identifier.ValueText,
+        _ => null,
     };
 
     /// <summary>By name alone; the name of a called method is the call's affair, but <c>Result</c> may be a delegate that is called.</summary>
@@ -67,12 +118,12 @@ internal sealed class SuspectNodes
         && _facts.Types.EntityFrameworkOperators is not null
         && (method.ReducedFrom is null || KnownTypes.Is(method.ReceiverType, _facts.Types.Queryable));
 
-    private bool IsSuspectSequence(ExpressionSyntax collection, SemanticModel model)
+    private bool IsSuspectSequence(ExpressionSyntax collection, SemanticModel model, CancellationToken cancellation)
     {
         if (_facts.Types.EntityFrameworkOperators is not null && KnownTypes.Is(model.GetTypeInfo(collection).Type, _facts.Types.Queryable))
             return true;
 
-        return collection is InvocationExpressionSyntax call && IsSuspect(call, model);
+        return collection is InvocationExpressionSyntax call && IsSuspect(call, model, cancellation);
     }
 
     private bool IsAsyncDisposable(SyntaxNode? resource, SemanticModel model) =>
