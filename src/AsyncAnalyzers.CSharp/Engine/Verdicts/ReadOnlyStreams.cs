@@ -12,6 +12,7 @@ internal sealed class ReadOnlyStreams
 {
     private const int FileAccessRead = 1;
     private const int ZipArchiveModeRead = 0;
+    private const int CompressionModeDecompress = 0;
 
     private readonly KnownTypes _types;
 
@@ -35,9 +36,16 @@ internal sealed class ReadOnlyStreams
         IObjectCreationOperation creation when _types.Is(creation.Type, "System.IO.FileStream") => Gives(creation.Arguments, "access", FileAccessRead),
         IObjectCreationOperation creation when _types.Is(creation.Type, "System.IO.Compression.ZipArchive") =>
             creation.Arguments.Length == 1 || Gives(creation.Arguments, "mode", ZipArchiveModeRead),
+        IObjectCreationOperation creation when IsCompression(creation.Type) => Gives(creation.Arguments, "mode", CompressionModeDecompress),
         IInvocationOperation call => OpensForReading(call),
         _ => false,
     };
+
+    private bool IsCompression(ITypeSymbol? type) =>
+        _types.Is(type, "System.IO.Compression.DeflateStream")
+        || _types.Is(type, "System.IO.Compression.GZipStream")
+        || _types.Is(type, "System.IO.Compression.BrotliStream")
+        || _types.Is(type, "System.IO.Compression.ZLibStream");
 
     private bool OpensForReading(IInvocationOperation call) => call.TargetMethod.Name switch
     {

@@ -50,7 +50,18 @@ internal sealed class SynchronousDisposals
     }
 
     private bool HasNothingToFlush(IOperation disposal, IOperation disposed) =>
-        _readOnly.Contains(disposed) || _written.IsOnlyRead(disposal, disposed);
+        _readOnly.Contains(disposed) || _written.IsOnlyRead(disposal, disposed) || ClosedBefore.Contains(disposal) || IsJustMade(disposal) || LeavesItsStreamOpen(disposed);
+
+    /// <summary>A <c>BinaryWriter</c> has no asynchronous members, and one that leaves its stream open closes nothing.</summary>
+    private bool LeavesItsStreamOpen(IOperation disposed) =>
+        disposed is IObjectCreationOperation creation
+        && _facts.Types.Is(creation.Type, "System.IO.BinaryWriter")
+        && creation.Arguments.Any(argument => argument.Parameter?.Name == "leaveOpen" && argument.Value.ConstantValue is { HasValue: true, Value: true });
+
+    /// <summary><c>File.Create(path).Dispose()</c>: nobody has written anything.</summary>
+    private static bool IsJustMade(IOperation disposal) =>
+        disposal is IInvocationOperation { Instance: { } instance }
+        && (instance.Unwrap() is IObjectCreationOperation || (instance.Unwrap() is IInvocationOperation { TargetMethod.Name: var name } && name.StartsWith("Create", System.StringComparison.Ordinal)));
 
     /// <summary>The value that is disposed, typed as the code sees it; null when the operation disposes nothing or already awaits.</summary>
     private IOperation? Disposed(IOperation operation) => operation switch
