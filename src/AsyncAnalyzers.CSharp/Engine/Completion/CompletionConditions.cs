@@ -72,6 +72,8 @@ internal sealed class CompletionConditions
     {
         if (pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var constant } })
             return RefineConstant(state, _places.Resolve(value), constant, truth);
+        if (truth && pattern is IDeclarationPatternOperation { DeclaredSymbol: { } alias } && _transfer.IsCompleted(value, state))
+            return state.Add(new Place(alias));
         if (!truth || pattern is not IRecursivePatternOperation recursive || !recursive.PropertySubpatterns.Any(SaysCompleted))
             return state;
 

@@ -114,6 +114,8 @@ internal sealed class CompletionTransfer
             IAwaitOperation awaited => Complete(awaited.Operation, state),
             IInvocationOperation call when _members.IsWaitAll(call.TargetMethod) && call.Arguments.Length == 1 => CompleteAll(call, state),
             IInvocationOperation call when _members.IsWait(call.TargetMethod) && call.Arguments.Length > 0 => state,
+            IInvocationOperation { TargetMethod.Name: "TryGetValue", Instance: { } dictionary, Arguments: { Length: 2 } arguments } when _places.Elements(dictionary) is { } elements && state.Contains(elements) =>
+                _places.Of(arguments[1].Value is IDeclarationExpressionOperation declared ? declared.Expression : arguments[1].Value) is { } found ? state.Add(found) : state,
             _ when _members.IsWait(operation) && _members.WaitedFor(operation) is { } task => Complete(task, state),
             _ => state,
         };

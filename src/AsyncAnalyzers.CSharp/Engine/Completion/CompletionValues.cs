@@ -150,17 +150,25 @@ internal sealed class CompletionValues
         return task is IInvocationOperation whenAny && _members.IsWhenAny(whenAny.TargetMethod);
     }
 
-    /// <summary>The member of all elements in <c>WhenAll(items.Select(item => item.Task))</c>.</summary>
-    private Place? Projection(IOperation value) =>
-        value is IInvocationOperation { TargetMethod.Name: "Select" } select
-        && _members.Collections.IsLinq(select.TargetMethod)
-        && select.ArgumentFor(0)?.Value is { } source
-        && IsMaterialized(source.Unwrap())
-        && _places.Elements(source) is { } elements
-        && select.ArgumentFor(1)?.Value is { } selector
-        && ProjectedMember.Of(selector, _model) is { } member
-            ? elements with { Member = member }
-            : null;
+    /// <summary>
+    /// The member of all elements in <c>WhenAll(items.Select(item => item.Task))</c>; the value of a pair is what the
+    /// dictionary holds.
+    /// </summary>
+    private Place? Projection(IOperation value)
+    {
+        while (value is IInvocationOperation { TargetMethod: { Name: "ToList" or "ToArray" } copy } call && _members.Collections.IsLinq(copy) && call.ArgumentFor(0) is { } copied)
+            value = _places.Resolve(copied.Value);
+
+        return value is IInvocationOperation { TargetMethod.Name: "Select" } select
+            && _members.Collections.IsLinq(select.TargetMethod)
+            && select.ArgumentFor(0)?.Value is { } source
+            && IsMaterialized(source.Unwrap())
+            && _places.Elements(source) is { } elements
+            && select.ArgumentFor(1)?.Value is { } selector
+            && ProjectedMember.Of(selector, _model) is { } member
+                ? member is IPropertySymbol { Name: "Value" } property && _members.Collections.IsOfPair(property) ? elements : elements with { Member = member }
+                : null;
+    }
 
     private static bool IsKnown(Place? place, ImmutableHashSet<Place> state) => place is { } known && state.Contains(known);
 

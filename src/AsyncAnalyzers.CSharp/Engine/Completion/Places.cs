@@ -110,14 +110,15 @@ internal sealed class Places
     };
 
     /// <summary>
-    /// A get-only auto-property or a property of an anonymous type, tuple or key-value pair: it keeps its value. So does the
-    /// <c>Task</c> of a <c>TaskCompletionSource</c>.
+    /// A get-only auto-property or a property of an anonymous type, tuple or key-value pair: it keeps its value. So do the
+    /// <c>Task</c> of a <c>TaskCompletionSource</c> and the <c>Value</c> of a <c>Lazy</c>.
     /// </summary>
     private bool IsImmutable(IPropertySymbol property) =>
         property is { IsStatic: false, SetMethod: null or { IsInitOnly: true } }
         && (property.ContainingType.IsAnonymousType
             || property is { Name: "Task", ContainingType: { Name: "TaskCompletionSource", ContainingNamespace.Name: "Tasks" } }
             || _collections.IsOfPair(property)
+            || _collections.IsLazyValue(property)
             || property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => KnownTypes.Same(field.AssociatedSymbol, property)));
 
     private IOperation Source(IOperation collection)

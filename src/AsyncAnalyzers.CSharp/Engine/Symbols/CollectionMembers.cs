@@ -51,6 +51,9 @@ internal sealed class CollectionMembers
     /// <summary><c>Key</c> or <c>Value</c> of a key-value pair.</summary>
     public bool IsOfPair(IPropertySymbol property) => IsMemberOf(property, "System.Collections.Generic.KeyValuePair`2");
 
+    /// <summary><c>Value</c> of a <c>Lazy</c>: the same object each time.</summary>
+    public bool IsLazyValue(IPropertySymbol property) => property.Name == "Value" && IsMemberOf(property, "System.Lazy`1");
+
     /// <summary><c>Values</c> of a dictionary.</summary>
     public bool IsDictionaryValues(IPropertySymbol property) =>
         property.Name == "Values" && _types.Is(property.ContainingType, "System.Collections.Generic.IDictionary`2");

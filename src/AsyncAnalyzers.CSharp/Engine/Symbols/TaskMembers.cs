@@ -39,8 +39,6 @@ internal sealed class TaskMembers
         && call.Instance?.BehindConditionalAccess().Unwrap() is IInvocationOperation { TargetMethod.Name: "GetAwaiter" }
         && _awaitables.IsAwaiter(call.TargetMethod.ContainingType);
 
-    public bool IsRunSynchronously(IMethodSymbol method) => method.Name == "RunSynchronously" && IsTaskMember(method);
-
     /// <summary><c>Task.FromResult</c> and its like: the task is completed when it is made.</summary>
     public bool IsCompletedFactory(IMethodSymbol method) =>
         method is { IsStatic: true, Name: "FromResult" or "FromException" or "FromCanceled" } && _awaitables.IsTask(method.ContainingType);

@@ -102,7 +102,7 @@ internal enum WaitShape
     /// <summary><c>Task.WaitAny(…)</c></summary>
     WaitAny,
 
-    /// <summary>A wait that has no mechanical replacement, such as <c>AsyncContext.Run</c> or <c>RunSynchronously</c></summary>
+    /// <summary>A wait that has no mechanical replacement, such as <c>AsyncContext.Run</c></summary>
     Other,
 }
 

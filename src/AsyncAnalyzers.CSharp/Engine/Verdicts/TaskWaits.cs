@@ -14,11 +14,11 @@ internal sealed class TaskWaits
     public TaskWaits(CompilationFacts facts) => _facts = facts;
 
     /// <summary>Whether the name alone makes the member worth a closer look.</summary>
-    public static bool IsSuspectName(string name) => name is "Wait" or "WaitAll" or "WaitAny" or "RunSynchronously" or "GetResult" or "Run";
+    public static bool IsSuspectName(string name) => name is "Wait" or "WaitAll" or "WaitAny" or "GetResult" or "Run";
 
     public bool IsSuspect(IInvocationOperation call) => call.TargetMethod.Name switch
     {
-        "Wait" or "WaitAll" or "WaitAny" or "RunSynchronously" => _facts.TaskMembers.IsTaskMember(call.TargetMethod),
+        "Wait" or "WaitAll" or "WaitAny" => _facts.TaskMembers.IsTaskMember(call.TargetMethod),
         "GetResult" => _facts.TaskMembers.IsGetResult(call),
         "Run" => IsPump(call.TargetMethod),
         _ => false,

@@ -25,6 +25,12 @@ public sealed class CompletedTasksTests
     [InlineData("await Task.WhenAll(list); _ = list.Where(x => x.Result > 0).Select(x => x.Result).ToList();")]
     [InlineData("await Task.WhenAll(map.Values); foreach (var pair in map) _ = pair.Value.Result;")]
     [InlineData("await Task.WhenAll(map.Values); _ = map[1].Result;")]
+    [InlineData("await _lazy.Value; _ = _lazy.Value.Result;")]
+    [InlineData("Task plain = t; await plain; if (plain is Task<int> typed) _ = typed.Result;")]
+    [InlineData("Task plain = t; await plain; _ = ((Task<int>)plain).Result;")]
+    [InlineData("await Task.WhenAll(map.Select(pair => pair.Value)); _ = map[1].Result;")]
+    [InlineData("await Task.WhenAll(map.Select(pair => pair.Value).ToArray()); _ = map[1].Result;")]
+    [InlineData("await Task.WhenAll(map.Values); if (map.TryGetValue(1, out var one)) _ = one.Result;")]
     [InlineData("var items = list.Select(x => new { Work = x }).ToList(); await Task.WhenAll(items.Select(i => i.Work)); _ = items.Select(i => i.Work.Result).Sum();")]
     [InlineData("var items = list.Select(x => new { Work = x }).ToList(); await Task.WhenAll(items.Select(i => i.Work)); foreach (var i in items) _ = i.Work.Result;")]
     [InlineData("var first = await Task.WhenAny(t, u); _ = first.Result;")]
@@ -153,6 +159,9 @@ public sealed class CompletedTasksTests
     [InlineData("switch (n) { case 1: await t; break; case 2: break; } _ = {|ASYNC101:t.Result|};")]
     [InlineData("_ = n switch { 1 => await t, _ => {|ASYNC101:t.Result|} };")]
     [InlineData("{|ASYNC101:t?.Wait|}();")]
+    [InlineData("await t; _ = _lazy.{|ASYNC101:Value.Result|};")]
+    [InlineData("Task plain = t; if (plain is Task<int> typed) _ = {|ASYNC101:typed.Result|}; await plain;")]
+    [InlineData("await u; if (map.TryGetValue(1, out var one)) _ = {|ASYNC101:one.Result|};")]
     [InlineData("_ = {|ASYNC101:t?.Result|};")]
     [InlineData("await _field; await u; _ = {|ASYNC101:_field.Result|};")]
     [InlineData("await _field; Touch(); _ = {|ASYNC101:_field.Result|};")]
@@ -208,6 +217,7 @@ public sealed class CompletedTasksTests
             private Task<int> _field = Task.Run(() => 1);
             private readonly TaskCompletionSource<int> _source = new();
             private Task<int>? _last;
+            private readonly Lazy<Task<int>> _lazy = new(() => Start());
             private Task<int> _mixed = Task.Run(() => 1);
             private IEnumerable<Task<int>> Sequence { get; } = new List<Task<int>>();
             private IEnumerable<Task<int>> Others { get; } = new List<Task<int>>();

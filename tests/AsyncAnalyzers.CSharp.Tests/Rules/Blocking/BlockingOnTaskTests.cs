@@ -24,7 +24,6 @@ public sealed class BlockingOnTaskTests
     [InlineData("{|ASYNC101:Task.WaitAll|}(new[] { task }, 1000);")]
     [InlineData("{|ASYNC101:Task.WaitAny|}(task, value);")]
     [InlineData("_ = {|ASYNC101:Task.WaitAny|}(new[] { task }, token);")]
-    [InlineData("{|ASYNC101:task.RunSynchronously|}();")]
     [InlineData("_ = Task.{|ASYNC101:Run(() => 1).Result|};")]
     [InlineData("_ = this.{|ASYNC101:Field.Result|};")]
     [InlineData("_ = {|ASYNC101:list[0].Result|};")]
