@@ -77,7 +77,15 @@ internal sealed class QuerySource
         return provider ?? QueryProvider.Unknown;
     }
 
-    /// <summary>A query is proven only when every source of it is.</summary>
-    private static QueryProvider? Both(QueryProvider? left, QueryProvider? right) =>
-        left is null || left == right ? right : right is null ? left : QueryProvider.Unknown;
+    /// <summary>
+    /// A query is proven only when every source of it is. One source in memory settles it the other way: EF Core's operators
+    /// throw there.
+    /// </summary>
+    private static QueryProvider? Both(QueryProvider? left, QueryProvider? right)
+    {
+        if (left == QueryProvider.Memory || right == QueryProvider.Memory)
+            return QueryProvider.Memory;
+
+        return left is null || left == right ? right : right is null ? left : QueryProvider.Unknown;
+    }
 }

@@ -42,7 +42,7 @@ internal sealed class BlockingPrimitives
         {
             Api = SymbolNames.Of(member),
             Row = row,
-            Remedy = row is null ? "an asynchronous wait such as 'Task.Delay' or 'TaskCompletionSource'" : Advice(row),
+            Remedy = row is null ? "an asynchronous wait such as 'Task.Delay' or 'TaskCompletionSource'" : IsCancellation(receiver) ? "'await Task.Delay' with the token" : Advice(row),
         };
     }
 
@@ -64,6 +64,10 @@ internal sealed class BlockingPrimitives
 
     private static bool IsNativeWait(ISymbol member) =>
         member is IMethodSymbol { IsExtern: true } method && NativeWaits.Contains(method.Name) && method.GetDllImportData() is not null;
+
+    /// <summary><c>token.WaitHandle.WaitOne(…)</c>: a delay that a token ends.</summary>
+    private bool IsCancellation(IOperation? receiver) =>
+        receiver?.Unwrap() is IPropertyReferenceOperation { Property: { Name: "WaitHandle", ContainingType: var type } } && KnownTypes.Same(type, _facts.Types.CancellationToken);
 
     /// <summary>The replacement as people name it (<c>'Task.Delay'</c>), or the advice of the row.</summary>
     private static string Advice(CatalogueRow row)

@@ -28,6 +28,9 @@ internal sealed class PrimitiveExclusions
         // The console has no asynchronous input, and its program has nothing else to do.
         "Console" => IsConsoleProgram(context),
 
+        // A spin inside of a lock can neither await nor yield, and lasts as long as the lock does.
+        "Thread" or "SpinWait" when member.Name is "SpinWait" or "SpinOnce" or "Yield" => QuietPlaces.CannotAwait(operation),
+
         // Uncontended locks are short; only holding one across an await is a fault of its own.
         "ReaderWriterLockSlim" or "ReaderWriterLock" => !HoldsAcrossAwait(operation),
 

@@ -46,7 +46,19 @@ public sealed class BlockingPrimitiveTests
     [InlineData("Console.ReadLine();")]
     [InlineData("_ = nameof(Thread.Sleep);")]
     [InlineData("Action<int> sleep = Thread.Sleep;")]
+    [InlineData("lock (this) { while (queue.Count > 5) Thread.SpinWait(1); }")]
     public Task NotBlocking_StaysQuiet(string body) => Verify(body);
+
+    [Fact]
+    public Task WaitForAToken_NamesTheDelay()
+    {
+        var test = new CSharpAnalyzerTest<BlockingFamily>
+        {
+            TestCode = "using System.Threading; using System.Threading.Tasks; class C { async Task M(CancellationToken token) { await Task.Yield(); token.{|#0:WaitHandle.WaitOne|}(100); } }",
+        };
+        test.ExpectedDiagnostics.Add(CSharpAnalyzerVerifier<BlockingFamily>.Diagnostic("ASYNC103").WithLocation(0).WithArguments("WaitHandle.WaitOne", "holds the thread of an async function while it waits", "'await Task.Delay' with the token"));
+        return test.RunAsync();
+    }
 
     [Theory]
     [InlineData("public void M() { Thread.Sleep(1); }")]

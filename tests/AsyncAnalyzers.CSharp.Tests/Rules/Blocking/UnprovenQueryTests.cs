@@ -27,6 +27,7 @@ public sealed class UnprovenQueryTests
     [Theory]
     [InlineData("_ = new[] { 1 }.AsQueryable().ToList();")]
     [InlineData("IQueryable<int> q = new List<int>().AsQueryable(); q = q.Where(n => n > 1); _ = q.First();")]
+    [InlineData("IQueryable<User> q = new List<User>().AsQueryable(); if (flag) q = db.Users.Where(u => u.Id > 1); _ = q.Select(u => u.Id).ToList();")]
     [InlineData("_ = query.Where(u => u.Id > 1);")]
     [InlineData("_ = query.AsEnumerable();")]
     [InlineData("_ = await query.ToListAsync();")]
