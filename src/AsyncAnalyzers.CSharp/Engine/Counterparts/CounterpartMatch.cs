@@ -73,8 +73,10 @@ internal sealed class CounterpartMatch
 
     private static int Receivers(IMethodSymbol method) => method.IsExtensionMethod && method.ReducedFrom is null ? 1 : 0;
 
+    /// <summary>A flag that is off by default may be what makes the call wait (<c>Commit(bool spinWait = false)</c>): nobody can tell.</summary>
     private static bool IsLeftToDefault(IInvocationOperation call, IParameterSymbol parameter) =>
-        call.Arguments.FirstOrDefault(argument => KnownTypes.Same(argument.Parameter, parameter)) is { ArgumentKind: ArgumentKind.DefaultValue };
+        parameter is not { Type.SpecialType: SpecialType.System_Boolean, HasExplicitDefaultValue: true, ExplicitDefaultValue: false }
+        && call.Arguments.FirstOrDefault(argument => KnownTypes.Same(argument.Parameter, parameter)) is { ArgumentKind: ArgumentKind.DefaultValue };
 
     private bool Accepts(IParameterSymbol taken, IParameterSymbol given, IInvocationOperation call)
     {
@@ -90,8 +92,7 @@ internal sealed class CounterpartMatch
 
     private bool GivesWhatIsUsed(IInvocationOperation call, ITypeSymbol awaited) =>
         call.TargetMethod.ReturnsVoid
-        || call.Parent is IExpressionStatementOperation
-        || (awaited.SpecialType != SpecialType.System_Void && Converts(awaited, call.TargetMethod.ReturnType));
+        || (awaited.SpecialType == SpecialType.System_Void ? call.Parent is IExpressionStatementOperation : Converts(awaited, call.TargetMethod.ReturnType));
 
     private bool Converts(ITypeSymbol from, ITypeSymbol to) =>
         _facts.Compilation.ClassifyConversion(from, to) is { IsIdentity: true } or { IsImplicit: true, IsReference: true };

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Catalogue;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
@@ -39,7 +40,7 @@ internal sealed class MemoryOnly
         return value switch
         {
             ILocalReferenceOperation local => LocalValues.Of(local).DefaultIfEmpty(value).All(given => given != value && Contains(given, depth - 1)),
-            IFieldReferenceOperation field => IsListed(field.Field) || (InitialValue(field) is { } initial && Contains(initial, depth - 1)),
+            IFieldReferenceOperation field => IsListed(field.Field) || (ValuesOf(field) is { Count: > 0 } values && values.All(given => Contains(given, depth - 1))),
             IPropertyReferenceOperation property => IsListed(property.Property),
             IObjectCreationOperation { Constructor: { } constructor } when IsListed(constructor) => true,
             IObjectCreationOperation { Constructor: { } constructor } creation when Wraps(constructor) => IsWrappedInMemory(creation.Arguments.FirstOrDefault(), depth),
@@ -74,15 +75,53 @@ internal sealed class MemoryOnly
 
     private bool Wraps(IMethodSymbol method) => _facts.Catalogue.Find(method.OriginalDefinition, CatalogueKind.Wraps) is not null;
 
-    /// <summary>The initializer of a read-only field in the file at hand; other files are not bound for this question.</summary>
-    private static IOperation? InitialValue(IFieldReferenceOperation reference)
+    /// <summary>
+    /// The values that a private or read-only field is ever given, by its initializer and by assignments; none where they are
+    /// not all in the file at hand, since other files are not bound for this question.
+    /// </summary>
+    private static List<IOperation> ValuesOf(IFieldReferenceOperation reference)
     {
-        if (reference.Field is not { IsReadOnly: true, DeclaringSyntaxReferences.Length: 1 } field || reference.SemanticModel is not { } model)
-            return null;
+        var values = new List<IOperation>();
+        if (reference.Field is not { DeclaringSyntaxReferences: { Length: 1 } places } field || reference.SemanticModel is not { } model || places[0].SyntaxTree != model.SyntaxTree)
+            return values;
+        if (!field.IsReadOnly && (field.DeclaredAccessibility != Accessibility.Private || field.ContainingType.DeclaringSyntaxReferences.Length > 1))
+            return values;
 
-        var declaration = field.DeclaringSyntaxReferences[0];
-        return declaration.SyntaxTree == model.SyntaxTree && declaration.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value }
-            ? model.GetOperation(value)
-            : null;
+        foreach (var value in Given(places[0].GetSyntax().FirstAncestorOrSelf<TypeDeclarationSyntax>()!, field.Name))
+        {
+            if (value is null || model.GetOperation(value) is not { } given)
+                return new List<IOperation>();
+            if (given.ConstantValue is not { HasValue: true, Value: null })
+                values.Add(given);
+        }
+
+        return values;
     }
+
+    /// <summary>By name: what is assigned to a field, and null where it is passed by reference.</summary>
+    private static IEnumerable<ExpressionSyntax?> Given(SyntaxNode type, string field)
+    {
+        foreach (var node in type.DescendantNodes())
+        {
+            switch (node)
+            {
+                case VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax, Initializer.Value: { } value } declarator when declarator.Identifier.ValueText == field:
+                    yield return value;
+                    break;
+                case AssignmentExpressionSyntax assignment when NameOf(assignment.Left) == field:
+                    yield return assignment.Right;
+                    break;
+                case ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument when NameOf(argument.Expression) == field:
+                    yield return null;
+                    break;
+            }
+        }
+    }
+
+    private static string? NameOf(ExpressionSyntax target) => target switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        _ => null,
+    };
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Catalogue;
@@ -19,8 +20,15 @@ internal sealed class CounterpartExclusions
         "System.Data.Common.DbTransaction");
 
     private readonly CompilationFacts _facts;
+    private readonly Computations _computations;
+    private readonly ImmediateMethods _immediate;
 
-    public CounterpartExclusions(CompilationFacts facts) => _facts = facts;
+    public CounterpartExclusions(CompilationFacts facts)
+    {
+        _facts = facts;
+        _computations = new Computations(facts);
+        _immediate = new ImmediateMethods(facts);
+    }
 
     public bool Contains(IInvocationOperation call, IMethodSymbol counterpart, FunctionContext context) =>
         IsDisposal(call)
@@ -31,7 +39,20 @@ internal sealed class CounterpartExclusions
         || IsFireAndForget(call)
         || IsSynchronousInEffect(call, counterpart)
         || IsBaseCallOfTwin(call, counterpart, context)
+        || ChosenTwins.Contains(call, counterpart)
+        || _computations.Contains(call)
+        || IsLogging(call)
+        || _immediate.Contains(call.TargetMethod)
         || HollowTwins.Contains(call.TargetMethod, counterpart, call.Receiver()?.Unwrap().Type);
+
+    /// <summary>
+    /// <c>logger.LogWarning(…)</c>: loggers take the message and return; the asynchronous form beside it is a courtesy. By the
+    /// names that all logging libraries share, since the interface is one's own in most programs.
+    /// </summary>
+    private static bool IsLogging(IInvocationOperation call) =>
+        call.TargetMethod is { ReturnsVoid: true, ContainingType.Name: var type } method
+        && type.EndsWith("Logger", StringComparison.Ordinal)
+        && (method.Name.StartsWith("Log", StringComparison.Ordinal) || method.Name.StartsWith("Write", StringComparison.Ordinal) || method.Name is "Trace" or "Verbose" or "Debug" or "Info" or "Information" or "Warn" or "Warning" or "Error" or "Fatal" or "Critical");
 
     /// <summary>Disposal has a rule of its own.</summary>
     private static bool IsDisposal(IInvocationOperation call) => call.TargetMethod is { Name: "Dispose", Parameters.Length: 0 };

@@ -26,6 +26,31 @@ public sealed class HollowTwinTests
     [InlineData("async Task M(Reader row) { await Task.Yield(); {|ASYNC102:row.Value|}(\"a\"); }")]
     public Task BothFormsWork_Reported(string members) => Verify(members);
 
+    [Theory]
+    [InlineData("if (flag) return await c.RunAsync(1); return c.Run(1);")]
+    [InlineData("if (flag) { await Task.Yield(); return await c.RunAsync(1); } return c.Run(1);")]
+    [InlineData("return flag ? await c.RunAsync(1) : c.Run(1);")]
+    [InlineData("await c.RunAsync(1); c.Run(1); return 1;")]
+    [InlineData("return c.Count switch { 0 => await c.RunAsync(1), _ => c.Run(1) };")]
+    [InlineData("int n; if (flag) n = await c.RunAsync(1).ConfigureAwait(false); else n = c.Run(1); return n;")]
+    public Task ConditionChoosesTheForm_StaysQuiet(string body) => VerifyChoice(body);
+
+    [Theory]
+    [InlineData("if (flag) return await c.RunAsync(2); return {|ASYNC102:c.Run|}(1);")]
+    [InlineData("if (flag) return await other.RunAsync(1); return {|ASYNC102:c.Run|}(1);")]
+    [InlineData("if (flag) await c.RunAsync(1); return {|ASYNC102:c.Run|}(1);")]
+    [InlineData("await c.RunAsync(1); await Task.Yield(); {|ASYNC102:c.Run|}(1); return 1;")]
+    [InlineData("await c.RunAsync(2); {|ASYNC102:c.Run|}(1); return 1;")]
+    [InlineData("if (flag) return 1; await c.RunAsync(1); await Task.Yield(); return {|ASYNC102:c.Run|}(1);")]
+    public Task NoChoice_Reported(string body) => VerifyChoice(body);
+
+    private static Task VerifyChoice(string body) => CSharpAnalyzerVerifier<BlockingFamily>.VerifyAnalyzerAsync($$"""
+        using System.Threading.Tasks;
+
+        class Work { public int Count; public int Run(int n) => n; public async Task<int> RunAsync(int n) { await Task.Yield(); return n; } }
+        class C { async Task<int> M(Work c, Work other, bool flag) { await Task.Yield(); {{body}} } }
+        """);
+
     private static Task Verify(string members) => CSharpAnalyzerVerifier<BlockingFamily>.VerifyAnalyzerAsync($$"""
         using System;
         using System.Collections.Generic;

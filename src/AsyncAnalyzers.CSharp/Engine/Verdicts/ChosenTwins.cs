@@ -1,0 +1,62 @@
+using System.Collections.Generic;
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
+
+/// <summary>
+/// <c>if (e.IsAsync) return await e.RunAsync(x); return e.Run(x);</c>: where a condition chooses between the two forms on the
+/// same receiver with the same arguments, or both are called in a row (hooks), somebody knows the counterpart and has a
+/// reason not to call it here.
+/// </summary>
+internal static class ChosenTwins
+{
+    public static bool Contains(IInvocationOperation call, IMethodSymbol counterpart)
+    {
+        for (IOperation child = call; child.Parent is { } parent && parent is not (IAnonymousFunctionOperation or ILocalFunctionOperation); child = parent)
+        {
+            if (Alternatives(parent, child).Any(other => other.DescendantsAndSelf().OfType<IInvocationOperation>().Any(twin => AreTwins(call, twin, counterpart))))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The code that runs when <paramref name="child"/> does not.</summary>
+    private static IEnumerable<IOperation> Alternatives(IOperation parent, IOperation child) => parent switch
+    {
+        IConditionalOperation { WhenFalse: { } otherwise } choice when child != choice.Condition => new[] { child == otherwise ? choice.WhenTrue : otherwise },
+        ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation choice } arm => choice.Arms.Where(other => other != arm),
+        ISwitchCaseOperation { Parent: ISwitchOperation choice } section => choice.Cases.Where(other => other != section),
+        IBlockOperation block => Beside(block, child).Concat(block.Operations.TakeWhile(statement => statement != child).Where(statement => statement is IConditionalOperation { WhenFalse: null } choice && Leaves(choice.WhenTrue))),
+        _ => Enumerable.Empty<IOperation>(),
+    };
+
+    /// <summary>The plain statements right before and after.</summary>
+    private static IEnumerable<IOperation> Beside(IBlockOperation block, IOperation child)
+    {
+        var place = block.Operations.IndexOf(child);
+        return new[] { place - 1, place + 1 }.Where(i => i >= 0 && i < block.Operations.Length).Select(i => block.Operations[i]).OfType<IExpressionStatementOperation>();
+    }
+
+    private static bool Leaves(IOperation branch) => (branch is IBlockOperation { Operations: { Length: > 0 } operations } ? operations[operations.Length - 1] : branch) switch
+    {
+        IReturnOperation or IBranchOperation => true,
+        IExpressionStatementOperation { Operation: IThrowOperation } => true,
+        _ => false,
+    };
+
+    private static bool AreTwins(IInvocationOperation call, IInvocationOperation twin, IMethodSymbol counterpart) =>
+        KnownTypes.Same(Definition(twin.TargetMethod), Definition(counterpart))
+        && Text(call.Receiver()) == Text(twin.Receiver())
+        && Given(call).Zip(Given(twin), (ours, theirs) => ours == theirs).All(same => same);
+
+    private static IMethodSymbol Definition(IMethodSymbol method) => (method.ReducedFrom ?? method).OriginalDefinition;
+
+    private static IEnumerable<string?> Given(IInvocationOperation call) =>
+        call.Arguments.Where(argument => !argument.IsImplicit).Select(argument => Text(argument.Value));
+
+    private static string? Text(IOperation? value) => value?.Unwrap().Syntax.ToString();
+}

@@ -1,0 +1,71 @@
+using System.Threading.Tasks;
+using AsyncAnalyzers.CSharp.Tests.Verification;
+using Xunit;
+
+namespace AsyncAnalyzers.CSharp.Tests.Rules.Blocking;
+
+/// <summary>Libraries that offer an asynchronous form of what only computes: a warning at each use gains nothing.</summary>
+public sealed class ComputationTests
+{
+    private const string Library = """
+        using System;
+        using System.IO;
+        using System.Threading.Tasks;
+
+        public class Document
+        {
+            public void Render(string template) { }
+            public Task RenderAsync(string template) => Task.Delay(1);
+        }
+
+        public class Parser
+        {
+            public Document ParseDocument(string text) => new Document();
+            public Task<Document> ParseDocumentAsync(string text) => Task.FromResult(ParseDocument(text));
+            public Document Parse(ReadOnlyMemory<char> text) => new Document();
+            public Task<Document> ParseAsync(ReadOnlyMemory<char> text) => Task.FromResult(Parse(text));
+            public Document ParseDocument(Stream text) => new Document();
+            public Task<Document> ParseDocumentAsync(Stream text) => Task.FromResult(ParseDocument(text));
+            public int Parsecs(string name) => 1;
+            public Task<int> ParsecsAsync(string name) => Task.FromResult(1);
+            public Document Load(string path) => new Document();
+            public Task<Document> LoadAsync(string path) => Task.FromResult(Load(path));
+        }
+        """;
+
+    [Theory]
+    [InlineData("_ = parser.ParseDocument(text);")]
+    [InlineData("_ = parser.Parse(text.AsMemory());")]
+    public Task TextInMemory_StaysQuiet(string body) => Verify(body);
+
+    [Theory]
+    [InlineData("_ = {|ASYNC102:parser.ParseDocument|}(stream);")]
+    [InlineData("_ = {|ASYNC102:parser.Parsecs|}(text);")]
+    [InlineData("_ = {|ASYNC102:parser.Load|}(text);")]
+    [InlineData("{|ASYNC102:new Document().Render|}(text);")]
+    [InlineData("_ = {|ASYNC102:Parse|}(text);")]
+    public Task StreamOrNoComputation_Reported(string body) => Verify(body);
+
+    private static Task Verify(string body) => new CSharpAnalyzerTest<BlockingFamily>
+    {
+        TestState =
+        {
+            Sources =
+            {
+                $$"""
+                using System;
+                using System.IO;
+                using System.Threading.Tasks;
+
+                class C
+                {
+                    async Task M(Parser parser, Stream stream, string text) { await Task.Yield(); {{body}} }
+                    static int Parse(string text) => 1;
+                    static async Task<int> ParseAsync(string text) { await Task.Yield(); return 1; }
+                }
+                """,
+            },
+            ReferencedProjects = { new("Lib", Library, AsMetadata: true) },
+        },
+    }.RunAsync();
+}
