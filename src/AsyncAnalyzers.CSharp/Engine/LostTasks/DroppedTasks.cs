@@ -43,7 +43,7 @@ internal sealed class DroppedTasks : LostTaskFinder
             return;
         // Work that sees to its own exceptions may run on by itself.
         if (fault.Kind == FaultKind.DropsOffloadedWork
-            && call.ArgumentList.Arguments.FirstOrDefault()?.Expression is AnonymousFunctionExpressionSyntax work
+            && call.ArgumentList.Arguments.FirstOrDefault()?.Expression is AnonymousFunctionExpressionSyntax { Block: { } work }
             && GuardedBody.IsOneTry(work, block.Model, Facts.Types))
         {
             return;

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -10,20 +9,15 @@ namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
 /// <summary>The scopes of a function that end when a <c>return</c> leaves them, while the returned task is still running.</summary>
 internal sealed class EnclosingScopes
 {
-    /// <summary>What a <c>finally</c> gives back must be given back by the thread that took it.</summary>
-    private static readonly string[] ThreadAffine =
-    [
-        "System.Threading.Monitor", "System.Threading.ReaderWriterLockSlim", "System.Threading.ReaderWriterLock",
-        "System.Threading.SpinLock", "System.Threading.Mutex", "System.Threading.Lock",
-    ];
-
-    private readonly CompilationFacts _facts;
     private readonly ResourceFlow _resources;
+    private readonly ElidedFinally _finally;
+    private readonly ElidedCatch _catch;
 
     public EnclosingScopes(CompilationFacts facts)
     {
-        _facts = facts;
         _resources = new ResourceFlow(facts);
+        _finally = new ElidedFinally(facts);
+        _catch = new ElidedCatch(facts);
     }
 
     /// <summary>By syntax alone: whether a <c>using</c> or <c>try</c> of the same function is around.</summary>
@@ -36,7 +30,7 @@ internal sealed class EnclosingScopes
         {
             var reason = scope switch
             {
-                TryStatementSyntax guarded => OfTry(guarded, child, statement, block),
+                TryStatementSyntax guarded => OfTry(guarded, child, statement, call, block),
                 UsingStatementSyntax { Declaration: { } declaration } => OfUsing(declaration, scope, call, block),
                 LocalDeclarationStatementSyntax { Declaration: { } declaration, Parent: { } around } => OfUsing(declaration, around, call, block),
                 _ => null,
@@ -81,42 +75,15 @@ internal sealed class EnclosingScopes
         return null;
     }
 
-    private string? OfTry(TryStatementSyntax guarded, SyntaxNode child, ReturnStatementSyntax statement, CodeBlock block)
+    private string? OfTry(TryStatementSyntax guarded, SyntaxNode child, ReturnStatementSyntax statement, IInvocationOperation call, CodeBlock block)
     {
         if (child == guarded.Finally)
             return null;
-        if (guarded.Finally is { Block: { Statements.Count: > 0 } cleanUp } && !OnlyLeavesLocks(cleanUp, block) && !IsHandedOver(cleanUp, statement))
+        if (guarded.Finally is { Block: { Statements.Count: > 0 } cleanUp } && !_finally.MayRunEarly(cleanUp, guarded, statement, block))
             return "the 'finally' runs";
 
-        return child == guarded.Block && guarded.Catches.Any(handler => !GivesTask(handler, block)) ? "the 'catch' is left, which misses its exception" : null;
+        return child == guarded.Block && guarded.Catches.Any(handler => !_catch.HandsOn(handler, block)) && !_catch.MissesNothing(call)
+            ? "the 'catch' is left, which misses its exception"
+            : null;
     }
-
-    /// <summary>
-    /// <c>dispose = false; return GoOnAsync(resource);</c> before <c>finally { if (dispose) … }</c>: on this path the task itself
-    /// does what the <c>finally</c> would do.
-    /// </summary>
-    private static bool IsHandedOver(BlockSyntax cleanUp, ReturnStatementSyntax statement)
-    {
-        if (statement.Parent is not BlockSyntax around || !cleanUp.Statements.All(part => part is IfStatementSyntax { Else: null }))
-            return false;
-
-        var asked = new HashSet<string>(cleanUp.Statements.OfType<IfStatementSyntax>()
-            .SelectMany(part => part.Condition.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>(), (_, name) => name.Identifier.ValueText));
-        return around.Statements.TakeWhile(before => before != statement).Any(before =>
-            before is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var flag } } } && asked.Contains(flag));
-    }
-
-    private bool OnlyLeavesLocks(BlockSyntax cleanUp, CodeBlock block) =>
-        cleanUp.DescendantNodes().OfType<InvocationExpressionSyntax>().ToList() is { Count: > 0 } calls
-        && calls.All(call => block.Model.GetSymbolInfo(call, block.Cancellation).Symbol is { } method
-            && ThreadAffine.Any(type => KnownTypes.Same(method.ContainingType, _facts.Types.Get(type))));
-
-    /// <summary>
-    /// A handler that hands the exception on as a task, <c>Task.FromException(e)</c> or <c>source.SetException(e)</c>, is for the
-    /// exceptions of the call itself: those of the task arrive as they are.
-    /// </summary>
-    private bool GivesTask(CatchClauseSyntax handler, CodeBlock block) =>
-        handler.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call =>
-            block.Model.GetSymbolInfo(call, block.Cancellation).Symbol is IMethodSymbol { Name: "FromException" or "FromCanceled" or "SetException" or "TrySetException" or "SetCanceled" or "TrySetCanceled" } method
-            && (_facts.Awaitables.IsTask(method.ContainingType) || method.ContainingType.Name.StartsWith("TaskCompletionSource", System.StringComparison.Ordinal)));
 }

@@ -17,10 +17,9 @@ internal static class GuardedBody
         return awaits.Count > 0 && awaits.All(await => Tries(await, function).Any(statement => CatchesAll(statement, model, types)));
     }
 
-    /// <summary>Whether all that a lambda does stands in one <c>try</c> that catches all exceptions and throws none.</summary>
-    public static bool IsOneTry(AnonymousFunctionExpressionSyntax lambda, SemanticModel model, KnownTypes types) =>
-        lambda.Block is { } body
-        && body.Statements.All(statement => statement is TryStatementSyntax or ReturnStatementSyntax { Expression: null or LiteralExpressionSyntax } or LocalDeclarationStatementSyntax)
+    /// <summary>Whether all that a function does stands in one <c>try</c> that catches all exceptions and throws none.</summary>
+    public static bool IsOneTry(BlockSyntax body, SemanticModel model, KnownTypes types) =>
+        body.Statements.All(statement => statement is TryStatementSyntax or ReturnStatementSyntax { Expression: null or LiteralExpressionSyntax } || IsPlainDeclaration(statement))
         && body.Statements.OfType<TryStatementSyntax>().ToList() is { Count: > 0 } tries
         && tries.All(statement => CatchesAll(statement, model, types));
 
@@ -30,6 +29,10 @@ internal static class GuardedBody
         var awaits = Awaits(function).ToList();
         return awaits.Count > 0 && awaits.All(await => Tries(await, function).Any(statement => statement.Catches.Count > 0));
     }
+
+    /// <summary>A local ahead of the <c>try</c>, or a function; what is awaited there is not guarded.</summary>
+    private static bool IsPlainDeclaration(StatementSyntax statement) =>
+        statement is LocalFunctionStatementSyntax || (statement is LocalDeclarationStatementSyntax { AwaitKeyword.RawKind: 0 } && !Awaits(statement).Any());
 
     private static IEnumerable<SyntaxNode> Awaits(SyntaxNode function) =>
         OwnNodes(function).Where(node => node switch

@@ -1,0 +1,82 @@
+using System;
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
+
+/// <summary>
+/// When a <c>catch</c> loses nothing by a task that is returned from inside its <c>try</c>: it is for the exceptions of the call
+/// itself alone, or the task has none of its own.
+/// </summary>
+internal sealed class ElidedCatch
+{
+    private readonly CompilationFacts _facts;
+    private readonly GuardedFunctions _guarded;
+
+    public ElidedCatch(CompilationFacts facts)
+    {
+        _facts = facts;
+        _guarded = new GuardedFunctions(facts);
+    }
+
+    /// <summary>
+    /// A handler that hands the exception on as a task, <c>Task.FromException(e)</c> or <c>source.SetException(e)</c>, is for the
+    /// exceptions of the call itself: those of the task arrive as they are.
+    /// </summary>
+    public bool HandsOn(CatchClauseSyntax handler, CodeBlock block) =>
+        handler.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call =>
+            block.Model.GetSymbolInfo(call, block.Cancellation).Symbol is IMethodSymbol method
+            && (IsOfTask(method) || (IsGiven(call, handler, block) && MakesFailedTask(method))));
+
+    /// <summary>The work catches its own exceptions, or what it goes on with has seen to them.</summary>
+    public bool MissesNothing(IInvocationOperation call) => (call.TargetMethod.IsAsync && _guarded.Include(call.TargetMethod)) || IsContinuation(call);
+
+    private bool IsOfTask(IMethodSymbol method) =>
+        HandsOn(method.Name)
+        && (_facts.Awaitables.IsTask(method.ContainingType) || method.ContainingType.Name.StartsWith("TaskCompletionSource", StringComparison.Ordinal));
+
+    private static bool HandsOn(string name) =>
+        name is "FromException" or "FromCanceled" or "SetException" or "TrySetException" or "SetCanceled" or "TrySetCanceled";
+
+    private static bool IsGiven(InvocationExpressionSyntax call, CatchClauseSyntax handler, CodeBlock block) =>
+        handler.Declaration is { } declaration
+        && block.Model.GetDeclaredSymbol(declaration, block.Cancellation) is { } caught
+        && call.ArgumentList.Arguments.Any(argument => KnownTypes.Same(block.Model.GetSymbolInfo(argument.Expression, block.Cancellation).Symbol, caught));
+
+    /// <summary>
+    /// A team's own <c>FromException</c>. Other names count where the body can be seen, by spelling, since it may stand in
+    /// another file or project.
+    /// </summary>
+    private bool MakesFailedTask(IMethodSymbol method) =>
+        _facts.Awaitables.IsTask(method.ReturnType)
+        && (method.Name == "FromException"
+            || method.DeclaringSyntaxReferences.SelectMany(reference => reference.GetSyntax().DescendantNodes()).Any(node =>
+                node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } && HandsOn(name)));
+
+    /// <summary>
+    /// <c>work.ContinueWith(t => t.IsFaulted ? … : …)</c>: the task of the continuation does not fail with its antecedent, unless
+    /// the delegate takes its result without a question.
+    /// </summary>
+    private bool IsContinuation(IInvocationOperation call)
+    {
+        while (call is { TargetMethod.Name: "Unwrap" or "ConfigureAwait" } && call.Receiver()?.Unwrap() is IInvocationOperation inner)
+            call = inner;
+
+        return call.TargetMethod.Name == "ContinueWith"
+            && _facts.TaskMembers.IsTaskMember(call.TargetMethod)
+            && !call.Arguments.Any(argument => argument.Value.Unwrap() is IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } && FailsWithAntecedent(lambda));
+    }
+
+    private bool FailsWithAntecedent(IAnonymousFunctionOperation continuation)
+    {
+        var uses = continuation.Descendants().OfType<IParameterReferenceOperation>()
+            .Where(mention => KnownTypes.Same(mention.Parameter, continuation.Symbol.Parameters.FirstOrDefault()))
+            .Select(mention => mention.Parent)
+            .ToList();
+        return uses.Any(use => use is IAwaitOperation or IReturnOperation || (use is not null && _facts.TaskMembers.IsWait(use)) || use is IInvocationOperation { TargetMethod.Name: "GetAwaiter" or "ConfigureAwait" })
+            && !uses.Any(use => use is IPropertyReferenceOperation { Property.Name: "IsFaulted" or "IsCompletedSuccessfully" or "Exception" or "Status" });
+    }
+}
