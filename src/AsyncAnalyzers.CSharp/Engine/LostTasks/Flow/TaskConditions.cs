@@ -13,6 +13,22 @@ internal static class TaskConditions
     /// <summary>The state on one side of a condition.</summary>
     public static ImmutableHashSet<StartedTask> Refine(ImmutableHashSet<StartedTask> state, IOperation? condition, bool holds)
     {
+        var asked = Asked(condition, ref holds);
+        if (state.IsEmpty || asked is null || EmptyOn(asked) is not { } question || (question.When is { } when && when != holds))
+            return state;
+
+        return state.Except(state.Where(task => KnownTypes.Same(task.Local, question.Local)));
+    }
+
+    /// <summary>The tasks that have ended on one side of a condition: <c>task.IsCompleted</c> says so.</summary>
+    public static ImmutableHashSet<StartedTask> Ended(ImmutableHashSet<StartedTask> state, IOperation? condition, bool holds) =>
+        Asked(condition, ref holds) is IPropertyReferenceOperation { Property.Name: "IsCompleted", Instance: { } task } && holds && task.Unwrap() is ILocalReferenceOperation { Local: var local }
+            ? state.Where(started => KnownTypes.Same(started.Local, local)).ToImmutableHashSet()
+            : ImmutableHashSet<StartedTask>.Empty;
+
+    /// <summary>The question below its negations.</summary>
+    private static IOperation? Asked(IOperation? condition, ref bool holds)
+    {
         var asked = condition?.Unwrap();
         while (asked is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } negation)
         {
@@ -20,10 +36,7 @@ internal static class TaskConditions
             asked = negation.Operand.Unwrap();
         }
 
-        if (state.IsEmpty || asked is null || EmptyOn(asked) is not { } question || (question.When is { } when && when != holds))
-            return state;
-
-        return state.Except(state.Where(task => KnownTypes.Same(task.Local, question.Local)));
+        return asked;
     }
 
     /// <summary>The local of a question, and the answer for which nothing is in it; null where that depends on more.</summary>

@@ -63,6 +63,10 @@ internal sealed class TaskFlow
             foreach (var branch in Branches(block).Where(Leaves))
                 RecordAt(branch, Outside(branch, Refined(branch, exit)));
         }
+
+        // A task whose end alone is asked for, on whatever path, has lost its exception.
+        foreach (var task in _transfer.Ended.Where(task => !_transfer.Observed.Contains(task) && !_losses.ContainsKey(task)))
+            Record(task, new Loss(LossKind.End, default));
     }
 
     private void RecordAt(ControlFlowBranch branch, ImmutableHashSet<StartedTask> lost)
@@ -91,12 +95,16 @@ internal sealed class TaskFlow
     private static IEnumerable<ControlFlowBranch> Branches(BasicBlock block) =>
         new[] { block.ConditionalSuccessor, block.FallThroughSuccessor }.OfType<ControlFlowBranch>();
 
-    private static ImmutableHashSet<StartedTask> Refined(ControlFlowBranch branch, ImmutableHashSet<StartedTask> exit)
+    private ImmutableHashSet<StartedTask> Refined(ControlFlowBranch branch, ImmutableHashSet<StartedTask> exit)
     {
         var source = branch.Source;
-        return source.ConditionKind == ControlFlowConditionKind.None
-            ? exit
-            : TaskConditions.Refine(exit, source.BranchValue, branch.IsConditionalSuccessor == (source.ConditionKind == ControlFlowConditionKind.WhenTrue));
+        if (source.ConditionKind == ControlFlowConditionKind.None || exit.IsEmpty)
+            return exit;
+
+        var holds = branch.IsConditionalSuccessor == (source.ConditionKind == ControlFlowConditionKind.WhenTrue);
+        var ended = TaskConditions.Ended(exit, source.BranchValue, holds);
+        _transfer.Ended.UnionWith(ended);
+        return TaskConditions.Refine(exit.Except(ended), source.BranchValue, holds);
     }
 
     private void Follow(ControlFlowBranch branch, ImmutableHashSet<StartedTask> state)

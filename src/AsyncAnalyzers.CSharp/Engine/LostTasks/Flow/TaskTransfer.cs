@@ -26,6 +26,9 @@ internal sealed class TaskTransfer
     /// <summary>The tasks that some path looks after.</summary>
     public HashSet<StartedTask> Observed { get; } = new();
 
+    /// <summary>The tasks that a condition has found completed: nothing is left to wait for, but an exception may be.</summary>
+    public HashSet<StartedTask> Ended { get; } = new();
+
     /// <summary>The state after a block; <paramref name="lost"/> is told of tasks that an assignment overwrites.</summary>
     public ImmutableHashSet<StartedTask> Through(BasicBlock block, ImmutableHashSet<StartedTask> state, Action<StartedTask, Loss>? lost)
     {
@@ -60,11 +63,12 @@ internal sealed class TaskTransfer
 
     private ImmutableHashSet<StartedTask> AfterMention(ILocalReferenceOperation mention, ImmutableHashSet<StartedTask> state)
     {
-        if (state.IsEmpty || !_tracked.Contains(mention.Local) || !TaskUses.Observe(mention))
+        if ((state.IsEmpty && Ended.Count == 0) || !_tracked.Contains(mention.Local) || !TaskUses.Observe(mention))
             return state;
 
         var observed = Of(mention.Local, state).ToList();
         Observed.UnionWith(observed);
+        Observed.UnionWith(Of(mention.Local, Ended));
         return state.Except(observed);
     }
 
@@ -120,7 +124,7 @@ internal sealed class TaskTransfer
     private IEnumerable<StartedTask> Started(ILocalSymbol local, IOperation value) =>
         _starts.In(value).Select(start => new StartedTask(local, start.Syntax));
 
-    private static IEnumerable<StartedTask> Of(ILocalSymbol local, ImmutableHashSet<StartedTask> state) =>
+    private static IEnumerable<StartedTask> Of(ILocalSymbol local, IEnumerable<StartedTask> state) =>
         state.Where(task => SymbolEqualityComparer.Default.Equals(task.Local, local));
 
     /// <summary>The collection of <c>tasks[i]</c>.</summary>
