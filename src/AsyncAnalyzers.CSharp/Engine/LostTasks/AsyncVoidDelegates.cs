@@ -21,11 +21,11 @@ internal sealed class AsyncVoidDelegates : LostTaskFinder
     private readonly AsyncVoidReasons _reasons;
     private readonly AsyncVoidTargets _targets;
 
-    public AsyncVoidDelegates(CompilationFacts facts, AsyncVoidReasons reasons)
+    public AsyncVoidDelegates(CompilationFacts facts, AsyncVoidReasons reasons, AsyncVoidTargets targets)
         : base(facts, reasons.Methods.AreAny ? Lambdas.Concat(Names).ToArray() : Lambdas)
     {
         _reasons = reasons;
-        _targets = new AsyncVoidTargets(facts, reasons);
+        _targets = targets;
     }
 
     public override void Find(SyntaxNode node, CodeBlock block, List<Fault> found)
@@ -81,7 +81,7 @@ internal sealed class AsyncVoidDelegates : LostTaskFinder
         new(FaultKind.BecomesAsyncVoid, function, span, block.ContextOf(function))
         {
             Api = what,
-            Remedy = _targets.Remedy(target),
+            Remedy = _targets.Remedy(target, function is IMethodReferenceOperation { Method: var method } ? method : null),
             Counterpart = target.Host is { } host ? _targets.Twin(host) : null,
         };
 

@@ -3,6 +3,7 @@ using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Catalogue;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
 
@@ -47,24 +48,54 @@ internal sealed class AsyncVoidTargets
             || (Says(host, CatalogueKind.Offloads) && _facts.Awaitables.IsTask(host.ReturnType))
             || Twin(host) is not null);
 
-    /// <summary>What to do, as the message says it.</summary>
-    public string Remedy(VoidDelegate target)
+    /// <summary>What to do, as the message says it. An async void <paramref name="method"/> stays one until it returns a task.</summary>
+    public string Remedy(VoidDelegate target, IMethodSymbol? method)
     {
         if (target.Event is not null)
             return "catch what can be thrown in it, or let the event have a delegate that returns a 'Task'";
         if (target.Host is not { } host)
             return "use a delegate that returns a 'Task'";
+
+        var first = method is null ? "" : "let '" + method.Name + "' return a 'Task' and ";
         if (Twin(host) is { } twin)
-            return "use '" + SymbolNames.OnReceiver(twin, target.Call?.Receiver()?.Type) + "' and await it";
+            return first + "use '" + SymbolNames.OnReceiver(twin, target.Call?.Receiver()?.Type) + "' and await it";
         if (_facts.TaskMembers.Collections.IsForEach(host))
-            return "use 'foreach' and await in it";
+            return first + "use 'foreach' and await in it";
         if (host.Name == "StartNew" && _facts.TaskMembers.IsFactoryMember(host))
-            return "use 'Task.Run'";
+            return first + "use 'Task.Run'";
+        if (TakesAsyncFunctions(host))
+            return method is null ? "give it a function that returns a 'Task'" : "let '" + method.Name + "' return a 'Task'";
 
         return Says(host, CatalogueKind.InlineCallback) || IsParallel(host)
             ? "'" + SymbolNames.Of(host) + "' does not wait for it; await outside of it"
             : "'" + SymbolNames.Of(host) + "' takes no function that returns a task; catch what can be thrown in it, or await elsewhere";
     }
+
+    /// <summary>
+    /// What can be done, besides keeping the task, in the synchronous lambda around an operation; null if the lambda can just as
+    /// well be async.
+    /// </summary>
+    public string? AdviceInside(IOperation operation)
+    {
+        var around = operation.Parent;
+        while (around is not (null or IAnonymousFunctionOperation))
+            around = around.Parent;
+        if (around is null || VoidDelegate.Of(around) is not { } target || IsHandler(target) || IsUnavoidable(target))
+            return null;
+        if (target.Host is not { } host)
+            return "";
+        if (Twin(host) is { } twin)
+            return ", or use '" + SymbolNames.OnReceiver(twin, target.Call?.Receiver()?.Type) + "' and await it";
+        if (_facts.TaskMembers.Collections.IsForEach(host))
+            return ", or use 'foreach' and await in it";
+
+        return TakesAsyncFunctions(host) ? null : "";
+    }
+
+    /// <summary>An overload would take the function if it returned a task: <c>Task.Run(Func&lt;Task&gt;)</c>.</summary>
+    private bool TakesAsyncFunctions(IMethodSymbol host) =>
+        host.ContainingType.GetMembers(host.Name).OfType<IMethodSymbol>().Any(overload =>
+            overload.IsStatic == (host.ReducedFrom ?? host).IsStatic && overload.Parameters.Any(parameter => VoidDelegate.InvokeOf(parameter) is { } invoke && _facts.Awaitables.IsAwaitable(invoke.ReturnType)));
 
     /// <summary>The method of that name with <c>Async</c> that takes a function which returns a task.</summary>
     public IMethodSymbol? Twin(IMethodSymbol host) =>

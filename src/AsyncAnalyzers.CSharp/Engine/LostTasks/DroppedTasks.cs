@@ -1,10 +1,10 @@
 using System.Collections.Generic;
 using AsyncAnalyzers.CSharp.Engine.Catalogue;
+using AsyncAnalyzers.CSharp.Engine.Context;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
@@ -16,8 +16,10 @@ namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
 internal sealed class DroppedTasks : LostTaskFinder
 {
     private readonly MeantDrops _meant;
+    private readonly AsyncVoidTargets _targets;
+    private readonly GuardedFunctions _guarded;
 
-    public DroppedTasks(CompilationFacts facts, MeantDrops meant)
+    public DroppedTasks(CompilationFacts facts, MeantDrops meant, AsyncVoidTargets targets)
         : base(
             facts,
             SyntaxKind.ExpressionStatement,
@@ -26,6 +28,8 @@ internal sealed class DroppedTasks : LostTaskFinder
             SyntaxKind.ParenthesizedLambdaExpression)
     {
         _meant = meant;
+        _targets = targets;
+        _guarded = new GuardedFunctions(facts);
     }
 
     public override void Find(SyntaxNode node, CodeBlock block, List<Fault> found)
@@ -41,13 +45,8 @@ internal sealed class DroppedTasks : LostTaskFinder
         var fault = Judge(operation, call != expression, block);
         if (!fault.IsCompilers && _meant.Include(operation))
             return;
-        // Work that sees to its own exceptions may run on by itself.
-        if (fault.Kind == FaultKind.DropsOffloadedWork
-            && call.ArgumentList.Arguments.FirstOrDefault()?.Expression is AnonymousFunctionExpressionSyntax { Block: { } work }
-            && GuardedBody.IsOneTry(work, block.Model, Facts.Types))
-        {
+        if (fault.Kind == FaultKind.DropsOffloadedWork && (IsAsyncVoid(operation) || _guarded.AreOffloadedBy(operation)))
             return;
-        }
 
         found.Add(fault);
     }
@@ -62,7 +61,7 @@ internal sealed class DroppedTasks : LostTaskFinder
         return new Fault(kind, call, Squiggle.Of(call), context)
         {
             Api = NameOf(call),
-            Remedy = Consequence(call.TargetMethod.ReturnType, isAsync || context.Kind == Context.ContextKind.AwaitableReturning),
+            Remedy = Consequence(call, context, isAsync || context.Kind == ContextKind.AwaitableReturning),
             IsCompilers = !isConditional && (call.TargetMethod.IsAsync || (isAsync && Facts.Awaitables.IsAwaitable(call.Type))),
         };
     }
@@ -79,8 +78,17 @@ internal sealed class DroppedTasks : LostTaskFinder
     private bool IsLost(ITypeSymbol type) =>
         Facts.Awaitables.IsAwaitable(type) || Facts.Awaitables.IsAsyncSequence(type) || KnownTypes.Same(type, Facts.Types.AsyncDisposable);
 
-    private string Consequence(ITypeSymbol type, bool canAwait)
+    /// <summary>The task that is dropped ends at the first <c>await</c> of an async void function, which is the one fault of the call.</summary>
+    private bool IsAsyncVoid(IInvocationOperation offload) => GuardedFunctions.Target(offload) switch
     {
+        IAnonymousFunctionOperation { Symbol: { IsAsync: true, ReturnsVoid: true } } => true,
+        IMethodReferenceOperation { Method: { IsAsync: true, ReturnsVoid: true } method } => KnownTypes.Same(method.ContainingAssembly, Facts.Compilation.Assembly),
+        _ => false,
+    };
+
+    private string Consequence(IInvocationOperation call, FunctionContext context, bool canAwait)
+    {
+        var type = call.TargetMethod.ReturnType;
         if (Facts.Awaitables.IsAsyncSequence(type))
             return "is never enumerated, so nothing of it runs; use 'await foreach'";
         if (KnownTypes.Same(type, Facts.Types.AsyncDisposable))
@@ -88,6 +96,16 @@ internal sealed class DroppedTasks : LostTaskFinder
 
         return canAwait
             ? "is not awaited: the code goes on before it is done, and its exception disappears; use 'await'"
-            : "starts work that nobody waits for, and its exception disappears; make the function async and await it, or keep the task";
+            : "starts work that nobody waits for, and its exception disappears; " + Advice(call, context);
+    }
+
+    /// <summary>A lambda that becomes an <c>Action</c> must not be made async: that would be async void.</summary>
+    private string Advice(IInvocationOperation call, FunctionContext context)
+    {
+        var mayBecomeAsync = context is { Kind: ContextKind.Request or ContextKind.EventLoop, IsInline: false };
+        if (mayBecomeAsync || context.Function?.MethodKind != MethodKind.AnonymousFunction || _targets.AdviceInside(call) is not { } elsewhere)
+            return "make the function async and await it, or keep the task";
+
+        return "keep the task" + elsewhere;
     }
 }

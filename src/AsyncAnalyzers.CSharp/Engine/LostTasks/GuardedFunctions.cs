@@ -1,5 +1,9 @@
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Catalogue;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
 
@@ -26,5 +30,40 @@ internal sealed class GuardedFunctions
         return body is not null
             && _facts.Compilation.ContainsSyntaxTree(body.SyntaxTree)
             && GuardedBody.IsOneTry(body, _facts.MethodGroups.ModelOf(body.SyntaxTree), _facts.Types);
+    }
+
+    /// <summary>Whether a call offloads one of them, or a lambda that only calls one: such work may run on by itself.</summary>
+    public bool AreOffloadedBy(IInvocationOperation call)
+    {
+        if (_facts.Catalogue.Find(call.TargetMethod, CatalogueKind.Offloads) is null)
+            return false;
+
+        return Target(call) switch
+        {
+            IMethodReferenceOperation { Method: var method } => Include(method),
+            IAnonymousFunctionOperation lambda => Include(lambda.Symbol) || (OnlyCall(lambda) is { } called && Include(called.TargetMethod)),
+            _ => false,
+        };
+    }
+
+    /// <summary>The function that a call takes; null where it is in a variable.</summary>
+    public static IOperation? Target(IInvocationOperation call) =>
+        call.Arguments.Select(argument => argument.Value.Unwrap()).OfType<IDelegateCreationOperation>().FirstOrDefault()?.Target;
+
+    /// <summary><c>() => RunAsync(x)</c>, <c>async () => await RunAsync(x)</c>; what the arguments compute is hardly ever what fails.</summary>
+    private IInvocationOperation? OnlyCall(IAnonymousFunctionOperation lambda)
+    {
+        var written = lambda.Body.Operations.Where(operation => operation is not IReturnOperation { ReturnedValue: null }).ToList();
+        var value = written.Count != 1 ? null : written[0] switch
+        {
+            IReturnOperation { ReturnedValue: { } returned } => returned,
+            IExpressionStatementOperation { Operation: var expression } => expression,
+            _ => null,
+        };
+        value = value?.Unwrap() is IAwaitOperation { Operation: var awaited } ? awaited : value;
+        if (value?.Unwrap() is not IInvocationOperation call)
+            return null;
+
+        return _facts.TaskMembers.KeepsCompletion(call.TargetMethod) ? call.Instance?.Unwrap() as IInvocationOperation : call;
     }
 }

@@ -20,12 +20,14 @@ internal sealed class KeptTasks : LostTaskFinder
 
     private readonly TaskFlows _flows;
     private readonly MeantDrops _meant;
+    private readonly GuardedFunctions _guarded;
 
     public KeptTasks(CompilationFacts facts, TaskFlows flows, MeantDrops meant)
         : base(facts, SyntaxKind.VariableDeclarator, SyntaxKind.SingleVariableDesignation)
     {
         _flows = flows;
         _meant = meant;
+        _guarded = new GuardedFunctions(facts);
     }
 
     public override void Find(SyntaxNode node, CodeBlock block, List<Fault> found)
@@ -55,7 +57,7 @@ internal sealed class KeptTasks : LostTaskFinder
         if (lost.IsObserved && start.Syntax.Parent is not (EqualsValueClauseSyntax or MemberAccessExpressionSyntax))
             losses = losses.RemoveAll(loss => loss.Kind == LossKind.End);
         var isQuery = Facts.TaskMembers.Collections.IsTaskQuery(start, Facts.TaskMembers);
-        if (losses.IsEmpty || (!isQuery && _meant.Include(start)))
+        if (losses.IsEmpty || (!isQuery && (_meant.Include(start) || _guarded.AreOffloadedBy(start))))
             return null;
 
         // A query that nobody has enumerated on a path has started nothing there.

@@ -44,13 +44,14 @@ internal sealed class LostTaskVerdicts : IFaultSource
         var meant = new MeantDrops(facts);
         var flows = new TaskFlows(facts);
         var reasons = new AsyncVoidReasons(facts, meant);
+        var targets = new AsyncVoidTargets(facts, reasons);
         LostTaskFinder[] finders =
         [
-            new DroppedTasks(facts, meant),
+            new DroppedTasks(facts, meant, targets),
             new KeptTasks(facts, flows, meant),
             new DiscardedTasks(facts, meant),
             new NestedTasks(facts),
-            new AsyncVoidDelegates(facts, reasons),
+            new AsyncVoidDelegates(facts, reasons, targets),
             new AsyncVoidFunctions(facts, reasons),
             new NullTasks(facts),
             new UnawaitedQueries(facts),

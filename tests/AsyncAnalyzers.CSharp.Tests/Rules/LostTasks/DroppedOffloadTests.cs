@@ -29,4 +29,81 @@ public sealed class DroppedOffloadTests
             }
         }
         """);
+
+    // Work that sees to its own exceptions may run on by itself, wherever its 'try' stands.
+    [Theory]
+    [InlineData("Task.Run(Guarded);")]
+    [InlineData("Task.Run(() => Guarded());")]
+    [InlineData("Task.Run(async () => await Guarded());")]
+    [InlineData("Task.Run(async () => await Guarded().ConfigureAwait(false));")]
+    [InlineData("Task.Run(() => { Swallow(1); });")]
+    [InlineData("Task.Run(Local); async Task Local() { try { await Task.Yield(); } catch (Exception e) { Console.WriteLine(e); } }")]
+    [InlineData("{|ASYNC216:Task.Run|}(Unguarded);")]
+    [InlineData("{|ASYNC216:Task.Run|}(() => Unguarded());")]
+    [InlineData("{|ASYNC216:Task.Run|}(Awaiting);")]
+    [InlineData("{|ASYNC216:Task.Run|}(Overridable);")]
+    [InlineData("{|ASYNC216:Task.Run|}(async () => { await Guarded(); await Unguarded(); });")]
+    [InlineData("{|ASYNC216:Task.Run|}(async () => { var x = await Number(); try { await Guarded(); } catch { } });")]
+    public Task OffloadedFunctionThatCatchesAll_IsNotReported(string statement) => Verify.VerifyAnalyzerAsync($$"""
+        using System;
+        using System.Threading.Tasks;
+
+        class C
+        {
+            void M()
+            {
+                {{statement}}
+            }
+
+            async Task Guarded()
+            {
+                try { await Task.Yield(); } catch (Exception) { }
+            }
+
+            void Swallow(int x)
+            {
+                try { Console.WriteLine(x); } catch { }
+            }
+
+            async Task Unguarded()
+            {
+                try { await Task.Yield(); } catch (TimeoutException) { }
+            }
+
+            async Task Awaiting()
+            {
+                var x = await Number();
+                try { await Task.Delay(x); } catch (Exception) { }
+            }
+
+            protected virtual async Task Overridable()
+            {
+                try { await Task.Yield(); } catch (Exception) { }
+            }
+
+            Task<int> Number() => Task.Run(() => 1);
+        }
+        """);
+
+    // The task of an async void function ends before its work: keeping it would be no use.
+    [Theory]
+    [InlineData("Task.Factory.StartNew({|ASYNC203:Worker|});")]
+    [InlineData("Task.Run({|ASYNC203:Worker|});")]
+    [InlineData("Task.Factory.StartNew(new Action({|ASYNC203:async|} () => await Task.Yield()));", "")]
+    [InlineData("Task.{|ASYNC216:Factory.StartNew|}(Other);", "")]
+    public Task AsyncVoidFunction_IsTheOnlyFault(string statement, string member = "async void Worker() => await Task.Yield();") => Verify.VerifyAnalyzerAsync($$"""
+        using System;
+        using System.Threading.Tasks;
+
+        class C
+        {
+            void M()
+            {
+                {{statement}}
+            }
+
+            {{member}}
+            void Other() { }
+        }
+        """);
 }
