@@ -43,7 +43,7 @@ internal sealed class AsyncVoidTargets
     /// <summary>Whether somebody takes the work for done when the delegate returns.</summary>
     public bool IsWaitedFor(VoidDelegate target) =>
         target.Host is { } host
-        && (Says(host, CatalogueKind.InlineCallback)
+        && ((Says(host, CatalogueKind.InlineCallback) && !IsContext(host))
             || IsParallel(host)
             || (Says(host, CatalogueKind.Offloads) && _facts.Awaitables.IsTask(host.ReturnType))
             || Twin(host) is not null);
@@ -115,6 +115,9 @@ internal sealed class AsyncVoidTargets
 
     private bool IsLast(IEventSymbol raised) =>
         LastEvents.Contains(raised.Name) && KnownTypes.Same(raised.ContainingType, _facts.Types.Get("System.AppDomain"));
+
+    /// <summary><c>ExecutionContext.Run</c> has no result and no second step: whoever calls it learns of the end in another way.</summary>
+    private bool IsContext(IMethodSymbol host) => KnownTypes.Same(host.ContainingType, _facts.Types.Get("System.Threading.ExecutionContext"));
 
     private bool IsParallel(IMethodSymbol host) =>
         KnownTypes.Same(host.ContainingType, _facts.Types.Get("System.Threading.Tasks.Parallel"))

@@ -55,8 +55,30 @@ internal static class GuardedBody
         statement.Catches.Any(clause => CatchesAll(clause, model, types)) && !statement.Catches.Any(Throws);
 
     private static bool CatchesAll(CatchClauseSyntax clause, SemanticModel model, KnownTypes types) =>
-        clause.Filter is null
+        (clause.Filter is null || LetsFatalPass(clause, model, types))
         && (clause.Declaration is null || KnownTypes.Same(model.GetTypeInfo(clause.Declaration.Type).Type, types.Get("System.Exception")));
+
+    /// <summary>
+    /// <c>when (!e.IsFatal())</c>, <c>when (e is not OutOfMemoryException)</c>: what such a filter lets pass is meant to end the
+    /// process. A cancellation is not.
+    /// </summary>
+    private static bool LetsFatalPass(CatchClauseSyntax clause, SemanticModel model, KnownTypes types)
+    {
+        if (clause.Declaration is not { Identifier: { RawKind: not 0 } caught })
+            return false;
+
+        var asked = clause.Filter!.FilterExpression switch
+        {
+            PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression, Operand: InvocationExpressionSyntax call } => call,
+            PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression, Operand: ParenthesizedExpressionSyntax { Expression: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.IsExpression } test } } => test,
+            PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression, Operand: ParenthesizedExpressionSyntax { Expression: IsPatternExpressionSyntax test } } => test,
+            IsPatternExpressionSyntax { Pattern: UnaryPatternSyntax } test => test,
+            _ => (SyntaxNode?)null,
+        };
+        return asked is not null
+            && asked.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == caught.ValueText)
+            && !asked.DescendantNodes().OfType<TypeSyntax>().Any(type => types.Get("System.OperationCanceledException") is { } canceled && KnownTypes.Is(model.GetSymbolInfo(type).Symbol as ITypeSymbol, canceled));
+    }
 
     private static bool Throws(CatchClauseSyntax clause) =>
         OwnNodes(clause).Any(node => node.IsKind(SyntaxKind.ThrowStatement) || node.IsKind(SyntaxKind.ThrowExpression));

@@ -91,6 +91,16 @@ public sealed class AsyncVoidDelegateTests
     [InlineData("token.Register(async () => { try { await Task.Delay(1); } catch { } });")]
     [InlineData("Take(async () => { try { await Task.Delay(1); } catch (Exception) { } });")]
     [InlineData("using var timer = new Timer(Tick);", "private async void Tick(object state) { try { await Task.Delay(1); } catch (Exception) { } }")]
+    [InlineData("ExecutionContext.Run(ExecutionContext.Capture(), async _ => { try { await Task.Delay(1); } catch (Exception e) { Console.Write(e); } finally { Console.Write(1); } }, null);")]
+    [InlineData("ExecutionContext.Run(ExecutionContext.Capture(), {|ASYNC203:async|} _ => await Task.Delay(1), null);")]
+    [InlineData("using var timer = new Timer(Tick);", "private async void Tick(object state) { try { await Task.Delay(1); } catch (Exception e) when (!IsFatal(e)) { } } static bool IsFatal(Exception e) => e is OutOfMemoryException;")]
+    [InlineData("Take(async () => { try { await Task.Delay(1); } catch (Exception e) when (e is not OutOfMemoryException) { } });")]
+    [InlineData("Take(async () => { try { await Task.Delay(1); } catch (Exception e) when (e is not (OutOfMemoryException or StackOverflowException)) { } });")]
+    [InlineData("Take(async () => { try { await Task.Delay(1); } catch (Exception e) when (!(e is OutOfMemoryException)) { } });")]
+    [InlineData("Take({|ASYNC203:async|} () => { try { await Task.Delay(1); } catch (Exception e) when (e is OutOfMemoryException) { } });")]
+    [InlineData("Take({|ASYNC203:async|} () => { try { await Task.Delay(1); } catch (Exception e) when (e is not OperationCanceledException) { } });")]
+    [InlineData("Take({|ASYNC203:async|} () => { try { await Task.Delay(1); } catch (Exception e) when (!(e is TaskCanceledException)) { } });")]
+    [InlineData("Take({|ASYNC203:async|} () => { try { await Task.Delay(1); } catch (Exception e) when (!token.IsCancellationRequested) { } });")]
     public Task CallbackThatCatchesAll_IsNotReported(string statement, string member = "") => Verify.VerifyAnalyzerAsync(In(statement, member));
 
     [Fact]
