@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
@@ -5,7 +6,10 @@ using Microsoft.CodeAnalysis;
 
 namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
 
-/// <summary>Members that a test project writes because an interface or base class asks for them.</summary>
+/// <summary>
+/// Members that a test project writes because an interface or base class asks for them, and those of types that stand in for
+/// the real ones outside of it, such as <c>MockClock</c>: by name, since nothing else tells.
+/// </summary>
 internal static class TestDoubles
 {
     private static readonly ImmutableArray<string> TestMarks = ImmutableArray.Create(
@@ -14,8 +18,16 @@ internal static class TestDoubles
         "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute",
         "TUnit.Core.TestAttribute");
 
+    private static readonly ImmutableArray<string> StandIns = ImmutableArray.Create("Mock", "Fake", "Stub", "Dummy");
+
     public static bool Include(IMethodSymbol method, KnownTypes types) =>
-        (method.IsOverride || Contracts(method).Any()) && TestMarks.Any(mark => types.Get(mark) is not null);
+        (method.IsOverride || Contracts(method).Any())
+        && (IsStandIn(method.ContainingType) || TestMarks.Any(mark => types.Get(mark) is not null));
+
+    /// <summary>The first word of the name, or its last: <c>FakeClock</c>, <c>ClockStub</c>; not <c>Stubborn</c>.</summary>
+    private static bool IsStandIn(INamedTypeSymbol type) => StandIns.Any(word =>
+        type.Name.EndsWith(word, StringComparison.Ordinal)
+        || (type.Name.StartsWith(word, StringComparison.Ordinal) && char.IsUpper(type.Name[word.Length])));
 
     /// <summary>The members whose signature the method has to keep: what it overrides, what it implements.</summary>
     public static ImmutableArray<IMethodSymbol> Contracts(IMethodSymbol method)

@@ -126,6 +126,33 @@ public sealed class NullTaskTests
         }
         """);
 
+    [Theory]
+    [InlineData("class MockClock : IClock", "public Task WaitAsync() => null;")]
+    [InlineData("class ClockStub : IClock", "public Task WaitAsync() => null;")]
+    [InlineData("class FakeClock : Clock", "public override Task WaitAsync() => null;")]
+    [InlineData("class Clock2 : Clock", "public override Task WaitAsync() => {|ASYNC207:null|};")]
+    [InlineData("class Stubborn : IClock", "public Task WaitAsync() => {|ASYNC207:null|};")]
+    [InlineData("class MockClock", "public Task WaitAsync() => {|ASYNC207:null|};")]
+    public Task StandIn_ThatMustHaveTheMember_IsNotReported(string head, string member) => Verify.VerifyAnalyzerAsync($$"""
+        #nullable disable
+        using System.Threading.Tasks;
+
+        {{head}}
+        {
+            {{member}}
+        }
+
+        interface IClock
+        {
+            Task WaitAsync();
+        }
+
+        class Clock
+        {
+            public virtual Task WaitAsync() => Task.CompletedTask;
+        }
+        """);
+
     [Fact]
     public Task BrokenCode_IsNotReported() => Verify.VerifyAnalyzerAsync("""
         using System.Threading.Tasks;
