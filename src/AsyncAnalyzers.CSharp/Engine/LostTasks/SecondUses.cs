@@ -37,7 +37,7 @@ internal sealed class SecondUses : LostTaskFinder
             Api = variable.Name,
             Remedy = isValueTask
                 ? "may have been awaited before, and a ValueTask may be used once; keep 'AsTask()' of it, or its result"
-                : $"'{variable.Name}' is enumerated again, which starts their work again; keep 'ToList()' of the query",
+                : $"'{variable.Name}' is enumerated again, which starts the work of its tasks again",
         };
     }
 

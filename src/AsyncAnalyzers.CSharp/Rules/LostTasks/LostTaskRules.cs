@@ -84,11 +84,11 @@ internal static class LostTaskRules
         description: "Callers await what a task-returning function gives them. Awaiting null throws a NullReferenceException that points at the caller.",
         helpLinkUri: RulePages.Of("ASYNC207"));
 
-    /// <summary>{0} what becomes of the query.</summary>
+    /// <summary>{0} what becomes of the query, {1} what to do.</summary>
     public static readonly DiagnosticDescriptor UnawaitedQuery = new(
         "ASYNC208",
         "Tasks created by LINQ are never awaited",
-        "Nothing awaits the tasks of this query: {0}; use 'await Task.WhenAll(…)'",
+        "{0}; {1}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -1,6 +1,7 @@
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncAnalyzers.CSharp.Rules.LostTasks;
 
@@ -13,6 +14,7 @@ public sealed class UnawaitedQueryAnalyzer : LostTaskAnalyzer
     {
     }
 
-    private protected override object[] MessageArguments(Fault fault) =>
-        [fault.Subject is { } local ? $"'{local.Name}' is neither awaited nor passed on" : fault.Remedy];
+    private protected override object[] MessageArguments(Fault fault) => fault.Operation is ILocalReferenceOperation
+        ? [fault.Remedy, "keep the result of 'ToList()'"]
+        : ["Nothing awaits the tasks of this query: " + (fault.Subject is { } local ? $"'{local.Name}' is neither awaited nor passed on" : fault.Remedy), "use 'await Task.WhenAll(…)'"];
 }

@@ -40,9 +40,17 @@ public sealed class LostTaskMessageTests
     public Task AsyncLambda_OfAnActionOnPurpose(string statement, string advice) =>
         Verify.VerifyAnalyzerAsync(In(statement), Verify.Diagnostic("ASYNC203").WithLocation(0).WithMessage("The async lambda" + Void + advice));
 
+    [Theory]
+    [InlineData("{|#0:list.Select|}(Get).ToList();", "Nothing awaits the tasks of this query: they are dropped; use 'await Task.WhenAll(…)'")]
+    [InlineData("var tasks = {|#0:list.Select|}(Get);", "Nothing awaits the tasks of this query: 'tasks' is neither awaited nor passed on; use 'await Task.WhenAll(…)'")]
+    [InlineData("var tasks = list.Select(Get); Task.WhenAll(tasks).Wait(); _ = Task.WhenAll({|#0:tasks|});", "'tasks' is enumerated again, which starts the work of its tasks again; keep the result of 'ToList()'")]
+    public Task Query(string statement, string message) =>
+        Verify.VerifyAnalyzerAsync(In(statement), Verify.Diagnostic("ASYNC208").WithLocation(0).WithMessage(message));
+
     private static string In(string statement, string member = "") => $$"""
         using System;
         using System.Collections.Generic;
+        using System.Linq;
         using System.Threading.Tasks;
 
         class C
