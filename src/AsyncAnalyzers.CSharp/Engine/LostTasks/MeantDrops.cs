@@ -19,6 +19,7 @@ internal sealed class MeantDrops
     public bool Include(IInvocationOperation call) =>
         IsBuilder(call)
         || StartsNothing(call)
+        || IsOfContainer(call.TargetMethod)
         || SynchronousInEffect.Is(call)
         || IsContinuation(call)
         || IsFireAndForget(call)
@@ -31,6 +32,14 @@ internal sealed class MeantDrops
         !_facts.Awaitables.IsTask(call.Type)
         && Receiver(call)?.Type is { } receiver
         && (KnownTypes.Same(receiver, call.Type) || KnownTypes.Is(receiver, call.Type!.OriginalDefinition as INamedTypeSymbol));
+
+    /// <summary>
+    /// <c>cache.GetOrAdd(key, LoadAsync)</c> of a <c>Cache&lt;string, Task&gt;</c>: what a container gives is its own. A delegate
+    /// holds nothing.
+    /// </summary>
+    private static bool IsOfContainer(IMethodSymbol method) =>
+        method.OriginalDefinition.ReturnType is ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Type }
+        && method.ContainingType.TypeKind != TypeKind.Delegate;
 
     /// <summary>
     /// A guard that hands its argument back, <c>NotNull(task)</c>, or another view of a task that is kept elsewhere,

@@ -1,0 +1,64 @@
+using System.Threading.Tasks;
+using Xunit;
+using Verify = AsyncAnalyzers.CSharp.Tests.Verification.CSharpAnalyzerVerifier<AsyncAnalyzers.CSharp.Tests.Verification.LostTasksFamily>;
+
+namespace AsyncAnalyzers.CSharp.Tests.Rules.LostTasks;
+
+/// <summary>Calls whose task is dropped on purpose, or belongs to somebody else (<c>ASYNC201</c>), beside those that lose one.</summary>
+public sealed class MeantDropTests
+{
+    // The assembly is not at hand: its types as far as the rows name them.
+    [Fact]
+    public Task ActorThatEndsItsSystem_IsNotReported() => Verify.VerifyAnalyzerAsync("""
+        using System.Threading.Tasks;
+        using Akka.Actor;
+
+        class Guardian
+        {
+            void OnReceive(ActorSystem system, CoordinatedShutdown shutdown)
+            {
+                system.Terminate();
+                shutdown.Run(new object());
+                {|ASYNC201:shutdown.RunPhase|}("last");
+            }
+        }
+
+        namespace Akka.Actor
+        {
+            abstract class ActorSystem
+            {
+                public abstract Task Terminate();
+            }
+
+            sealed class CoordinatedShutdown
+            {
+                public Task Run(object reason, string? phase = null) => RunPhase(phase);
+                public Task RunPhase(string? phase) => Task.Delay(1);
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("tasks.GetOrAdd(1, x => Task.Delay(x));")]
+    [InlineData("tasks.AddOrUpdate(1, Task.Delay, (x, old) => old);")]
+    [InlineData("queue.Dequeue();")]
+    [InlineData("{|ASYNC201:work|}();")]
+    [InlineData("{|ASYNC201:work.Invoke|}();")]
+    [InlineData("{|ASYNC201:Retry|}(() => Task.Delay(1));")]
+    public Task ValueThatAContainerKeeps_IsNotReported(string statement) => Verify.VerifyAnalyzerAsync($$"""
+        using System;
+        using System.Collections.Concurrent;
+        using System.Collections.Generic;
+        using System.Threading.Tasks;
+
+        class C
+        {
+            void M(ConcurrentDictionary<int, Task> tasks, Queue<Task> queue, Func<Task> work)
+            {
+                {{statement}}
+            }
+
+            static T Retry<T>(Func<T> work) => work();
+        }
+        """);
+}
