@@ -41,7 +41,7 @@ internal static class OptionDefinitions
     public static readonly OptionDefinition<ImmutableHashSet<string>> SyncFlagParameters = new(
         Prefix + "sync_flag_parameters",
         NameList,
-        "async|isAsync|useAsync|sync|isSync|isSynchronous",
+        "async|isAsync|useAsync|doAsync|runAsync|sync|isSync|isSynchronous",
         "Parameters that choose between a synchronous and an asynchronous path of one function; the synchronous path is not reported.",
         OptionParsers.Names);
 

@@ -30,7 +30,7 @@ internal sealed class SyncFlags
                 case IBlockOperation block when child is not null && FollowsFlag(block, child, names):
                     return true;
                 case IAnonymousFunctionOperation lambda:
-                    hasFlag |= HasFlag(lambda.Symbol, names);
+                    hasFlag |= HasFlag(lambda.Symbol, names) || HasFlag((lambda.Parent?.Type as INamedTypeSymbol)?.DelegateInvokeMethod, names);
                     break;
                 case ILocalFunctionOperation local:
                     hasFlag |= HasFlag(local.Symbol, names);

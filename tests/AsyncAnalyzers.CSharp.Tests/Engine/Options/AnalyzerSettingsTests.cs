@@ -15,7 +15,7 @@ public sealed class AnalyzerSettingsTests
         Assert.Equal(5_000_000, settings.CpuWorkThreshold);
         Assert.False(settings.ReportAsyncVoidHandlers);
         Assert.Empty(settings.FireAndForgetMethods);
-        Assert.Equal(["async", "isAsync", "isSync", "isSynchronous", "sync", "useAsync"], settings.SyncFlagParameters.Order());
+        Assert.Equal(["async", "doAsync", "isAsync", "isSync", "isSynchronous", "runAsync", "sync", "useAsync"], settings.SyncFlagParameters.Order());
         Assert.Equal(RenamePolicy.AddSuffix, settings.RenameOnConversion);
         Assert.Equal(AppKind.Auto, settings.AppKind);
         Assert.Equal(12, settings.SummaryDepth);
