@@ -5,6 +5,7 @@ using AsyncAnalyzers.CSharp.Engine.Context;
 using AsyncAnalyzers.CSharp.Engine.Counterparts;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
@@ -42,7 +43,7 @@ internal sealed class SynchronousDisposals
     {
         if (!context.CanAwait || Disposed(operation) is not { Type: { } type } disposed)
             return null;
-        if (!IsAsyncDisposable(type) || ThrowsWhenAsync(disposed) || HasNothingToFlush(operation, disposed) || IsCheap(type) || _memory.Contains(disposed) || QuietPlaces.CannotAwait(operation))
+        if (!IsAsyncDisposable(type) || ThrowsWhenAsync(disposed) || IsOnTheWayOut(operation) || HasNothingToFlush(operation, disposed) || IsCheap(type) || _memory.Contains(disposed) || QuietPlaces.CannotAwait(operation))
             return null;
 
         var remedy = operation is IInvocationOperation ? "await DisposeAsync" : "await using";
@@ -91,6 +92,10 @@ internal sealed class SynchronousDisposals
 
         return null;
     }
+
+    /// <summary>What a handler disposes before it throws again has failed already.</summary>
+    private static bool IsOnTheWayOut(IOperation operation) =>
+        operation is IInvocationOperation && operation.Syntax.FirstAncestorOrSelf<CatchClauseSyntax>()?.Block.Statements.LastOrDefault() is ThrowStatementSyntax;
 
     private bool IsAsyncDisposable(ITypeSymbol? type) => KnownTypes.Is(type, _facts.Types.AsyncDisposable);
 
