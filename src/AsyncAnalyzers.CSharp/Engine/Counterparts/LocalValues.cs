@@ -26,7 +26,8 @@ internal static class LocalValues
                 ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment => (target.Local, assignment.Value),
                 _ => default,
             };
-            if (local is null || value is null)
+            // Null is no value that anything could be asked of.
+            if (local is null || value is null or { ConstantValue: { HasValue: true, Value: null } })
                 continue;
 
             if (!locals.TryGetValue(local, out var values))

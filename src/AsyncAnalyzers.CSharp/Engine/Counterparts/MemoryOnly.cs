@@ -41,6 +41,7 @@ internal sealed class MemoryOnly
         {
             ILocalReferenceOperation local => LocalValues.Of(local).DefaultIfEmpty(value).All(given => given != value && Contains(given, depth - 1)),
             IFieldReferenceOperation field => IsListed(field.Field) || (ValuesOf(field) is { Count: > 0 } values && values.All(given => Contains(given, depth - 1))),
+            IParameterReferenceOperation parameter => PrivateArguments.Of(parameter) is { Count: > 0 } given && given.All(argument => Contains(argument, depth - 1)),
             IPropertyReferenceOperation property => IsListed(property.Property),
             IObjectCreationOperation { Constructor: { } constructor } when IsListed(constructor) => true,
             IObjectCreationOperation { Constructor: { } constructor } creation when Wraps(constructor) => IsWrappedInMemory(creation.Arguments.FirstOrDefault(), depth),

@@ -181,6 +181,8 @@ public sealed class AsyncCounterpartTests
     [Theory]
     [InlineData("var m = new MemoryStream(); m.Write(buffer, 0, 1);")]
     [InlineData("Stream m = new MemoryStream(); m.Flush();")]
+    [InlineData("Stream? m = null; m = new MemoryStream(); m.Flush();")]
+    [InlineData("Local(new MemoryStream()); async void Local(Stream given) { await Task.Yield(); given.Flush(); }")]
     [InlineData("using Stream m = new MemoryStream(); m.CopyTo(new MemoryStream());")]
     [InlineData("var m = new MemoryStream(); var w = new StreamWriter(m); w.WriteLine(1); w.Flush();")]
     [InlineData("var w = new StringWriter(); w.Write(\"a\"); w.Flush();")]
@@ -195,11 +197,39 @@ public sealed class AsyncCounterpartTests
 
     [Theory]
     [InlineData("Stream m = new MemoryStream(); m = stream; {|ASYNC102:m.Flush|}();")]
+    [InlineData("Local(new MemoryStream()); Local(stream); async void Local(Stream given) { await Task.Yield(); {|ASYNC102:given.Flush|}(); }")]
+    [InlineData("Action<Stream> a = Local; Local(new MemoryStream()); async void Local(Stream given) { await Task.Yield(); {|ASYNC102:given.Flush|}(); }")]
     [InlineData("var m = new MemoryStream(); {|ASYNC102:stream.CopyTo|}(m);")]
     [InlineData("var w = new StreamWriter(stream); {|ASYNC102:w.Flush|}();")]
     [InlineData("var w = new StreamWriter(\"path\"); {|ASYNC102:w.Flush|}();")]
     [InlineData("var x = System.Xml.XmlReader.Create(stream, new System.Xml.XmlReaderSettings { Async = true }); {|ASYNC102:x.Read|}();")]
     public Task NotMemoryAlone_Reported(string body) => Verify(body, others: false);
+
+    [Theory]
+    [InlineData("private Stream _s; void Open() => _s = new GZipStream(_memory, CompressionMode.Decompress); async Task M() { await Task.Yield(); _s.CopyTo(_memory); }")]
+    [InlineData("private Stream _s = null; async Task M() { await Task.Yield(); _s = new MemoryStream(); _s.Flush(); }")]
+    [InlineData("private async Task Copy(TextReader r) { await Task.Yield(); r.ReadToEnd(); } Task M() => Copy(new StreamReader(_memory));")]
+    public Task MemoryInAPrivateMember_StaysQuiet(string members) => VerifyMembers(members);
+
+    [Theory]
+    [InlineData("private Stream _s = new MemoryStream(); void Open() => _s = File.OpenRead(\"a\"); async Task M() { await Task.Yield(); {|ASYNC102:_s.Flush|}(); }")]
+    [InlineData("private Stream _s = new MemoryStream(); void Open(Set set) => set(out _s); async Task M() { await Task.Yield(); {|ASYNC102:_s.Flush|}(); } delegate void Set(out Stream s);")]
+    [InlineData("internal Stream _s = new MemoryStream(); async Task M() { await Task.Yield(); {|ASYNC102:_s.Flush|}(); }")]
+    [InlineData("internal async Task Copy(TextReader r) { await Task.Yield(); {|ASYNC102:r.ReadToEnd|}(); } Task M() => Copy(new StreamReader(_memory));")]
+    public Task PerhapsNotMemory_Reported(string members) => VerifyMembers(members);
+
+    private static Task VerifyMembers(string members) => CSharpAnalyzerVerifier<BlockingFamily>.VerifyAnalyzerAsync($$"""
+        #nullable disable
+        using System.IO;
+        using System.IO.Compression;
+        using System.Threading.Tasks;
+
+        class C
+        {
+            private readonly MemoryStream _memory = new MemoryStream();
+            {{members}}
+        }
+        """);
 
     /// <summary>With <paramref name="others"/> the snippet also has faults of other rules, which are not the point here.</summary>
     private static Task Verify(string body, bool others) => others
