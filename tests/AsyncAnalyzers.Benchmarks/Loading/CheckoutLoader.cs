@@ -74,7 +74,8 @@ internal sealed class CheckoutLoader(ReferencePacks packs, LoadOptions options)
     private ProjectInfo Info(
         EvaluatedProject project, ProjectId id, List<EvaluatedProject> reach, Dictionary<string, ProjectId> ids, PackageGraph graph)
     {
-        var (assemblies, analyzers) = graph.Closure(reach.SelectMany(reached => reached.Packages).Select(package => package.Id));
+        var (assemblies, analyzers, byPackage) = graph.Closure(reach.SelectMany(reached => reached.Packages).Select(package => package.Id));
+        var isWeb = byPackage || reach.Exists(reached => reached.IsWeb);
         return ProjectInfo.Create(
             id,
             VersionStamp.Default,
@@ -86,14 +87,14 @@ internal sealed class CheckoutLoader(ReferencePacks packs, LoadOptions options)
             parseOptions: CompilationSettings.Parsing(project),
             documents: Documents(project, id),
             projectReferences: reach.Skip(1).Select(reached => new ProjectReference(ids[reached.File])),
-            metadataReferences: packs.Open(assemblies),
-            analyzerReferences: Generators(analyzers));
+            metadataReferences: packs.Open(assemblies, isWeb),
+            analyzerReferences: Generators(analyzers, isWeb));
     }
 
-    private IEnumerable<AnalyzerReference> Generators(List<string> analyzers)
+    private IEnumerable<AnalyzerReference> Generators(List<string> analyzers, bool isWeb)
     {
         // The logging generator comes with ASP.NET Core and as a package: it runs once.
-        var files = packs.Analyzers.Concat(options.PackageGenerators ? analyzers.Where(ReferencePacks.IsPlainGenerator) : []).DistinctBy(Path.GetFileName, StringComparer.OrdinalIgnoreCase).ToList();
+        var files = packs.Analyzers(isWeb).Concat(options.PackageGenerators ? analyzers.Where(ReferencePacks.IsPlainGenerator) : []).DistinctBy(Path.GetFileName, StringComparer.OrdinalIgnoreCase).ToList();
         foreach (var file in files)
             _loader.AddDependencyLocation(file);
 

@@ -30,6 +30,9 @@ internal sealed record EvaluatedProject
 
     public required bool IsTest { get; init; }
 
+    /// <summary>Whether the project itself asks for ASP.NET Core: by its SDK or a framework reference.</summary>
+    public required bool IsWeb { get; init; }
+
     /// <summary>The key file of a signed assembly: friends are named with their public key.</summary>
     public required string? KeyFile { get; init; }
 }

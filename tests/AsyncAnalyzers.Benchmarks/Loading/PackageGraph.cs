@@ -33,13 +33,14 @@ internal sealed class PackageGraph
         return graph;
     }
 
-    /// <summary>The compile-time assemblies and the generators of the packages and of what they depend on.</summary>
-    public (List<string> Assemblies, List<string> Analyzers) Closure(IEnumerable<string> packages)
+    /// <summary>The compile-time assemblies and the generators of the packages and of what they depend on, and whether one asks for ASP.NET Core.</summary>
+    public (List<string> Assemblies, List<string> Analyzers, bool IsWeb) Closure(IEnumerable<string> packages)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var open = new Stack<string>(packages);
         var assemblies = new List<string>();
         var analyzers = new List<string>();
+        var isWeb = false;
         while (open.TryPop(out var id))
         {
             if (!seen.Add(id) || !_nodes.TryGetValue(id, out var node))
@@ -47,11 +48,12 @@ internal sealed class PackageGraph
 
             assemblies.AddRange(node.Assemblies.Where(File.Exists));
             analyzers.AddRange(AnalyzerFiles.Of(node.Folder));
+            isWeb |= node.IsWeb;
             foreach (var dependency in node.Dependencies)
                 open.Push(dependency);
         }
 
-        return (assemblies, analyzers);
+        return (assemblies, analyzers, isWeb);
     }
 
     private void Add(string key, JsonElement package)
@@ -62,7 +64,9 @@ internal sealed class PackageGraph
         _nodes[id] = new Node(
             folder,
             [.. Names(package, "compile").Where(IsAssembly).Select(file => Path.Combine(folder, file))],
-            [.. Names(package, "dependencies")]);
+            [.. Names(package, "dependencies")],
+            package.TryGetProperty("frameworkReferences", out var frameworks)
+                && frameworks.EnumerateArray().Any(framework => framework.GetString() == ReferencePacks.AspNetCore));
     }
 
     private static IEnumerable<string> Names(JsonElement package, string property)
@@ -72,5 +76,5 @@ internal sealed class PackageGraph
 
     private static bool IsAssembly(string file) => file.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
 
-    private sealed record Node(string Folder, string[] Assemblies, string[] Dependencies);
+    private sealed record Node(string Folder, string[] Assemblies, string[] Dependencies, bool IsWeb);
 }

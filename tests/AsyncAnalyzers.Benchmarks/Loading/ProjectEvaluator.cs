@@ -78,6 +78,7 @@ internal sealed class ProjectEvaluator : IDisposable
             Nullable = project.GetPropertyValue("Nullable"),
             IsExecutable = project.GetPropertyValue("OutputType") is "Exe" or "WinExe",
             IsTest = IsTest(project),
+            IsWeb = IsWeb(project),
             KeyFile = KeyFile(project, folder),
         };
     }
@@ -116,12 +117,17 @@ internal sealed class ProjectEvaluator : IDisposable
     }
 
     private static bool IsTest(Project project)
-        => project.GetPropertyValue("IsTestProject").Equals("true", StringComparison.OrdinalIgnoreCase)
+        => IsTrue(project, "IsTestProject")
             || project.GetItems("PackageReference").Any(item => PackageWishes.IsTestFramework(item.EvaluatedInclude));
+
+    private static bool IsWeb(Project project)
+        => IsTrue(project, "UsingMicrosoftNETSdkWeb")
+            || IsTrue(project, "UsingMicrosoftNETSdkRazor")
+            || project.GetItems("FrameworkReference").Any(item => item.EvaluatedInclude.Equals(ReferencePacks.AspNetCore, StringComparison.OrdinalIgnoreCase));
 
     private static string? KeyFile(Project project, string folder)
     {
-        if (!project.GetPropertyValue("SignAssembly").Equals("true", StringComparison.OrdinalIgnoreCase))
+        if (!IsTrue(project, "SignAssembly"))
             return null;
         if (NonEmpty(project, "AssemblyOriginatorKeyFile") is not { } key)
             return null;
@@ -129,6 +135,9 @@ internal sealed class ProjectEvaluator : IDisposable
         var path = Path.GetFullPath(Path.Combine(folder, key.Replace('\\', '/')));
         return File.Exists(path) ? path : null;
     }
+
+    private static bool IsTrue(Project project, string property)
+        => project.GetPropertyValue(property).Equals("true", StringComparison.OrdinalIgnoreCase);
 
     private static string? NonEmpty(Project project, string property)
         => project.GetPropertyValue(property) is { Length: > 0 } value ? value : null;

@@ -9,7 +9,13 @@ namespace AsyncAnalyzers.Benchmarks.Loading;
 /// <summary>The reference assemblies and generators of .NET and ASP.NET Core that came with the SDK.</summary>
 internal sealed class ReferencePacks
 {
-    private static readonly string[] Packs = ["Microsoft.NETCore.App.Ref", "Microsoft.AspNetCore.App.Ref"];
+    /// <summary>The framework that only those projects get which ask for it, themselves or by a reference.</summary>
+    public const string AspNetCore = "Microsoft.AspNetCore.App";
+
+    private readonly List<string> _assemblies;
+    private readonly List<string> _analyzers;
+    private readonly List<string> _webAssemblies;
+    private readonly List<string> _webAnalyzers;
 
     private readonly Dictionary<string, MetadataReference> _opened = new(StringComparer.Ordinal);
 
@@ -17,26 +23,18 @@ internal sealed class ReferencePacks
 
     public ReferencePacks(string dotnetRoot)
     {
-        foreach (var pack in Packs)
-        {
-            var newest = Directory.EnumerateDirectories(Path.Combine(dotnetRoot, "packs", pack))
-                .OrderByDescending(folder => Version.TryParse(Path.GetFileName(folder), out var version) ? version : new Version())
-                .First();
-            Assemblies.AddRange(Directory.EnumerateFiles(Path.Combine(newest, "ref"), "*.dll", SearchOption.AllDirectories));
-            Analyzers.AddRange(AnalyzerFiles.Of(newest).Where(IsPlainGenerator));
-        }
+        (_assemblies, _analyzers) = Read(dotnetRoot, "Microsoft.NETCore.App");
+        (_webAssemblies, _webAnalyzers) = Read(dotnetRoot, AspNetCore);
     }
-
-    public List<string> Assemblies { get; } = [];
 
     /// <summary>References that every project gets, in the place of a framework assembly of the same name.</summary>
     public void Substitute(string name, IEnumerable<MetadataReference> references)
     {
-        Assemblies.RemoveAll(file => Path.GetFileNameWithoutExtension(file).Equals(name, StringComparison.OrdinalIgnoreCase));
+        _assemblies.RemoveAll(file => Path.GetFileNameWithoutExtension(file).Equals(name, StringComparison.OrdinalIgnoreCase));
         _substitutes.AddRange(references);
     }
 
-    public List<string> Analyzers { get; } = [];
+    public IEnumerable<string> Analyzers(bool isWeb) => isWeb ? _analyzers.Concat(_webAnalyzers) : _analyzers;
 
     /// <summary>Interceptors need settings that only a real build makes.</summary>
     public static bool IsPlainGenerator(string file)
@@ -44,7 +42,7 @@ internal sealed class ReferencePacks
             && !Path.GetFileName(file).Contains("RequestDelegateGenerator", StringComparison.Ordinal);
 
     /// <summary>Opens each file once. Of two assemblies with one name the framework's wins.</summary>
-    public IEnumerable<MetadataReference> Open(IEnumerable<string> others)
+    public IEnumerable<MetadataReference> Open(IEnumerable<string> others, bool isWeb)
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var substitute in _substitutes)
@@ -53,7 +51,7 @@ internal sealed class ReferencePacks
             yield return substitute;
         }
 
-        foreach (var file in Assemblies.Concat(others))
+        foreach (var file in (isWeb ? _assemblies.Concat(_webAssemblies) : _assemblies).Concat(others))
         {
             if (!names.Add(Path.GetFileName(file)))
                 continue;
@@ -62,5 +60,15 @@ internal sealed class ReferencePacks
 
             yield return reference;
         }
+    }
+
+    private static (List<string> Assemblies, List<string> Analyzers) Read(string dotnetRoot, string framework)
+    {
+        var newest = Directory.EnumerateDirectories(Path.Combine(dotnetRoot, "packs", framework + ".Ref"))
+            .OrderByDescending(folder => Version.TryParse(Path.GetFileName(folder), out var version) ? version : new Version())
+            .First();
+        return (
+            [.. Directory.EnumerateFiles(Path.Combine(newest, "ref"), "*.dll", SearchOption.AllDirectories)],
+            [.. AnalyzerFiles.Of(newest).Where(IsPlainGenerator)]);
     }
 }

@@ -32,7 +32,7 @@ internal static class SyntheticProgram
         => CSharpCompilation.Create(
             "Synthetic",
             [CSharpSyntaxTree.ParseText(Source(functions), path: "Synthetic.cs")],
-            new ReferencePacks(DotnetRoot.Find()).Open([]),
+            new ReferencePacks(DotnetRoot.Find()).Open([], isWeb: true),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     public static string Source(int functions)

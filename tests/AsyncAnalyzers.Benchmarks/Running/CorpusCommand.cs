@@ -61,7 +61,7 @@ internal static class CorpusCommand
         var packs = new ReferencePacks(DotnetRoot.Find());
         if (arguments.Value("--winforms") is { } folder)
         {
-            var framework = packs.Open([]).ToList();
+            var framework = packs.Open([], isWeb: false).ToList();
             packs.Substitute("System.Drawing", DrawingFacade.Create(folder, framework, Path.Combine(folder, "System.Drawing.Common.dll")));
         }
 
