@@ -52,6 +52,24 @@ public sealed class DroppedTaskFixTests
     public Task UnderscoreThatIsAVariable_IsNotAssigned() =>
         Verify.VerifyNoFixAsync(In("void", "int _ = 1;\n        {|ASYNC201:Get|}();"));
 
+    // An expression tree takes neither an 'await' nor an assignment.
+    [Fact]
+    public Task ExpressionTree_HasNoFix() => new CSharpCodeFixTest<LostTasksFamily, DroppedTaskFix>
+    {
+        TestCode = In("void", "System.Linq.Expressions.Expression<System.Action> e = () => {|CS4014:Async()|};"),
+        CompilerDiagnostics = CompilerDiagnostics.Warnings,
+    }.RunAsync();
+
+    [Fact]
+    public Task LambdaOfADelegate_Discards() => new CSharpCodeFixTest<LostTasksFamily, DroppedTaskFix>
+    {
+        TestCode = In("void", "System.Action a = () => {|CS4014:Async()|};"),
+        FixedCode = In("void", "System.Action a = () => _ = Async();"),
+        CodeActionTitle = "Discard the task with '_ ='",
+        CompilerDiagnostics = CompilerDiagnostics.Warnings,
+        FixAllChanges = false,
+    }.RunAsync();
+
     private static string In(string head, string statement) => $$"""
         #nullable disable
         using System.Collections.Generic;
@@ -65,6 +83,7 @@ public sealed class DroppedTaskFixTests
             }
 
             Task Get() => Task.Delay(1);
+            async Task Async() => await Task.Yield();
             Task Done() => Task.CompletedTask;
             IAsyncEnumerable<int> Sequence() => null;
         }
