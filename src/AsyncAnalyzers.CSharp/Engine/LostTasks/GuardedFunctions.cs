@@ -41,10 +41,16 @@ internal sealed class GuardedFunctions
         return Target(call) switch
         {
             IMethodReferenceOperation { Method: var method } => Include(method),
-            IAnonymousFunctionOperation lambda => Include(lambda.Symbol) || (OnlyCall(lambda) is { } called && Include(called.TargetMethod)),
+            IAnonymousFunctionOperation lambda => Include(lambda.Symbol) || (OnlyCall(lambda) is { TargetMethod: var called } && (Include(called) || IsSignal(called))),
             _ => false,
         };
     }
+
+    /// <summary><c>source.TrySetResult(x)</c> never fails: the pool only runs what follows it.</summary>
+    private bool IsSignal(IMethodSymbol method) =>
+        method.Name is "TrySetResult" or "TrySetException" or "TrySetCanceled"
+        && (KnownTypes.Same(method.ContainingType.OriginalDefinition, _facts.Types.Get("System.Threading.Tasks.TaskCompletionSource`1"))
+            || KnownTypes.Same(method.ContainingType, _facts.Types.Get("System.Threading.Tasks.TaskCompletionSource")));
 
     /// <summary>The function that a call takes; null where it is in a variable.</summary>
     public static IOperation? Target(IInvocationOperation call) =>

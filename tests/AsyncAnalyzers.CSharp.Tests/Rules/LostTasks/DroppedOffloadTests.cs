@@ -38,6 +38,11 @@ public sealed class DroppedOffloadTests
     [InlineData("Task.Run(async () => await Guarded().ConfigureAwait(false));")]
     [InlineData("Task.Run(() => { Swallow(1); });")]
     [InlineData("Task.Run(Local); async Task Local() { try { await Task.Yield(); } catch (Exception e) { Console.WriteLine(e); } }")]
+    [InlineData("Task.Run(() => source.TrySetResult(1));")]
+    [InlineData("Task.Run(() => ((TaskCompletionSource<int>)state).TrySetException(new Exception()));")]
+    [InlineData("Task.Run(() => { signal.TrySetResult(); });")]
+    [InlineData("{|ASYNC216:Task.Run|}(() => source.SetResult(1));")]
+    [InlineData("{|ASYNC216:Task.Run|}(() => { Other(); source.TrySetResult(1); });")]
     [InlineData("{|ASYNC216:Task.Run|}(Unguarded);")]
     [InlineData("{|ASYNC216:Task.Run|}(() => Unguarded());")]
     [InlineData("{|ASYNC216:Task.Run|}(Awaiting);")]
@@ -50,10 +55,12 @@ public sealed class DroppedOffloadTests
 
         class C
         {
-            void M()
+            void M(TaskCompletionSource<int> source, TaskCompletionSource signal, object state)
             {
                 {{statement}}
             }
+
+            void Other() { }
 
             async Task Guarded()
             {
