@@ -74,7 +74,7 @@ internal sealed class CompletionFlow
 
     private void Follow(ControlFlowBranch? branch, ImmutableHashSet<Place> state)
     {
-        if (branch?.Destination is not { } destination)
+        if (branch?.Destination is not { } destination || !ConstantBranches.MayBeTaken(branch))
             return;
 
         foreach (var region in branch.FinallyRegions)

@@ -42,6 +42,7 @@ public sealed class CompletedTasksTests
     [InlineData("Task delay = Task.Delay(1); var first = await Task.WhenAny(t, delay).ConfigureAwait(false); if (first == delay) throw new TimeoutException(); _ = t.Result;")]
     [InlineData("var first = await Task.WhenAny(new[] { u, t }); if (first != u) _ = t.Result;")]
     // conditions
+    [InlineData("while (true) { if (u.IsCompleted) { await t; break; } } _ = t.Result;")]
     [InlineData("if (t.IsCompleted) _ = t.Result;")]
     [InlineData("if (t.IsCompletedSuccessfully) _ = t.Result; else await t;")]
     [InlineData("if (!t.IsCompleted) return; _ = t.Result;")]

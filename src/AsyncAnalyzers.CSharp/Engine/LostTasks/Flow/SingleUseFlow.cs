@@ -41,22 +41,53 @@ internal sealed class SingleUseFlow
             var block = _graph.Blocks[_pending.Min];
             _pending.Remove(block.Ordinal);
             var exit = Through(block, _entries[block.Ordinal]!, null);
-            foreach (var branch in new[] { block.ConditionalSuccessor, block.FallThroughSuccessor })
+            foreach (var branch in Branches(block))
             {
-                if (branch?.Destination is { } destination)
-                    Flow(destination, exit);
+                var outside = ThroughFinally(branch, exit, null);
+                if (branch.Destination is { } destination)
+                    Flow(destination, outside);
             }
         }
 
         var found = new List<(ISymbol, SyntaxNode)>();
         foreach (var block in _graph.Blocks)
         {
-            if (_entries[block.Ordinal] is { } entry)
-                Through(block, entry, found);
+            if (_entries[block.Ordinal] is not { } entry)
+                continue;
+
+            var exit = Through(block, entry, found);
+            foreach (var branch in Branches(block))
+                ThroughFinally(branch, exit, found);
         }
 
         return found;
     }
+
+    private static IEnumerable<ControlFlowBranch> Branches(BasicBlock block) =>
+        new[] { block.ConditionalSuccessor, block.FallThroughSuccessor }.OfType<ControlFlowBranch>().Where(ConstantBranches.MayBeTaken);
+
+    /// <summary>
+    /// The state after the <c>finally</c> blocks that a branch runs through. Of each the part up to its first condition counts:
+    /// what stands under one is mostly for the paths that have failed.
+    /// </summary>
+    private ImmutableHashSet<ISymbol> ThroughFinally(ControlFlowBranch branch, ImmutableHashSet<ISymbol> state, List<(ISymbol, SyntaxNode)>? found)
+    {
+        foreach (var region in branch.FinallyRegions)
+        {
+            for (var block = _graph.Blocks[region.FirstBlockOrdinal]; block is not null; block = Next(block, region))
+                state = Through(block, state, found);
+        }
+
+        return state;
+    }
+
+    private static BasicBlock? Next(BasicBlock block, ControlFlowRegion region) =>
+        block.ConditionKind == ControlFlowConditionKind.None
+        && block.FallThroughSuccessor?.Destination is { } next
+        && next.Ordinal > block.Ordinal
+        && next.Ordinal <= region.LastBlockOrdinal
+            ? next
+            : null;
 
     private void Flow(BasicBlock block, ImmutableHashSet<ISymbol> state)
     {

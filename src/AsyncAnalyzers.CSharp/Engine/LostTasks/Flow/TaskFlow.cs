@@ -93,7 +93,7 @@ internal sealed class TaskFlow
         || (branch.Semantics == ControlFlowBranchSemantics.Throw && branch.Source.BranchValue?.IsImplicit != true);
 
     private static IEnumerable<ControlFlowBranch> Branches(BasicBlock block) =>
-        new[] { block.ConditionalSuccessor, block.FallThroughSuccessor }.OfType<ControlFlowBranch>();
+        new[] { block.ConditionalSuccessor, block.FallThroughSuccessor }.OfType<ControlFlowBranch>().Where(ConstantBranches.MayBeTaken);
 
     private ImmutableHashSet<StartedTask> Refined(ControlFlowBranch branch, ImmutableHashSet<StartedTask> exit)
     {
