@@ -20,12 +20,14 @@ internal sealed class AsyncVoidDelegates : LostTaskFinder
 
     private readonly AsyncVoidReasons _reasons;
     private readonly AsyncVoidTargets _targets;
+    private readonly GuardedFunctions _guarded;
 
     public AsyncVoidDelegates(CompilationFacts facts, AsyncVoidReasons reasons, AsyncVoidTargets targets)
         : base(facts, reasons.Methods.AreAny ? Lambdas.Concat(Names).ToArray() : Lambdas)
     {
         _reasons = reasons;
         _targets = targets;
+        _guarded = new GuardedFunctions(facts);
     }
 
     public override void Find(SyntaxNode node, CodeBlock block, List<Fault> found)
@@ -42,8 +44,8 @@ internal sealed class AsyncVoidDelegates : LostTaskFinder
             return null;
 
         if (_targets.IsHandler(target))
-            return Facts.Settings.For(lambda.SyntaxTree).ReportAsyncVoidHandlers && !GuardedBody.CatchesAll(lambda, block.Model, Facts.Types) ? Handler(operation, lambda, block) : null;
-        if (_targets.IsUnavoidable(target) || (!_targets.IsWaitedFor(target) && GuardedBody.CatchesAll(lambda, block.Model, Facts.Types)))
+            return Facts.Settings.For(lambda.SyntaxTree).ReportAsyncVoidHandlers && !_guarded.CatchesAll(lambda, block.Model) ? Handler(operation, lambda, block) : null;
+        if (_targets.IsUnavoidable(target) || (!_targets.IsWaitedFor(target) && _guarded.CatchesAll(lambda, block.Model)))
             return null;
 
         return Judge(operation, "async lambda", target, lambda.AsyncKeyword.Span, block);
@@ -74,7 +76,7 @@ internal sealed class AsyncVoidDelegates : LostTaskFinder
             return false;
 
         return Facts.Compilation.ContainsSyntaxTree(declaration.SyntaxTree)
-            && GuardedBody.CatchesAll(declaration, Facts.MethodGroups.ModelOf(declaration.SyntaxTree), Facts.Types);
+            && _guarded.CatchesAll(declaration, Facts.MethodGroups.ModelOf(declaration.SyntaxTree));
     }
 
     private Fault Judge(IOperation function, string what, VoidDelegate target, TextSpan span, CodeBlock block) =>

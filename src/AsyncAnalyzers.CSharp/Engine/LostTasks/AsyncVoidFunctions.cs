@@ -13,11 +13,13 @@ internal sealed class AsyncVoidFunctions : LostTaskFinder
     public const string Unguarded = "an exception in this handler ends the process; catch what can be thrown in it";
 
     private readonly AsyncVoidReasons _reasons;
+    private readonly GuardedFunctions _guarded;
 
     public AsyncVoidFunctions(CompilationFacts facts, AsyncVoidReasons reasons)
         : base(facts, SyntaxKind.MethodDeclaration, SyntaxKind.LocalFunctionStatement)
     {
         _reasons = reasons;
+        _guarded = new GuardedFunctions(facts);
     }
 
     public override void Find(SyntaxNode node, CodeBlock block, List<Fault> found)
@@ -46,7 +48,7 @@ internal sealed class AsyncVoidFunctions : LostTaskFinder
         return _reasons.UseOf(method) switch
         {
             AsyncVoidUse.Delegate => null,
-            AsyncVoidUse.Handler when !IsAskedFor(node) || GuardedBody.CatchesAll(node, block.Model, Facts.Types) => null,
+            AsyncVoidUse.Handler when !IsAskedFor(node) || _guarded.CatchesAll(node, block.Model) => null,
             AsyncVoidUse.Handler => Unguarded,
             _ => "its caller cannot wait for it, and an exception in it ends the process; return a 'Task'",
         };

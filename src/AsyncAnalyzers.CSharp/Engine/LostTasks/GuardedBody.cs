@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
@@ -10,11 +11,14 @@ namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
 /// <summary>Functions that see to their own exceptions.</summary>
 internal static class GuardedBody
 {
-    /// <summary>Whether every <c>await</c> of a function stands in a <c>try</c> that catches all exceptions and throws none.</summary>
-    public static bool CatchesAll(SyntaxNode function, SemanticModel model, KnownTypes types)
+    /// <summary>
+    /// Whether every <c>await</c> of a function stands in a <c>try</c> that catches all exceptions and throws none, or awaits what
+    /// <paramref name="isHarmless"/> knows.
+    /// </summary>
+    public static bool CatchesAll(SyntaxNode function, SemanticModel model, KnownTypes types, Func<SyntaxNode, bool> isHarmless)
     {
         var awaits = Awaits(function).ToList();
-        return awaits.Count > 0 && awaits.All(await => Tries(await, function).Any(statement => CatchesAll(statement, model, types)));
+        return awaits.Count > 0 && awaits.All(await => Tries(await, function).Any(statement => CatchesAll(statement, model, types)) || isHarmless(await));
     }
 
     /// <summary>Whether all that a function does stands in one <c>try</c> that catches all exceptions and throws none.</summary>

@@ -32,6 +32,16 @@ internal sealed class GuardedFunctions
             && GuardedBody.IsOneTry(body, _facts.MethodGroups.ModelOf(body.SyntaxTree), _facts.Types);
     }
 
+    /// <summary>Whether nothing that a function awaits can fail in it: it is caught there, or by what is called.</summary>
+    public bool CatchesAll(SyntaxNode function, SemanticModel model) => GuardedBody.CatchesAll(function, model, _facts.Types, await =>
+        await is AwaitExpressionSyntax { Expression: InvocationExpressionSyntax call }
+        && (Called(call, model) is { } called && (_facts.TaskMembers.KeepsCompletion(called) ? Called(Inner(call), model) : called) is { IsAsync: true } work)
+        && Include(work));
+
+    private static IMethodSymbol? Called(ExpressionSyntax? call, SemanticModel model) => call is null ? null : model.GetSymbolInfo(call).Symbol as IMethodSymbol;
+
+    private static ExpressionSyntax? Inner(InvocationExpressionSyntax view) => (view.Expression as MemberAccessExpressionSyntax)?.Expression;
+
     /// <summary>Whether a call offloads one of them, or a lambda that only calls one: such work may run on by itself.</summary>
     public bool AreOffloadedBy(IInvocationOperation call)
     {
