@@ -77,6 +77,6 @@ internal sealed class ElidedCatch
             .Select(mention => mention.Parent)
             .ToList();
         return uses.Any(use => use is IAwaitOperation or IReturnOperation || (use is not null && _facts.TaskMembers.IsWait(use)) || use is IInvocationOperation { TargetMethod.Name: "GetAwaiter" or "ConfigureAwait" })
-            && !uses.Any(use => use is IPropertyReferenceOperation { Property.Name: "IsFaulted" or "IsCompletedSuccessfully" or "Exception" or "Status" });
+            && !uses.Any(use => use is IIsPatternOperation or IPropertyReferenceOperation { Property.Name: "IsFaulted" or "IsCompletedSuccessfully" or "Exception" or "Status" });
     }
 }

@@ -35,6 +35,7 @@ public sealed class ElidedScopesTests
     // What follows the work has seen to its failure.
     [Theory]
     [InlineData("try { return Work().ContinueWith(t => t.IsFaulted ? 0 : t.Result); } catch (Exception) { return Task.FromResult(0); }")]
+    [InlineData("try { return Work().ContinueWith(t => t is { IsFaulted: true } ? 0 : t.Result); } catch (Exception) { return Task.FromResult(0); }")]
     [InlineData("try { return Work().ContinueWith(t => 1); } catch (Exception) { return Task.FromResult(0); }")]
     [InlineData("try { return Work().ContinueWith(Follow); } catch (Exception) { return Task.FromResult(0); }")]
     [InlineData("try { return Work().ContinueWith(t => Work()).Unwrap(); } catch (Exception) { return Task.FromResult(0); }")]
