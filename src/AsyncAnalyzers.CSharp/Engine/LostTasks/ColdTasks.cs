@@ -47,10 +47,17 @@ internal sealed class ColdTasks : LostTaskFinder
 
     private static bool MayBeTask(BaseObjectCreationExpressionSyntax creation) => creation.ArgumentList is { Arguments.Count: > 0 } && creation switch
     {
-        ObjectCreationExpressionSyntax { Type: SimpleNameSyntax name } => name.Identifier.ValueText == "Task",
-        ObjectCreationExpressionSyntax { Type: QualifiedNameSyntax { Right: var name } } => name.Identifier.ValueText == "Task",
-        ObjectCreationExpressionSyntax => false,
+        ObjectCreationExpressionSyntax explicitly => IsTaskName(explicitly.Type),
+        { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } } => IsTaskName(declaration.Type),
         _ => IsWork(creation.ArgumentList.Arguments[0].Expression),
+    };
+
+    private static bool IsTaskName(TypeSyntax type) => type switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText == "Task",
+        QualifiedNameSyntax { Right: var name } => name.Identifier.ValueText == "Task",
+        NullableTypeSyntax nullable => IsTaskName(nullable.ElementType),
+        _ => false,
     };
 
     /// <summary>Of 'new(…)' only the argument tells without a question to the compiler: what it calls is a function.</summary>

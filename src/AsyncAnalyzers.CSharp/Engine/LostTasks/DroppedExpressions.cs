@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
@@ -27,7 +28,17 @@ internal static class DroppedExpressions
     private static bool MayBeDropped(ExpressionSyntax body) => body is InvocationExpressionSyntax or ConditionalAccessExpressionSyntax;
 
     /// <summary>A void function, or an async one that gives no result: the value of its expression body goes nowhere.</summary>
-    private static bool ReturnsNothing(SyntaxNode function, CodeBlock block)
+    private static bool ReturnsNothing(SyntaxNode function, CodeBlock block) => function switch
+    {
+        MethodDeclarationSyntax { ReturnType: PredefinedTypeSyntax type } => type.Keyword.IsKind(SyntaxKind.VoidKeyword),
+        LocalFunctionStatementSyntax { ReturnType: PredefinedTypeSyntax type } => type.Keyword.IsKind(SyntaxKind.VoidKeyword),
+        BasePropertyDeclarationSyntax or OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax => false,
+        AccessorDeclarationSyntax accessor => !accessor.IsKind(SyntaxKind.GetAccessorDeclaration),
+        ConstructorDeclarationSyntax or DestructorDeclarationSyntax => true,
+        _ => IsVoid(function, block),
+    };
+
+    private static bool IsVoid(SyntaxNode function, CodeBlock block)
     {
         var symbol = function is LambdaExpressionSyntax
             ? block.Model.GetSymbolInfo(function, block.Cancellation).Symbol

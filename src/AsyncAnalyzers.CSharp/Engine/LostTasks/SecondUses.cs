@@ -52,7 +52,8 @@ internal sealed class SecondUses : LostTaskFinder
     private static bool MayBeUsedTwice(SyntaxNode node) => node switch
     {
         ParameterSyntax { Type: { } type } => IsValueTask(type),
-        VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax, Parent: VariableDeclarationSyntax { Parent: LocalDeclarationStatementSyntax } } => true,
+        VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax, Parent: VariableDeclarationSyntax { Parent: LocalDeclarationStatementSyntax, Type: var type } } =>
+            type is not (PredefinedTypeSyntax or ArrayTypeSyntax),
         VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Parent: LocalDeclarationStatementSyntax, Type: var type } } => IsValueTask(type),
         _ => false,
     };

@@ -1,19 +1,38 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
 
 /// <summary>
-/// What one family has found in the code blocks of a compilation. It is kept by owner, too: the compiler hands out a
-/// declaration once for each symbol that it declares. Every analyzer of the family asks, so asking allocates nothing.
+/// What one family has found in the code blocks of a compilation. Every analyzer of the family asks for every block, so an
+/// answer costs one look-up by reference and no allocation.
 /// </summary>
 internal sealed class BlockFaults
 {
-    private readonly ConcurrentDictionary<(SyntaxNode Block, ISymbol Owner), ImmutableArray<Fault>> _faults = new();
+    private readonly ConcurrentDictionary<SyntaxNode, Found> _blocks = new();
 
-    public bool TryGet(SyntaxNode block, ISymbol owner, out ImmutableArray<Fault> faults) => _faults.TryGetValue((block, owner), out faults);
+    public bool TryGet(SyntaxNode block, ISymbol owner, out ImmutableArray<Fault> faults)
+    {
+        _blocks.TryGetValue(block, out var found);
+        while (found is not null && !ReferenceEquals(found.Owner, owner) && !KnownTypes.Same(found.Owner, owner))
+            found = found.Before;
 
-    /// <summary>Two threads may search the same block; the first answer stays.</summary>
-    public ImmutableArray<Fault> Keep(SyntaxNode block, ISymbol owner, ImmutableArray<Fault> faults) => _faults.GetOrAdd((block, owner), faults);
+        faults = found is null ? default : found.Faults;
+        return found is not null;
+    }
+
+    /// <summary>Of two threads that have searched the same block the later one replaces the earlier: they have found the same.</summary>
+    public ImmutableArray<Fault> Keep(SyntaxNode block, ISymbol owner, ImmutableArray<Fault> faults)
+    {
+        _blocks.TryGetValue(block, out var before);
+        _blocks[block] = new Found(owner, faults, before);
+        return faults;
+    }
+
+    /// <param name="Owner">The compiler hands out a declaration once for each symbol that it declares.</param>
+    /// <param name="Faults">What was found for that owner.</param>
+    /// <param name="Before">What was found for another owner of the same declaration.</param>
+    private sealed record Found(ISymbol Owner, ImmutableArray<Fault> Faults, Found? Before);
 }
