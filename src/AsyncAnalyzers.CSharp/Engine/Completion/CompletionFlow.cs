@@ -63,13 +63,9 @@ internal sealed class CompletionFlow
             return;
         }
 
-        // 'while (true)': the graph keeps the edge that is never taken.
         var jumpsWhen = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
-        var constant = block.BranchValue!.ConstantValue is { HasValue: true, Value: bool value } ? value : (bool?)null;
-        if (constant is null || constant == jumpsWhen)
-            Follow(block.ConditionalSuccessor, _conditions.Refine(exit, block.BranchValue, jumpsWhen));
-        if (constant is null || constant != jumpsWhen)
-            Follow(block.FallThroughSuccessor, _conditions.Refine(exit, block.BranchValue, !jumpsWhen));
+        Follow(block.ConditionalSuccessor, _conditions.Refine(exit, block.BranchValue!, jumpsWhen));
+        Follow(block.FallThroughSuccessor, _conditions.Refine(exit, block.BranchValue!, !jumpsWhen));
     }
 
     private void Follow(ControlFlowBranch? branch, ImmutableHashSet<Place> state)
