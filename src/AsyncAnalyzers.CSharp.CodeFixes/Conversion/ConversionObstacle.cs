@@ -44,6 +44,9 @@ internal enum ConversionObstacle
     /// <summary>The function returns null where awaiting would throw.</summary>
     ReturnsNullTask,
 
+    /// <summary>A running task is returned out of a <c>try</c>: an async function would hold its <c>finally</c> back until the task ends.</summary>
+    ReturnsTaskFromTry,
+
     /// <summary>A <c>ref</c> local or a local of a <c>ref struct</c> type lives across the await.</summary>
     RefLocal,
 

@@ -143,6 +143,16 @@ public sealed class AwaitableReturningTests
     [InlineData("Task M() { [|VoidAsync().Wait|](); return default!; }")]
     public Task NullTask_HasNoFix(string member) => Verify.VerifyNoFixAsync(InClass(member));
 
+    [Theory]
+    [InlineData("Task M(Task running) { [|VoidAsync().Wait|](); try { return running; } finally { Console.WriteLine(); } }")]
+    [InlineData("Task<int> M(List<Task<int>> running) { [|VoidAsync().Wait|](); try { if (running.Count > 0) return running[0]; } finally { Console.WriteLine(); } return NumberAsync(); }")]
+    public Task RunningTaskReturnedFromTry_HasNoFix(string member) => Verify.VerifyNoFixAsync(InClass(member));
+
+    [Fact]
+    public Task RunningTaskReturnedBesideTry_IsAwaited() => Verify.VerifyCodeFixAsync(
+        InClass("Task M(Task running)\n    {\n        [|VoidAsync().Wait|]();\n        try { Console.WriteLine(); } finally { Console.WriteLine(); }\n        return running;\n    }"),
+        InClass("async Task M(Task running)\n    {\n        await VoidAsync();\n        try { Console.WriteLine(); } finally { Console.WriteLine(); }\n        await running;\n    }"));
+
     [Fact]
     public Task LibraryPolicy_ConfiguresReturnedTasks() => new Test
     {

@@ -20,11 +20,20 @@ internal static class TaskReturns
         if (values.Any(value => ReturnedValue.IsNullTask(value, symbol.ReturnType, context)))
             return FunctionPlan.Blocked(function, ConversionObstacle.ReturnsNullTask);
 
+        if (values.Any(value => IsStored(value) && IsInFinally(value, function) && !ReturnedValue.Of(value, symbol.ReturnType, context).IsNothing))
+            return FunctionPlan.Blocked(function, ConversionObstacle.ReturnsTaskFromTry);
+
         var hasResult = symbol.ReturnType is INamedTypeSymbol { TypeArguments.Length: 1 };
         var edits = values.SelectMany(value => Edit(function, value, hasResult, symbol.ReturnType, context)).ToList();
         edits.Add(new NodeEdit(function, SignatureWriter.AddAsync));
         return new FunctionPlan(function, AsyncForm.Modifier, ConversionObstacle.None) { Edits = edits.ToImmutableArray() };
     }
+
+    /// <summary>A task that somebody else has started; that of a call belongs to this function.</summary>
+    private static bool IsStored(ExpressionSyntax value) => value is SimpleNameSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax;
+
+    private static bool IsInFinally(ExpressionSyntax value, SyntaxNode function) =>
+        value.Ancestors().TakeWhile(node => node != function).OfType<TryStatementSyntax>().Any(guarded => guarded.Finally is not null && guarded.Block.Span.Contains(value.Span));
 
     /// <summary>The expressions that the function returns, its expression body among them.</summary>
     private static IEnumerable<ExpressionSyntax> Values(SyntaxNode function)
