@@ -26,7 +26,7 @@ internal sealed class PrimitiveExclusions
     public bool Contains(IOperation operation, ISymbol member, FunctionContext context) => member.ContainingType.Name switch
     {
         // The console has no asynchronous input, and its program has nothing else to do.
-        "Console" => IsConsoleProgram(context),
+        "Console" => IsConsoleProgram(context) || AsksItsUser(operation, context),
 
         // A spin inside of a lock can neither await nor yield, and lasts as long as the lock does.
         "Thread" or "SpinWait" when member.Name is "SpinWait" or "SpinOnce" or "Yield" => QuietPlaces.CannotAwait(operation),
@@ -47,6 +47,14 @@ internal sealed class PrimitiveExclusions
 
     private bool IsConsoleProgram(FunctionContext context) =>
         (context.Function is { } function && KnownTypes.Same(function, _facts.EntryPoint)) || IsPlainConsole(context);
+
+    /// <summary><c>Console.WriteLine("Press Enter"); Console.ReadLine();</c> in an executable, whatever it references.</summary>
+    private bool AsksItsUser(IOperation operation, FunctionContext context) =>
+        _facts.Compilation.Options.OutputKind == OutputKind.ConsoleApplication
+        && context.Kind is ContextKind.AsyncBody or ContextKind.AwaitableReturning
+        && operation.Syntax.FirstAncestorOrSelf<SyntaxNode>(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax)!
+            .DescendantNodes().OfType<MemberAccessExpressionSyntax>()
+            .Any(access => access.SpanStart < operation.Syntax.SpanStart && access is { Expression: IdentifierNameSyntax { Identifier.ValueText: "Console" }, Name.Identifier.ValueText: "Write" or "WriteLine" });
 
     /// <summary>A library that asks a question on the console is the body of a command-line tool: so are most of them.</summary>
     private bool IsPlainConsole(FunctionContext context) =>

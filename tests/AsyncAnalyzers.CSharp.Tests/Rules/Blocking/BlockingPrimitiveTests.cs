@@ -90,9 +90,17 @@ public sealed class BlockingPrimitiveTests
         "using System.Threading.Tasks; using Microsoft.AspNetCore.Builder; using Microsoft.AspNetCore.Http; using Microsoft.AspNetCore.Mvc; " + type,
         TestReferences.AspNetCore);
 
-    private static Task TopLevel(string program)
+    [Fact]
+    public Task ConsoleProgramOnAspNetCore_MayAskItsUser() =>
+        TopLevel("await System.Threading.Tasks.Task.Yield(); C.M(); static class C { public static async void M() { await System.Threading.Tasks.Task.Yield(); System.Console.WriteLine(\"Press Enter\"); System.Console.ReadLine(); } }".Replace("System.Console.", "Console.").Insert(0, "using System; "), TestReferences.AspNetCore);
+
+    [Fact]
+    public Task ServerProgram_ReadsTheConsoleForNobody() =>
+        TopLevel("using System; await System.Threading.Tasks.Task.Yield(); C.M(); static class C { public static async void M() { await System.Threading.Tasks.Task.Yield(); {|ASYNC103:Console.ReadLine|}(); } }", TestReferences.AspNetCore);
+
+    private static Task TopLevel(string program, TestReferences? references = null)
     {
-        var test = new CSharpAnalyzerTest<BlockingFamily> { TestCode = program };
+        var test = new CSharpAnalyzerTest<BlockingFamily> { TestCode = program, ReferenceAssemblies = references ?? TestReferences.Net100 };
         test.TestState.OutputKind = OutputKind.ConsoleApplication;
         return test.RunAsync();
     }
