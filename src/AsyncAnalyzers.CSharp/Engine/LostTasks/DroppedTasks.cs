@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Catalogue;
 using AsyncAnalyzers.CSharp.Engine.Context;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
@@ -43,7 +44,7 @@ internal sealed class DroppedTasks : LostTaskFinder
 
         // Where the compiler speaks, its diagnostic stands whatever we think of it, and gets its fix.
         var fault = Judge(operation, call != expression, block);
-        if (!fault.IsCompilers && _meant.Include(operation))
+        if (!fault.IsCompilers && (_meant.Include(operation) || IsHandle(operation, fault.Context)))
             return;
         if (fault.Kind == FaultKind.DropsOffloadedWork && (IsAsyncVoid(operation) || _guarded.AreOffloadedBy(operation)))
             return;
@@ -78,6 +79,18 @@ internal sealed class DroppedTasks : LostTaskFinder
     private bool IsLost(ITypeSymbol type) =>
         Facts.Awaitables.IsAwaitable(type) || Facts.Awaitables.IsAsyncSequence(type) || KnownTypes.Same(type, Facts.Types.AsyncDisposable);
 
+    /// <summary>
+    /// A type of one's own that can be awaited, too, and has members besides, in synchronous code: the call has done its work,
+    /// and what it gives is for those who want to wait. Types that async functions can return are tasks by another name.
+    /// </summary>
+    private bool IsHandle(IInvocationOperation call, FunctionContext context) =>
+        call.TargetMethod.ReturnType.OriginalDefinition is INamedTypeSymbol type
+        && context.Function?.IsAsync != true
+        && Facts.Awaitables.IsAwaitable(type)
+        && !Facts.Awaitables.IsTask(type)
+        && type.GetMembers().Any(member => member is not ITypeSymbol and { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsOverride: false, IsImplicitlyDeclared: false, Name: not ("GetAwaiter" or "ConfigureAwait" or ".ctor") })
+        && !type.GetAttributes().Any(attribute => KnownTypes.Same(attribute.AttributeClass, Facts.Types.Get("System.Runtime.CompilerServices.AsyncMethodBuilderAttribute")));
+
     /// <summary>The task that is dropped ends at the first <c>await</c> of an async void function, which is the one fault of the call.</summary>
     private bool IsAsyncVoid(IInvocationOperation offload) => GuardedFunctions.Target(offload) switch
     {
@@ -93,6 +106,9 @@ internal sealed class DroppedTasks : LostTaskFinder
             return "is never enumerated, so nothing of it runs; use 'await foreach'";
         if (KnownTypes.Same(type, Facts.Types.AsyncDisposable))
             return "gives an IAsyncDisposable that nobody disposes; keep it, or use 'await using'";
+
+        if (call.TargetMethod.Name == "Delay" && Facts.TaskMembers.IsTaskMember(call.TargetMethod))
+            return canAwait ? "does not wait: nothing awaits it; use 'await'" : "does not wait: nothing awaits it; make the function async and await it, or use 'Thread.Sleep'";
 
         return canAwait
             ? "is not awaited: the code goes on before it is done, and its exception disappears; use 'await'"

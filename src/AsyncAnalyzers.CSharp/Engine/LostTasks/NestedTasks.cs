@@ -95,6 +95,8 @@ internal sealed class NestedTasks : LostTaskFinder
         var method = call.TargetMethod;
         if (method.Name == "FromResult")
             return lost + "; use the inner task itself";
+        if (Facts.Awaitables.AwaitedType(method.ReturnType) is { IsValueType: true })
+            return lost + "; let the function await the ValueTask";
         if (method.Name == "StartNew" && Facts.TaskMembers.IsFactoryMember(method))
             return lost + "; use 'Task.Run', or add 'Unwrap()'";
         if (Facts.TaskMembers.IsWhenAll(method))

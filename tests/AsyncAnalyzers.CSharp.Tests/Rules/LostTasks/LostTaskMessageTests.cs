@@ -23,6 +23,11 @@ public sealed class LostTaskMessageTests
     public Task DroppedTask_InALambdaThatMustStaySynchronous(string statement, string advice) =>
         Verify.VerifyAnalyzerAsync(In(statement), Verify.Diagnostic("ASYNC201").WithLocation(0).WithMessage("'C.Get'" + Dropped + advice));
 
+    [Fact]
+    public Task DroppedDelay_IsNoPause() => Verify.VerifyAnalyzerAsync(
+        In("{|#0:Task.Delay|}(50);"),
+        Verify.Diagnostic("ASYNC201").WithLocation(0).WithMessage("'Task.Delay' does not wait: nothing awaits it; make the function async and await it, or use 'Thread.Sleep'"));
+
     [Theory]
     [InlineData("_ = Task.Factory.StartNew({|#0:Worker|});", "let 'Worker' return a 'Task' and use 'Task.Run'")]
     [InlineData("_ = Task.Run({|#0:Worker|});", "let 'Worker' return a 'Task'")]

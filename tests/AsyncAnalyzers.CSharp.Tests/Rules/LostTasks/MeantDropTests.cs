@@ -7,6 +7,33 @@ namespace AsyncAnalyzers.CSharp.Tests.Rules.LostTasks;
 /// <summary>Calls whose task is dropped on purpose, or belongs to somebody else (<c>ASYNC201</c>), beside those that lose one.</summary>
 public sealed class MeantDropTests
 {
+    [Theory]
+    [InlineData("void M() => LogOn();")]
+    [InlineData("async Task M() { await Task.Yield(); {|ASYNC201:this?.LogOn|}(); }")]
+    [InlineData("void M() => {|ASYNC201:Start|}();")]
+    [InlineData("void M() => {|ASYNC201:Make|}();")]
+    [InlineData("void M() => Task.{|ASYNC201:Delay(1).ConfigureAwait|}(false);")]
+    public Task HandleThatCanBeAwaited_IsQuietInSynchronousCode(string member) => Verify.VerifyAnalyzerAsync($$"""
+        #pragma warning disable CS4014
+        using System.Runtime.CompilerServices;
+        using System.Threading.Tasks;
+
+        class Job { public int Id; public TaskAwaiter GetAwaiter() => Task.CompletedTask.GetAwaiter(); }
+
+        [AsyncMethodBuilder(typeof(int))]
+        class TaskLike { public int Id; public TaskAwaiter GetAwaiter() => Task.CompletedTask.GetAwaiter(); }
+
+        class Plain { public TaskAwaiter GetAwaiter() => Task.CompletedTask.GetAwaiter(); }
+
+        class C
+        {
+            Plain Make() => new Plain();
+            Job LogOn() => new Job();
+            TaskLike Start() => new TaskLike();
+            {{member}}
+        }
+        """);
+
     // The assembly is not at hand: its types as far as the rows name them.
     [Fact]
     public Task ActorThatEndsItsSystem_IsNotReported() => Verify.VerifyAnalyzerAsync("""
