@@ -133,6 +133,9 @@ internal sealed class CounterpartFinder
 
         foreach (var extension in _facts.Extensions.Named(name))
         {
+            // Operators of a query throw unless the provider is their own; those of EF Core, whose roots are known, go another way.
+            if (KnownTypes.Is(extension.Parameters[0].Type, _facts.Types.Queryable))
+                continue;
             if (extension.ReduceExtensionMethod(receiver) is { } reduced)
                 yield return extension.Arity == method.Arity ? extension : reduced;
         }

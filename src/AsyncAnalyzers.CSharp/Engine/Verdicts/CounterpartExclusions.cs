@@ -5,6 +5,8 @@ using AsyncAnalyzers.CSharp.Engine.Catalogue;
 using AsyncAnalyzers.CSharp.Engine.Context;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
@@ -42,8 +44,9 @@ internal sealed class CounterpartExclusions
         || ChosenTwins.Contains(call, counterpart)
         || _computations.Contains(call)
         || IsLogging(call)
+        || IsDecided(call)
         || _immediate.Contains(call.TargetMethod)
-        || HollowTwins.Contains(call.TargetMethod, counterpart, call.Receiver()?.Unwrap().Type);
+        || HollowTwins.Contains(call.TargetMethod, counterpart, call.Receiver()?.Unwrap().Type, _facts.Compilation);
 
     /// <summary>
     /// <c>logger.LogWarning(…)</c>: loggers take the message and return; the asynchronous form beside it is a courtesy. By the
@@ -53,6 +56,11 @@ internal sealed class CounterpartExclusions
         call.TargetMethod is { ReturnsVoid: true, ContainingType.Name: var type } method
         && type.EndsWith("Logger", StringComparison.Ordinal)
         && (method.Name.StartsWith("Log", StringComparison.Ordinal) || method.Name.StartsWith("Write", StringComparison.Ordinal) || method.Name is "Trace" or "Verbose" or "Debug" or "Info" or "Information" or "Warn" or "Warning" or "Error" or "Fatal" or "Critical");
+
+    /// <summary>Somebody has told another analyzer of the same advice that the synchronous form is meant.</summary>
+    private static bool IsDecided(IInvocationOperation call) =>
+        call.Syntax.FirstAncestorOrSelf<StatementSyntax>()?.GetLeadingTrivia()
+            .Any(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) && trivia.ToString().Contains("ReSharper disable") && trivia.ToString().Contains("MethodHasAsyncOverload")) == true;
 
     /// <summary>Disposal has a rule of its own.</summary>
     private static bool IsDisposal(IInvocationOperation call) => call.TargetMethod is { Name: "Dispose", Parameters.Length: 0 };

@@ -18,12 +18,13 @@ internal static class HollowTwins
     private static readonly ImmutableHashSet<string> Blocking = ImmutableHashSet.Create(
         StringComparer.Ordinal, "Wait", "WaitAll", "Result", "GetResult", "GetAwaiter", "Run", "RunSynchronously", "WaitAndUnwrapException");
 
-    public static bool Contains(IMethodSymbol method, IMethodSymbol counterpart, ITypeSymbol? receiver) =>
-        Implementations(counterpart, receiver).SelectMany(Declarations).Any(declaration => OnlyWraps(declaration, method.Name))
+    public static bool Contains(IMethodSymbol method, IMethodSymbol counterpart, ITypeSymbol? receiver, Compilation compilation) =>
+        OnReceiver(counterpart, receiver).SelectMany(Declarations).Any(declaration => OnlyWraps(declaration, method.Name))
+        || (Implementations.Of(counterpart.OriginalDefinition, compilation).SelectMany(Declarations).ToList() is { Count: > 0 } bodies && bodies.All(body => OnlyWraps(body, method.Name)))
         || (method.ReturnsVoid && Declarations(method).Any(declaration => OnlyStarts(declaration, counterpart.Name)));
 
     /// <summary>The counterpart and what the receiver's own type and its bases have under that name.</summary>
-    private static IEnumerable<IMethodSymbol> Implementations(IMethodSymbol counterpart, ITypeSymbol? receiver)
+    private static IEnumerable<IMethodSymbol> OnReceiver(IMethodSymbol counterpart, ITypeSymbol? receiver)
     {
         yield return counterpart;
         for (var type = receiver; type is not null && !KnownTypes.Same(type, counterpart.ContainingType); type = type.BaseType)

@@ -40,31 +40,9 @@ internal sealed class ImmediateMethods
     {
         if (!method.IsAbstract)
             yield return Body(method);
-        if (!method.IsAbstract && !method.IsVirtual)
-            yield break;
-
-        foreach (var other in _facts.Compilation.GetSymbolsWithName(method.Name, SymbolFilter.Member).OfType<IMethodSymbol>())
-        {
-            if (!other.IsAbstract && (Overrides(other, method) || Implements(other, method)))
-                yield return Body(other);
-        }
+        foreach (var other in Implementations.Of(method, _facts.Compilation))
+            yield return Body(other);
     }
-
-    private static bool Overrides(IMethodSymbol other, IMethodSymbol method)
-    {
-        for (var overridden = other.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
-        {
-            if (KnownTypes.Same(overridden.OriginalDefinition, method))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool Implements(IMethodSymbol other, IMethodSymbol method) =>
-        method.ContainingType.TypeKind == TypeKind.Interface
-        && other.ContainingType.AllInterfaces.FirstOrDefault(i => KnownTypes.Same(i.OriginalDefinition, method.ContainingType)) is { } implemented
-        && implemented.GetMembers(method.Name).Any(member => KnownTypes.Same(other.ContainingType.FindImplementationForInterfaceMember(member), other));
 
     private static SyntaxNode? Body(IMethodSymbol method) => method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
     {

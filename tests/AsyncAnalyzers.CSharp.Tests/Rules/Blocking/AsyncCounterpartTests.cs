@@ -135,6 +135,11 @@ public sealed class AsyncCounterpartTests
             public void Save() { }
             public Task SaveAsync() { Save(); return Task.CompletedTask; }
         }
+        class Remote : IStore
+        {
+            public void Save() { }
+            public Task SaveAsync() => Task.Delay(1);
+        }
         """);
 
     [Fact]

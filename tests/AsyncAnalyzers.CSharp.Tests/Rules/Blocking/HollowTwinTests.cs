@@ -13,6 +13,10 @@ public sealed class HollowTwinTests
     [InlineData("int Find() => 1; Task<int> FindAsync() { Check(); return Task.Run(() => this.Find()); } void Check() { } async Task M() { await Task.Yield(); Find(); }")]
     [InlineData("async Task M(Wrapped w) { await Task.Yield(); w.Read(new byte[1], 0, 1); }")]
     [InlineData("async Task M(IStore s) { await Task.Yield(); s.Find(); }")]
+    [InlineData("async Task M(IStopper s) { await Task.Yield(); s.Stop(1); }")]
+    [InlineData("async Task M(Wrapped w, MemoryStream m) {\n await Task.Yield();\n // ReSharper disable once MethodHasAsyncOverload\n System.IO.File.ReadAllText(\"a\"); }")]
+    // an operator of another query provider, which throws on all but its own
+    [InlineData("async Task M(IQueryable<int> q) { await Task.Yield(); _ = q.ToList(); _ = q.Count(); }")]
     // the synchronous form only starts the asynchronous one
     [InlineData("void Clean(int x) { if (x > 0) Enqueue(() => CleanAsync(x)); } async Task CleanAsync(int x) => await Task.Yield(); void Enqueue(Func<Task> f) { } async Task M() { await Task.Yield(); Clean(1); }")]
     // an extension of another type
@@ -55,12 +59,20 @@ public sealed class HollowTwinTests
         using System;
         using System.Collections.Generic;
         using System.IO;
+        using System.Linq;
         using System.Threading;
         using System.Threading.Tasks;
 
         class C { {{members}} }
 
         interface IStore { int Find(); Task<int> FindAsync() => Task.FromResult(Find()); }
+        static class OtherProvider
+        {
+            public static async Task<List<T>> ToListAsync<T>(this IQueryable<T> q) { await Task.Yield(); return null!; }
+            public static async Task<int> CountAsync(this IQueryable q) { await Task.Yield(); return 1; }
+        }
+        interface IStopper { void Stop(int id); Task StopAsync(int id); }
+        class Stopper : IStopper { public void Stop(int id) { } public Task StopAsync(int id) { var s = new TaskCompletionSource(); Stop(id); return s.Task; } }
         interface IRow { }
         class Reader : IRow { }
 
