@@ -50,6 +50,7 @@ internal sealed class AsyncVoidFunctions : LostTaskFinder
             AsyncVoidUse.Delegate => null,
             AsyncVoidUse.Handler when !IsAskedFor(node) || _guarded.CatchesAll(node, block.Model) => null,
             AsyncVoidUse.Handler => Unguarded,
+            _ when _guarded.CatchesAll(node, block.Model) => "its caller cannot wait for it; return a 'Task'",
             _ => "its caller cannot wait for it, and an exception in it ends the process; return a 'Task'",
         };
     }

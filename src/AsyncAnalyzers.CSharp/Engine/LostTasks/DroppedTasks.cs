@@ -110,6 +110,9 @@ internal sealed class DroppedTasks : LostTaskFinder
         if (call.TargetMethod.Name == "Delay" && Facts.TaskMembers.IsTaskMember(call.TargetMethod))
             return canAwait ? "does not wait: nothing awaits it; use 'await'" : "does not wait: nothing awaits it; make the function async and await it, or use 'Thread.Sleep'";
 
+        if (call.Instance?.BehindConditionalAccess().Unwrap() is IEventReferenceOperation raised)
+            return $"raises an event, and nobody waits for its handlers: their exceptions disappear; await each of '{raised.Event.Name}.GetInvocationList()', or discard with '_ ='";
+
         return canAwait
             ? "is not awaited: the code goes on before it is done, and its exception disappears; use 'await'"
             : "starts work that nobody waits for, and its exception disappears; " + Advice(call, context);

@@ -23,6 +23,18 @@ public sealed class LostTaskMessageTests
     public Task DroppedTask_InALambdaThatMustStaySynchronous(string statement, string advice) =>
         Verify.VerifyAnalyzerAsync(In(statement), Verify.Diagnostic("ASYNC201").WithLocation(0).WithMessage("'C.Get'" + Dropped + advice));
 
+    [Theory]
+    [InlineData("{|#0:Changed|}();")]
+    [InlineData("{|#0:Changed?.Invoke|}();")]
+    public Task RaisedEvent_HasManyTasks(string statement) => Verify.VerifyAnalyzerAsync(
+        In(statement, "event Func<Task>? Changed;").Replace("using System;", "#nullable disable warnings\nusing System;"),
+        Verify.Diagnostic("ASYNC201").WithLocation(0).WithMessage("'Func.Invoke' raises an event, and nobody waits for its handlers: their exceptions disappear; await each of 'Changed.GetInvocationList()', or discard with '_ ='"));
+
+    [Fact]
+    public Task AsyncVoidThatCatchesAll_CannotEndTheProcess() => Verify.VerifyAnalyzerAsync(
+        In("", "async void {|#0:Work|}() { try { await Task.Yield(); } catch (Exception) { } } void Call() => Work();"),
+        Verify.Diagnostic("ASYNC204").WithLocation(0).WithMessage("'Work' is async void: its caller cannot wait for it; return a 'Task'"));
+
     [Fact]
     public Task DroppedDelay_IsNoPause() => Verify.VerifyAnalyzerAsync(
         In("{|#0:Task.Delay|}(50);"),
