@@ -30,6 +30,6 @@ internal sealed class DiscardedTasks : LostTaskFinder
             return;
 
         if (!_meant.Include(operation))
-            found.Add(new Fault(FaultKind.DiscardsTask, operation, Squiggle.Of(operation), block.ContextOf(operation)) { Api = SymbolNames.OnReceiver(method, operation.Receiver()?.Type) });
+            found.Add(new Fault(FaultKind.DiscardsTask, operation, Squiggle.Of(operation), block.ContextOf(operation)) { Api = SymbolNames.OfCall(operation) });
     }
 }

@@ -73,7 +73,7 @@ internal sealed class DroppedTasks : LostTaskFinder
         while (Facts.TaskMembers.KeepsCompletion(call.TargetMethod) && call.Instance?.Unwrap() is IInvocationOperation inner)
             call = inner;
 
-        return SymbolNames.OnReceiver(call.TargetMethod, call.Receiver()?.Type);
+        return SymbolNames.OfCall(call);
     }
 
     private bool IsLost(ITypeSymbol type) =>

@@ -67,7 +67,7 @@ internal sealed class KeptTasks : LostTaskFinder
         var kind = lost.IsObserved ? FaultKind.LosesTaskOnPath : isQuery ? FaultKind.LosesQueriedTasks : FaultKind.LosesTask;
         return new Fault(kind, start, Squiggle.Of(start), block.ContextOf(start))
         {
-            Api = SymbolNames.OnReceiver(start.TargetMethod, start.Receiver()?.Type),
+            Api = SymbolNames.OfCall(start),
             Remedy = kind == FaultKind.LosesTaskOnPath ? Path(losses[0], start) : lost.Task.Local.Name,
             Subject = lost.Task.Local,
             Places = kind == FaultKind.LosesTaskOnPath

@@ -30,7 +30,7 @@ internal sealed class NestedTasks : LostTaskFinder
 
         var context = block.ContextOf(operation);
         if (_uses.Of(operation, context.BlockingHurts) is { } use)
-            found.Add(new Fault(FaultKind.NestsTask, operation, Squiggle.Of(operation), context) { Api = SymbolNames.OnReceiver(method, operation.Receiver()?.Type), Remedy = Consequence(operation, use) });
+            found.Add(new Fault(FaultKind.NestsTask, operation, Squiggle.Of(operation), context) { Api = SymbolNames.OfCall(operation), Remedy = Consequence(operation, use) });
     }
 
     /// <summary>Only syntax: a function as an argument, or a name that takes tasks.</summary>

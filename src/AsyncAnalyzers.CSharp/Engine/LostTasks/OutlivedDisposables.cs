@@ -53,7 +53,7 @@ internal sealed class OutlivedDisposables : LostTaskFinder
     private Fault Judge(IInvocationOperation start, ILocalSymbol resource, CodeBlock block) =>
         new(FaultKind.OutlivesDisposable, start, Squiggle.Of(start), block.ContextOf(start))
         {
-            Api = SymbolNames.OnReceiver(start.TargetMethod, start.Receiver()?.Type),
+            Api = SymbolNames.OfCall(start),
             Remedy = resource.Name,
         };
 

@@ -39,7 +39,7 @@ internal sealed class ReturnedTooEarly : LostTaskFinder
             {
                 found.Add(new Fault(FaultKind.ReturnsTooEarly, call, Squiggle.Of(call), context)
                 {
-                    Api = SymbolNames.OnReceiver(call.TargetMethod, call.Receiver()?.Type),
+                    Api = SymbolNames.OfCall(call),
                     Remedy = reason,
                 });
             }

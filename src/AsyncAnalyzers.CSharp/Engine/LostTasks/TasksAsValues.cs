@@ -122,7 +122,7 @@ internal sealed class TasksAsValues : LostTaskFinder
 
     private static string NameOf(IOperation operation) => operation switch
     {
-        IInvocationOperation call => "'" + SymbolNames.OnReceiver(call.TargetMethod, call.Receiver()?.Type) + "' gives",
+        IInvocationOperation call => "'" + SymbolNames.OfCall(call) + "' gives",
         IConditionalAccessOperation { WhenNotNull: IInvocationOperation call } => "'" + SymbolNames.Of(call.TargetMethod) + "' gives",
         ILocalReferenceOperation local => "'" + local.Local.Name + "' is",
         IParameterReferenceOperation parameter => "'" + parameter.Parameter.Name + "' is",

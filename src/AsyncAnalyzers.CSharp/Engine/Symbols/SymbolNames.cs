@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncAnalyzers.CSharp.Engine.Symbols;
 
@@ -20,4 +21,17 @@ internal static class SymbolNames
     /// <summary>As <see cref="Of"/>, but an extension method is named by the type it is called on, since that is what the user wrote.</summary>
     public static string OnReceiver(IMethodSymbol method, ITypeSymbol? receiver) =>
         method.IsExtensionMethod && receiver is { Name.Length: > 0 } ? receiver.Name + "." + method.Name : Of(method);
+
+    /// <summary>What a call calls, as the user wrote it: a delegate is named by the variable or member that holds it.</summary>
+    public static string OfCall(IInvocationOperation call)
+    {
+        var held = call.TargetMethod.MethodKind == MethodKind.DelegateInvoke ? call.Instance?.BehindConditionalAccess().Unwrap() : null;
+        return held switch
+        {
+            ILocalReferenceOperation local => local.Local.Name,
+            IParameterReferenceOperation parameter => parameter.Parameter.Name,
+            IMemberReferenceOperation member => member.Member.Name,
+            _ => OnReceiver(call.TargetMethod, call.Receiver()?.Type),
+        };
+    }
 }

@@ -28,7 +28,7 @@ public sealed class LostTaskMessageTests
     [InlineData("{|#0:Changed?.Invoke|}();")]
     public Task RaisedEvent_HasManyTasks(string statement) => Verify.VerifyAnalyzerAsync(
         In(statement, "event Func<Task>? Changed;").Replace("using System;", "#nullable disable warnings\nusing System;"),
-        Verify.Diagnostic("ASYNC201").WithLocation(0).WithMessage("'Func.Invoke' raises an event, and nobody waits for its handlers: their exceptions disappear; await each of 'Changed.GetInvocationList()', or discard with '_ ='"));
+        Verify.Diagnostic("ASYNC201").WithLocation(0).WithMessage("'Changed' raises an event, and nobody waits for its handlers: their exceptions disappear; await each of 'Changed.GetInvocationList()', or discard with '_ ='"));
 
     [Fact]
     public Task AsyncVoidThatCatchesAll_CannotEndTheProcess() => Verify.VerifyAnalyzerAsync(
