@@ -41,6 +41,7 @@ internal sealed class CompilationFacts
         Graphs = new FunctionGraphs();
         Completion = new CompletedTasks(TaskMembers, Graphs);
         Extensions = new ExtensionIndex(compilation);
+        Implementations = new Implementations(compilation);
         Counterparts = new CounterpartFinder(this);
         Blocking = new BlockingVerdicts(this);
     }
@@ -62,6 +63,8 @@ internal sealed class CompilationFacts
     public CompletedTasks Completion { get; }
 
     public ExtensionIndex Extensions { get; }
+
+    public Implementations Implementations { get; }
 
     public CounterpartFinder Counterparts { get; }
 

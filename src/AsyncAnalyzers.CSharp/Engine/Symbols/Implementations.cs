@@ -1,23 +1,36 @@
-using System.Collections.Generic;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace AsyncAnalyzers.CSharp.Engine.Symbols;
 
 /// <summary>What a call of a contract may run: implementations and overrides in the compilation at hand.</summary>
-internal static class Implementations
+internal sealed class Implementations
 {
+    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<IMethodSymbol>> _known = new(SymbolEqualityComparer.Default);
+    private readonly Compilation _compilation;
+
+    public Implementations(Compilation compilation) => _compilation = compilation;
+
     /// <summary>The methods with a body that override or implement <paramref name="contract"/>; itself is not among them.</summary>
-    /// <remarks>The compiler's table of declared names answers; it is asked for methods that are about to be reported alone.</remarks>
-    public static IEnumerable<IMethodSymbol> Of(IMethodSymbol contract, Compilation compilation)
+    /// <remarks>
+    /// The compiler's table of declared names answers, once for each contract; it is asked for methods that are about to be
+    /// reported alone.
+    /// </remarks>
+    public ImmutableArray<IMethodSymbol> Of(IMethodSymbol contract)
     {
         if (!contract.IsAbstract && !contract.IsVirtual)
-            return Enumerable.Empty<IMethodSymbol>();
+            return ImmutableArray<IMethodSymbol>.Empty;
 
-        return compilation.GetSymbolsWithName(contract.Name, SymbolFilter.Member)
-            .OfType<IMethodSymbol>()
-            .Where(other => !other.IsAbstract && (Overrides(other, contract) || Implements(other, contract)));
+        return _known.TryGetValue(contract, out var known) ? known : _known.GetOrAdd(contract, Find(contract));
     }
+
+    private ImmutableArray<IMethodSymbol> Find(IMethodSymbol contract) =>
+        _compilation.GetSymbolsWithName(contract.Name, SymbolFilter.Member)
+            .OfType<IMethodSymbol>()
+            .Where(other => !other.IsAbstract && (Overrides(other, contract) || Implements(other, contract)))
+            .ToImmutableArray();
 
     private static bool Overrides(IMethodSymbol other, IMethodSymbol contract)
     {

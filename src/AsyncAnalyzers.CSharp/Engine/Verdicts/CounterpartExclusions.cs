@@ -46,7 +46,7 @@ internal sealed class CounterpartExclusions
         || IsLogging(call)
         || IsDecided(call)
         || _immediate.Contains(call.TargetMethod)
-        || HollowTwins.Contains(call.TargetMethod, counterpart, call.Receiver()?.Unwrap().Type, _facts.Compilation);
+        || HollowTwins.Contains(call.TargetMethod, counterpart, call.Receiver()?.Unwrap().Type, _facts.Implementations);
 
     /// <summary>
     /// <c>logger.LogWarning(…)</c>: loggers take the message and return; the asynchronous form beside it is a courtesy. By the

@@ -18,9 +18,9 @@ internal static class HollowTwins
     private static readonly ImmutableHashSet<string> Blocking = ImmutableHashSet.Create(
         StringComparer.Ordinal, "Wait", "WaitAll", "Result", "GetResult", "GetAwaiter", "Run", "RunSynchronously", "WaitAndUnwrapException");
 
-    public static bool Contains(IMethodSymbol method, IMethodSymbol counterpart, ITypeSymbol? receiver, Compilation compilation) =>
+    public static bool Contains(IMethodSymbol method, IMethodSymbol counterpart, ITypeSymbol? receiver, Implementations implementations) =>
         OnReceiver(counterpart, receiver).SelectMany(Declarations).Any(declaration => OnlyWraps(declaration, method.Name))
-        || (Implementations.Of(counterpart.OriginalDefinition, compilation).SelectMany(Declarations).ToList() is { Count: > 0 } bodies && bodies.All(body => OnlyWraps(body, method.Name)))
+        || (implementations.Of(counterpart.OriginalDefinition).SelectMany(Declarations).ToList() is { Count: > 0 } bodies && bodies.All(body => OnlyWraps(body, method.Name)))
         || (method.ReturnsVoid && Declarations(method).Any(declaration => OnlyStarts(declaration, counterpart.Name)));
 
     /// <summary>The counterpart and what the receiver's own type and its bases have under that name.</summary>

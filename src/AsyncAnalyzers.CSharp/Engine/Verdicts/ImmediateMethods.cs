@@ -40,7 +40,7 @@ internal sealed class ImmediateMethods
     {
         if (!method.IsAbstract)
             yield return Body(method);
-        foreach (var other in Implementations.Of(method, _facts.Compilation))
+        foreach (var other in _facts.Implementations.Of(method))
             yield return Body(other);
     }
 
