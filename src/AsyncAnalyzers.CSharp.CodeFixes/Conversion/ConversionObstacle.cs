@@ -44,8 +44,8 @@ internal enum ConversionObstacle
     /// <summary>The function returns null where awaiting would throw.</summary>
     ReturnsNullTask,
 
-    /// <summary>A running task is returned out of a <c>try</c>: an async function would hold its <c>finally</c> back until the task ends.</summary>
-    ReturnsTaskFromTry,
+    /// <summary>A running task is returned out of a <c>try</c> or <c>using</c>: an async function would hold the scope open until the task ends.</summary>
+    ReturnsTaskFromScope,
 
     /// <summary>A <c>ref</c> local or a local of a <c>ref struct</c> type lives across the await.</summary>
     RefLocal,

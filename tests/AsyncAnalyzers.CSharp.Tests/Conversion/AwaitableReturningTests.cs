@@ -145,11 +145,14 @@ public sealed class AwaitableReturningTests
 
     [Theory]
     [InlineData("Task M(Task running) { [|VoidAsync().Wait|](); try { return running; } finally { Console.WriteLine(); } }")]
+    [InlineData("Task M(Task running, IDisposable held) { [|VoidAsync().Wait|](); using (held) { return running; } }")]
+    [InlineData("Task M(Task running, IDisposable held) { [|VoidAsync().Wait|](); using var scope = held; return running; }")]
+    [InlineData("Task M(Task a, Task b, bool c) { [|VoidAsync().Wait|](); try { return (c ? a : b); } finally { Console.WriteLine(); } }")]
     [InlineData("Task<int> M(List<Task<int>> running) { [|VoidAsync().Wait|](); try { if (running.Count > 0) return running[0]; } finally { Console.WriteLine(); } return NumberAsync(); }")]
-    public Task RunningTaskReturnedFromTry_HasNoFix(string member) => Verify.VerifyNoFixAsync(InClass(member));
+    public Task RunningTaskReturnedFromScope_HasNoFix(string member) => Verify.VerifyNoFixAsync(InClass(member));
 
     [Fact]
-    public Task RunningTaskReturnedBesideTry_IsAwaited() => Verify.VerifyCodeFixAsync(
+    public Task RunningTaskReturnedBesideScope_IsAwaited() => Verify.VerifyCodeFixAsync(
         InClass("Task M(Task running)\n    {\n        [|VoidAsync().Wait|]();\n        try { Console.WriteLine(); } finally { Console.WriteLine(); }\n        return running;\n    }"),
         InClass("async Task M(Task running)\n    {\n        await VoidAsync();\n        try { Console.WriteLine(); } finally { Console.WriteLine(); }\n        await running;\n    }"));
 

@@ -20,8 +20,8 @@ internal static class TaskReturns
         if (values.Any(value => ReturnedValue.IsNullTask(value, symbol.ReturnType, context)))
             return FunctionPlan.Blocked(function, ConversionObstacle.ReturnsNullTask);
 
-        if (values.Any(value => IsStored(value) && IsInFinally(value, function) && !ReturnedValue.Of(value, symbol.ReturnType, context).IsNothing))
-            return FunctionPlan.Blocked(function, ConversionObstacle.ReturnsTaskFromTry);
+        if (values.Any(value => IsStored(value) && LeavesScope(value, function) && !ReturnedValue.Of(value, symbol.ReturnType, context).IsNothing))
+            return FunctionPlan.Blocked(function, ConversionObstacle.ReturnsTaskFromScope);
 
         var hasResult = symbol.ReturnType is INamedTypeSymbol { TypeArguments.Length: 1 };
         var edits = values.SelectMany(value => Edit(function, value, hasResult, symbol.ReturnType, context)).ToList();
@@ -30,10 +30,23 @@ internal static class TaskReturns
     }
 
     /// <summary>A task that somebody else has started; that of a call belongs to this function.</summary>
-    private static bool IsStored(ExpressionSyntax value) => value is SimpleNameSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax;
+    private static bool IsStored(ExpressionSyntax value) => value switch
+    {
+        SimpleNameSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax => true,
+        ParenthesizedExpressionSyntax parenthesized => IsStored(parenthesized.Expression),
+        ConditionalExpressionSyntax choice => IsStored(choice.WhenTrue) || IsStored(choice.WhenFalse),
+        _ => false,
+    };
 
-    private static bool IsInFinally(ExpressionSyntax value, SyntaxNode function) =>
-        value.Ancestors().TakeWhile(node => node != function).OfType<TryStatementSyntax>().Any(guarded => guarded.Finally is not null && guarded.Block.Span.Contains(value.Span));
+    /// <summary>Whether something ends when the function returns here: a <c>finally</c> runs, a resource is released.</summary>
+    private static bool LeavesScope(ExpressionSyntax value, SyntaxNode function) =>
+        value.Ancestors().TakeWhile(node => node != function).Any(node => node switch
+        {
+            TryStatementSyntax guarded => guarded.Finally is not null && guarded.Block.Span.Contains(value.Span),
+            UsingStatementSyntax => true,
+            BlockSyntax block => block.Statements.Any(statement => statement is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 } && statement.SpanStart < value.SpanStart),
+            _ => false,
+        });
 
     /// <summary>The expressions that the function returns, its expression body among them.</summary>
     private static IEnumerable<ExpressionSyntax> Values(SyntaxNode function)
