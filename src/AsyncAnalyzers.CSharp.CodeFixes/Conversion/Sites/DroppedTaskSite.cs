@@ -3,7 +3,6 @@ using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Sites;
 
@@ -33,22 +32,11 @@ internal static class DroppedTaskSite
             expression = access;
         if (context.LanguageVersion < LanguageVersion.CSharp7 || !context.Model.LookupSymbols(expression.SpanStart, name: "_").IsEmpty)
             return SiteDraft.Blocked(ConversionObstacle.LanguageVersion);
-        if (IsInExpressionTree(fault.Operation, context))
+        // The compiler says CS4014 there, too, but takes no assignment.
+        if (LambdaHost.IsInExpressionTree(fault.Operation, context.Facts.Types))
             return SiteDraft.Blocked(ConversionObstacle.ExpressionTree);
 
         return SiteDraft.Of(new[] { new Rewriting.NodeEdit(expression, node => Write((ExpressionSyntax)node)) });
-    }
-
-    /// <summary>The compiler says CS4014 there, too, but takes no assignment.</summary>
-    private static bool IsInExpressionTree(IOperation operation, PlanningContext context)
-    {
-        for (var around = operation.Parent; around is not null; around = around.Parent)
-        {
-            if (around is IAnonymousFunctionOperation lambda)
-                return LambdaHost.IsExpressionTree(lambda, context.Facts.Types);
-        }
-
-        return false;
     }
 
     private static ExpressionSyntax Write(ExpressionSyntax dropped)

@@ -59,7 +59,7 @@ internal sealed class ContextResolver
     private FunctionContext OfLambda(IAnonymousFunctionOperation lambda, ISymbol member)
     {
         var function = lambda.Symbol;
-        if (LambdaHost.IsExpressionTree(lambda, _facts.Types))
+        if (LambdaHost.IsInExpressionTree(lambda, _facts.Types))
             return new(ContextKind.Deferred, function);
 
         var host = LambdaHost.Of(lambda);

@@ -22,10 +22,10 @@ internal static class LambdaHost
         };
     }
 
-    /// <summary>Whether the compiler turns the lambda into data instead of code.</summary>
-    public static bool IsExpressionTree(IAnonymousFunctionOperation lambda, KnownTypes types)
+    /// <summary>Whether the compiler turns an operation, or the lambda around it, into data instead of code.</summary>
+    public static bool IsInExpressionTree(IOperation operation, KnownTypes types)
     {
-        for (IOperation? current = lambda; current is not null; current = current.Parent)
+        for (var current = operation; current is not null; current = current.Parent)
         {
             if (current is IConversionOperation && KnownTypes.Is(current.Type, types.LambdaExpression))
                 return true;

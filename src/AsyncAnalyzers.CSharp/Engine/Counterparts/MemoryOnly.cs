@@ -99,7 +99,7 @@ internal sealed class MemoryOnly
         return values;
     }
 
-    /// <summary>By name: what is assigned to a field, and null where it is passed by reference.</summary>
+    /// <summary>By name: what is assigned to a field, and null where it is passed by reference or stands in a tuple.</summary>
     private static IEnumerable<ExpressionSyntax?> Given(SyntaxNode type, string field)
     {
         foreach (var node in type.DescendantNodes())
@@ -112,7 +112,7 @@ internal sealed class MemoryOnly
                 case AssignmentExpressionSyntax assignment when NameOf(assignment.Left) == field:
                     yield return assignment.Right;
                     break;
-                case ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument when NameOf(argument.Expression) == field:
+                case ArgumentSyntax argument when (argument.RefKindKeyword.RawKind != 0 || argument.Parent is TupleExpressionSyntax) && NameOf(argument.Expression) == field:
                     yield return null;
                     break;
             }

@@ -111,7 +111,7 @@ internal sealed class MeantDrops
         for (IOperation? current = call; current is not null; current = current.Parent)
         {
             if (current is IAnonymousFunctionOperation lambda)
-                return LambdaHost.IsExpressionTree(lambda, _facts.Types) || (LambdaHost.Of(lambda) is IMethodSymbol host && IsMeant(host));
+                return LambdaHost.IsInExpressionTree(lambda, _facts.Types) || (LambdaHost.Of(lambda) is IMethodSymbol host && IsMeant(host));
         }
 
         return false;

@@ -49,7 +49,7 @@ internal sealed class TasksAsValues : LostTaskFinder
     {
         foreach (var (task, effect) in Suspects(node, block))
         {
-            if (block.Operation(task) is { } operation && !IsInExpressionTree(operation))
+            if (block.Operation(task) is { } operation && !LambdaHost.IsInExpressionTree(operation, Facts.Types))
                 found.Add(Judge(operation, effect, block));
         }
     }
@@ -101,17 +101,6 @@ internal sealed class TasksAsValues : LostTaskFinder
 
     private static ExpressionSyntax? IsToString(InvocationExpressionSyntax call) =>
         call is { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString" } member } ? member.Expression : null;
-
-    private bool IsInExpressionTree(IOperation operation)
-    {
-        for (var current = operation; current is not null; current = current.Parent)
-        {
-            if (current is IAnonymousFunctionOperation lambda)
-                return LambdaHost.IsExpressionTree(lambda, Facts.Types);
-        }
-
-        return false;
-    }
 
     private static Fault Judge(IOperation operation, string effect, CodeBlock block) =>
         new(FaultKind.UsesTaskAsValue, operation, Squiggle.OfChain((ExpressionSyntax)operation.Syntax), block.ContextOf(operation))

@@ -18,22 +18,22 @@ internal sealed class ImmediateMethods
 {
     private const int DeepestCall = 3;
 
-    private readonly ConcurrentDictionary<IMethodSymbol, bool> _known = new(SymbolEqualityComparer.Default);
+    // By depth, too: what is known to some depth is asked for again at each call of a method.
+    private readonly ConcurrentDictionary<(IMethodSymbol Method, int Depth), bool> _known = new();
     private readonly CompilationFacts _facts;
 
     public ImmediateMethods(CompilationFacts facts) => _facts = facts;
 
     /// <summary>Bodies are bound for this question, but only of methods that would be reported, and once for each.</summary>
-    public bool Contains(IMethodSymbol method)
-    {
-        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
-        return _known.TryGetValue(definition, out var known) ? known : _known.GetOrAdd(definition, ReturnsAtOnce(definition, DeepestCall));
-    }
+    public bool Contains(IMethodSymbol method) => ReturnsAtOnce((method.ReducedFrom ?? method).OriginalDefinition, DeepestCall);
 
-    private bool ReturnsAtOnce(IMethodSymbol method, int depth) =>
-        depth > 0
-        && KnownTypes.Same(method.ContainingAssembly, _facts.Compilation.Assembly)
-        && Bodies(method).DefaultIfEmpty().All(body => DoesNotWait(body, depth));
+    private bool ReturnsAtOnce(IMethodSymbol method, int depth)
+    {
+        if (depth == 0 || !KnownTypes.Same(method.ContainingAssembly, _facts.Compilation.Assembly))
+            return false;
+
+        return _known.TryGetValue((method, depth), out var known) ? known : _known.GetOrAdd((method, depth), Bodies(method).DefaultIfEmpty().All(body => DoesNotWait(body, depth)));
+    }
 
     /// <summary>The bodies that a call may run: those of implementations and overrides too.</summary>
     private IEnumerable<SyntaxNode?> Bodies(IMethodSymbol method)

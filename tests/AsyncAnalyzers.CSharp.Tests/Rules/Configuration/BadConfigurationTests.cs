@@ -23,11 +23,11 @@ public sealed class BadConfigurationTests
         M:Acme.Db.Load(System.Int32); blocks; replacement = {|#2:{this}.LoadAsync({0}|}; 'LoadAsync'
         M:Acme.Db.Load; offloads
         """,
-        Verify.Diagnostic(ConfigurationRules.BadConfiguration).WithLocation(0).WithMessage(
+        Verify.Diagnostic("ASYNC001").WithLocation(0).WithMessage(
             "'M:Acme.Db.Load' has no effect: the kind 'block' does not exist; use none, blocks, computes, memory-only, wraps, inline-callback, offloads, dispatches, handles-requests, void-callback, prefers-sync, fire-and-forget, value-sink"),
-        Verify.Diagnostic(ConfigurationRules.BadConfiguration).WithLocation(1).WithMessage(
+        Verify.Diagnostic("ASYNC001").WithLocation(1).WithMessage(
             "'Acme.Db.Load' has no effect: the documentation ID must begin with 'T:', 'M:', 'P:', 'F:' or 'E:'"),
-        Verify.Diagnostic(ConfigurationRules.BadConfiguration).WithLocation(2).WithMessage(
+        Verify.Diagnostic("ASYNC001").WithLocation(2).WithMessage(
             "'M:Acme.Db.Load(System.Int32)' has no effect: the replacement is not a C# expression: ) expected"));
 
     [Fact]
@@ -86,9 +86,9 @@ public sealed class BadConfigurationTests
             async_analyzers.summary_depth = 4
             Async_Analyzers.Sumary_Depth = 4
             """));
-        test.ExpectedDiagnostics.Add(Verify.Diagnostic(ConfigurationRules.BadConfiguration).WithMessage(
+        test.ExpectedDiagnostics.Add(Verify.Diagnostic("ASYNC001").WithMessage(
             "'async_analyzers.configure_await = libary' has no effect: use 'none', 'library' or 'app'"));
-        test.ExpectedDiagnostics.Add(Verify.Diagnostic(ConfigurationRules.BadConfiguration).WithMessage(
+        test.ExpectedDiagnostics.Add(Verify.Diagnostic("ASYNC001").WithMessage(
             "'async_analyzers.sumary_depth = 4' has no effect: no such option exists; use 'async_analyzers.configure_await', 'async_analyzers.cpu_work_threshold', "
             + "'async_analyzers.report_async_void_handlers', 'async_analyzers.fire_and_forget_methods', 'async_analyzers.sync_flag_parameters', "
             + "'async_analyzers.rename_on_conversion', 'async_analyzers.app_kind', 'async_analyzers.summary_depth'"));
@@ -100,7 +100,7 @@ public sealed class BadConfigurationTests
     {
         var test = Test();
         test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\nasync_analyzers.app_kind = desktop\n"));
-        test.ExpectedDiagnostics.Add(Verify.Diagnostic(ConfigurationRules.BadConfiguration).WithMessage(
+        test.ExpectedDiagnostics.Add(Verify.Diagnostic("ASYNC001").WithMessage(
             "'async_analyzers.app_kind = desktop' has no effect: use 'auto', 'ui', 'web', 'worker', 'library', 'test' or 'console'"));
         return test.RunAsync();
     }
@@ -110,7 +110,7 @@ public sealed class BadConfigurationTests
     {
         var test = Test();
         test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\nasync_analyzers.sync_flag_parameters = async, isAsync\n"));
-        test.ExpectedDiagnostics.Add(Verify.Diagnostic(ConfigurationRules.BadConfiguration).WithMessage(
+        test.ExpectedDiagnostics.Add(Verify.Diagnostic("ASYNC001").WithMessage(
             "'async_analyzers.sync_flag_parameters = async, isAsync' has no effect: use names separated by '|'"));
         return test.RunAsync();
     }
@@ -130,10 +130,10 @@ public sealed class BadConfigurationTests
     }
 
     private static DiagnosticResult Unknown(int key, string row, string reason) =>
-        Verify.Diagnostic(ConfigurationRules.UnknownApi).WithLocation(key).WithArguments(row, reason);
+        Verify.Diagnostic("ASYNC002").WithLocation(key).WithArguments(row, reason);
 
     private static DiagnosticResult Bad(int key, string row, string reason) =>
-        Verify.Diagnostic(ConfigurationRules.BadConfiguration).WithLocation(key).WithArguments(row, reason);
+        Verify.Diagnostic("ASYNC001").WithLocation(key).WithArguments(row, reason);
 
     private static Task RowsAsync(string rows, params DiagnosticResult[] expected)
     {
