@@ -37,6 +37,10 @@ public sealed class AllRules() : AnalyzerSet(Every)
 public sealed class BlockingFamily() : AnalyzerSet(
     AllRules.Every.Where(analyzer => analyzer is BlockingFaultAnalyzer).ToImmutableArray());
 
+/// <summary>The analyzers of the Blocking family that speak about asynchronous code and what frameworks call.</summary>
+public sealed class BlockingInAsyncCode() : AnalyzerSet(
+    AllRules.Every.Where(analyzer => analyzer is BlockingFaultAnalyzer and not (SyncOverAsyncAnalyzer or SynchronousFunctionAnalyzer)).ToImmutableArray());
+
 /// <summary>Every analyzer of the Lost tasks family.</summary>
 public sealed class LostTasksFamily() : AnalyzerSet(
     AllRules.Every.Where(analyzer => analyzer is LostTaskAnalyzer).ToImmutableArray());

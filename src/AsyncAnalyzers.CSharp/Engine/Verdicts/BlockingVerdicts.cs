@@ -19,6 +19,7 @@ internal sealed class BlockingVerdicts : IFaultSource
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _suspects = new(SymbolEqualityComparer.Default);
     private readonly CompilationFacts _facts;
     private readonly TaskWaits _waits;
+    private readonly SyncOverAsync _syncOverAsync;
     private readonly BlockingPrimitives _primitives;
     private readonly CounterpartCalls _counterparts;
     private readonly SynchronousDisposals _disposals;
@@ -32,6 +33,7 @@ internal sealed class BlockingVerdicts : IFaultSource
     {
         _facts = facts;
         _waits = new TaskWaits(facts);
+        _syncOverAsync = new SyncOverAsync(facts, _waits);
         _primitives = new BlockingPrimitives(facts);
         _counterparts = new CounterpartCalls(facts);
         _disposals = new SynchronousDisposals(facts);
@@ -119,12 +121,21 @@ internal sealed class BlockingVerdicts : IFaultSource
     private Fault? Decide(IOperation operation, ISymbol member, CancellationToken cancellation)
     {
         var context = _facts.Contexts.Of(operation, member);
-        if (!context.BlockingHurts || _flags.Choose(operation, member))
+        var isSynchronous = context.Kind == ContextKind.Sync && IsWait(operation);
+        if ((!context.BlockingHurts && !isSynchronous) || _flags.Choose(operation, member))
             return null;
 
-        var fault = FindByOwner(operation, context, member, cancellation);
+        var fault = isSynchronous ? _syncOverAsync.Find(operation, context, member, cancellation) : FindByOwner(operation, context, member, cancellation);
         return fault is null || !_facts.IsReportable(fault, member) ? null : InHandler(fault, member, cancellation);
     }
+
+    /// <summary>In synchronous code only a wait on a task is a fault.</summary>
+    private bool IsWait(IOperation operation) => operation switch
+    {
+        IInvocationOperation call => _waits.IsSuspect(call),
+        IPropertyReferenceOperation property => _facts.TaskMembers.IsResult(property.Property),
+        _ => false,
+    };
 
     /// <summary>The first rule in the order that knows the member owns it: what that rule lets pass, no later one takes up.</summary>
     private Fault? FindByOwner(IOperation operation, FunctionContext context, ISymbol member, CancellationToken cancellation) => operation switch

@@ -30,6 +30,12 @@ internal enum FaultKind
     /// <summary>A query operator on an <c>IQueryable</c> of unknown provider (<c>ASYNC111</c>).</summary>
     UnprovenQuery,
 
+    /// <summary>Synchronous code that can never be async waits for a task (<c>ASYNC105</c>).</summary>
+    BlocksInPlace,
+
+    /// <summary>A synchronous function that could be async waits for a task (<c>ASYNC112</c>).</summary>
+    BlocksSyncFunction,
+
     /// <summary>Drops an awaitable (<c>ASYNC201</c>).</summary>
     DropsTask,
 
@@ -127,6 +133,9 @@ internal sealed record Fault(FaultKind Kind, IOperation Operation, TextSpan Span
 
     /// <summary>How the task is waited for (<see cref="FaultKind.BlocksOnTask"/>).</summary>
     public WaitShape Shape { get; init; }
+
+    /// <summary>What synchronous code the wait stands in (<see cref="FaultKind.BlocksInPlace"/>).</summary>
+    public SynchronousPlace Place { get; init; }
 
     /// <summary>Further faults of the same kind that this one stands for (<see cref="FaultKind.HandlerCouldBeAsync"/>).</summary>
     public int Others { get; init; }

@@ -52,9 +52,9 @@ internal sealed class SuspectNodes
             if (!IsWorthAsking(node))
                 continue;
 
-            // In synchronous code only a nested function can be a place where blocking hurts.
+            // In synchronous code only waits on tasks count, and nested functions, where any blocking may hurt.
             hurts ??= _facts.Contexts.OfMember(owner).BlockingHurts;
-            if ((hurts.Value || node.SpanStart < endOfNested) && IsSuspect(node, model, cancellation))
+            if ((hurts.Value || node.SpanStart < endOfNested || IsNamedLikeWait(node)) && IsSuspect(node, model, cancellation))
                 suspects.Add(node);
         }
 
@@ -72,6 +72,15 @@ internal sealed class SuspectNodes
         UsingStatementSyntax statement => statement.AwaitKeyword.RawKind == 0,
         LocalDeclarationStatementSyntax local => local.AwaitKeyword.RawKind == 0 && local.UsingKeyword.RawKind != 0,
         CommonForEachStatementSyntax loop => loop.AwaitKeyword.RawKind == 0,
+        _ => false,
+    };
+
+    private static bool IsNamedLikeWait(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => TaskWaits.IsSuspectName(access.Name.Identifier.ValueText),
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } => TaskWaits.IsSuspectName(binding.Name.Identifier.ValueText),
+        MemberAccessExpressionSyntax { Parent: not InvocationExpressionSyntax } access => access.Name.Identifier.ValueText == "Result",
+        MemberBindingExpressionSyntax { Parent: not InvocationExpressionSyntax } binding => binding.Name.Identifier.ValueText == "Result",
         _ => false,
     };
 

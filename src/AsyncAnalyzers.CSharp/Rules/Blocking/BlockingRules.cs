@@ -51,6 +51,17 @@ internal static class BlockingRules
         description: "The type implements IAsyncDisposable, and its synchronous Dispose may flush or close a connection while it holds the thread.",
         helpLinkUri: RulePages.Of("ASYNC104"));
 
+    /// <summary>{0} the API, {1} what it blocks, {2} what to do.</summary>
+    public static readonly DiagnosticDescriptor SyncOverAsync = new(
+        "ASYNC105",
+        "Do not block on a task where nothing can await",
+        "'{0}' blocks {1}; {2}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A constructor, property, Dispose method or lock body waits synchronously for a task. None of them can be async, and whoever uses them does not expect them to wait.",
+        helpLinkUri: RulePages.Of("ASYNC105"));
+
     /// <summary>{0} the sequence, {1} what blocking does to this context, {2} advice.</summary>
     public static readonly DiagnosticDescriptor AsyncEnumeration = new(
         "ASYNC108",
@@ -83,4 +94,15 @@ internal static class BlockingRules
         isEnabledByDefault: true,
         description: "The operator executes an IQueryable whose provider cannot be seen from here; on EF Core it blocks on the database.",
         helpLinkUri: RulePages.Of("ASYNC111"));
+
+    /// <summary>{0} the API, {1} the function.</summary>
+    public static readonly DiagnosticDescriptor SynchronousFunction = new(
+        "ASYNC112",
+        "Make the function asynchronous",
+        "'{0}' blocks the thread of whoever calls '{1}'; make '{1}' async and await here",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "A synchronous function waits for a task. Made async, it lets its callers choose what their thread does meanwhile.",
+        helpLinkUri: RulePages.Of("ASYNC112"));
 }

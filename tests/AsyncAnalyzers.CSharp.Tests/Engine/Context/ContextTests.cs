@@ -142,12 +142,12 @@ public sealed class ContextTests
         """;
 
     private static Task Verify(string member) =>
-        CSharpAnalyzerVerifier<BlockingFamily>.VerifyAnalyzerAsync(Usings + "class C { static Task T => Task.Delay(1); " + member + " }");
+        CSharpAnalyzerVerifier<BlockingInAsyncCode>.VerifyAnalyzerAsync(Usings + "class C { static Task T => Task.Delay(1); " + member + " }");
 
     private static Task VerifyWeb(string type) =>
-        CSharpAnalyzerVerifier<BlockingFamily>.VerifyAnalyzerAsync(Usings + Web + type, TestReferences.AspNetCore);
+        CSharpAnalyzerVerifier<BlockingInAsyncCode>.VerifyAnalyzerAsync(Usings + Web + type, TestReferences.AspNetCore);
 
-    private static Task VerifyUi(string type) => CSharpAnalyzerVerifier<BlockingFamily>.VerifyAnalyzerAsync(Usings + """
+    private static Task VerifyUi(string type) => CSharpAnalyzerVerifier<BlockingInAsyncCode>.VerifyAnalyzerAsync(Usings + """
         namespace System.Windows.Forms
         {
             public class Control : IDisposable
@@ -169,7 +169,7 @@ public sealed class ContextTests
 
     private static Task TopLevel(string code)
     {
-        var test = new CSharpAnalyzerTest<BlockingFamily> { TestCode = code };
+        var test = new CSharpAnalyzerTest<BlockingInAsyncCode> { TestCode = code };
         test.TestState.OutputKind = OutputKind.ConsoleApplication;
         return test.RunAsync();
     }

@@ -1,0 +1,48 @@
+using System.Linq;
+using System.Threading;
+using AsyncAnalyzers.CSharp.Engine.Context;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
+
+/// <summary>
+/// Finds waits on tasks in synchronous code that nobody expects to be asynchronous: where blocking is a trap of its own
+/// (<see cref="FaultKind.BlocksInPlace"/>), and in functions that could be async (<see cref="FaultKind.BlocksSyncFunction"/>).
+/// </summary>
+internal sealed class SyncOverAsync
+{
+    private readonly TaskWaits _waits;
+    private readonly SynchronousByDesign _design;
+    private readonly BridgedTasks _bridges;
+
+    public SyncOverAsync(CompilationFacts facts, TaskWaits waits)
+    {
+        _waits = waits;
+        _design = new SynchronousByDesign(facts);
+        _bridges = new BridgedTasks(facts);
+    }
+
+    public Fault? Find(IOperation operation, FunctionContext context, ISymbol member, CancellationToken cancellation)
+    {
+        var place = SynchronousPlaces.Of(operation, context, member);
+        if (place == SynchronousPlace.Other || _design.IsEverywhere || _waits.Find(operation, context, cancellation) is not { } wait)
+            return null;
+        // A message pump is what synchronous code is meant to wait with.
+        if (wait.Shape == WaitShape.Other || _bridges.Contain(operation, place))
+            return null;
+
+        if (place == SynchronousPlace.Function)
+            return IsBounded(operation) || _design.Includes(context.Function, member) ? null : wait with { Kind = FaultKind.BlocksSyncFunction, Place = place };
+        return _design.Includes(wait, place, member) ? null : wait with { Kind = FaultKind.BlocksInPlace, Place = place };
+    }
+
+    /// <summary>Whoever sets a limit has thought of the wait, and no await does the same.</summary>
+    private static bool IsBounded(IOperation wait) =>
+        wait is IInvocationOperation call
+        && call.Arguments.Any(argument => argument.Parameter is { Name: "timeout" or "millisecondsTimeout" } && !IsInfinite(argument.Value));
+
+    private static bool IsInfinite(IOperation timeout) =>
+        timeout.Unwrap() is { ConstantValue: { HasValue: true, Value: -1 } } or IFieldReferenceOperation { Field.Name: "InfiniteTimeSpan" };
+}
