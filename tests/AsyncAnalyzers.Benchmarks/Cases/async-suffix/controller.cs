@@ -9,7 +9,7 @@ public class ThingsController : ControllerBase
     [HttpGet]
     public async Task<string> Get()
     {
-        await Task.Delay(1);
+        await Task.Delay(1); // maybe: token-not-forwarded
         return "thing";
     }
 }

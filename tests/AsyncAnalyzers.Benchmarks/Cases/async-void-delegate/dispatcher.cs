@@ -1,4 +1,4 @@
-// Dispatcher.Invoke of an Action does not wait for it.
+// Dispatcher.Invoke does not wait for an async lambda: its task is dropped.
 // uses: PresentationFramework
 
 using System.Windows;
@@ -7,7 +7,7 @@ public class Panel : Window
 {
     public void Show(string text)
     {
-        Dispatcher.Invoke(async () => // expect: async-void-delegate
+        Dispatcher.Invoke(async () => // expect: dropped-task, async-void-delegate
         {
             await Task.Delay(10);
             Title = text;

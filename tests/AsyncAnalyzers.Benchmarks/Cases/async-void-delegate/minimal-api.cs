@@ -10,7 +10,7 @@ public static class Routes
             await Task.Yield();
             await next(context);
         });
-        app.MapGet("/", async context => await context.Response.WriteAsync("hello"));
+        app.MapGet("/", async context => await context.Response.WriteAsync("hello")); // maybe: token-not-forwarded
         app.Lifetime.ApplicationStopping.Register(async () => await Task.Delay(1)); // expect: async-void-delegate
     }
 }

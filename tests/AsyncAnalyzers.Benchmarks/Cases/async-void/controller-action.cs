@@ -9,12 +9,12 @@ public class MailController : ControllerBase
     [HttpPost]
     public async void Post() // expect: async-void
     {
-        await Task.Delay(1);
+        await Task.Delay(1); // maybe: token-not-forwarded
     }
 
     [HttpPost("well")]
     public async Task PostWell()
     {
-        await Task.Delay(1);
+        await Task.Delay(1); // maybe: token-not-forwarded
     }
 }

@@ -1,17 +1,17 @@
-// A test that nobody awaits.
-// uses: xunit.core
+// A test that nobody awaits: NUnit does not run it, xunit 2 would await it.
+// uses: nunit.framework
 
-using Xunit;
+using NUnit.Framework;
 
 public class VoidTests
 {
-    [Fact]
+    [Test]
     public async void Runs() // expect: async-void
     {
         await Task.Delay(1);
     }
 
-    [Fact]
+    [Test]
     public async Task RunsWell()
     {
         await Task.Delay(1);

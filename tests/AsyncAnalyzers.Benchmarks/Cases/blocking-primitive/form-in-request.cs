@@ -12,7 +12,7 @@ public static class FormEndpoint
         });
         app.MapPost("/b", async (HttpRequest request) =>
         {
-            var form = await request.ReadFormAsync();
+            var form = await request.ReadFormAsync(); // maybe: token-not-forwarded
             return form["name"].ToString();
         });
     }

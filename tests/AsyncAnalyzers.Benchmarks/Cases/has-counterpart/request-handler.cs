@@ -25,5 +25,5 @@ public class ProductsController : ControllerBase
     public List<Product> All() => _catalog.Products.ToList(); // expect: has-counterpart
 
     [HttpGet("well")]
-    public async Task<List<Product>> AllWell() => await _catalog.Products.ToListAsync();
+    public async Task<List<Product>> AllWell() => await _catalog.Products.ToListAsync(); // maybe: token-not-forwarded
 }

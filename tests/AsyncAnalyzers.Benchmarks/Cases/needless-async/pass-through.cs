@@ -2,10 +2,7 @@
 
 public class Pass
 {
-    public async Task<string> ReadAsync(string path) // expect: needless-async
-    {
-        return await File.ReadAllTextAsync(path);
-    }
+    public async Task<string> ReadAsync(string path) => await File.ReadAllTextAsync(path); // expect: needless-async
 
     public Task<string> ReadPlainAsync(string path) => File.ReadAllTextAsync(path);
 }

@@ -9,7 +9,7 @@ public static class Escapes
         {
             _ = Task.Run(async () =>
             {
-                await Task.Delay(1000);
+                await Task.Delay(1000); // maybe: token-not-forwarded
                 Console.WriteLine(context.Request.Path); // expect: request-escapes
             });
             return "a";
@@ -17,9 +17,9 @@ public static class Escapes
         app.MapGet("/b", (HttpContext context) =>
         {
             var path = context.Request.Path.Value;
-            _ = Task.Run(async () =>
+            _ = Task.Run(async () => // maybe: token-not-forwarded
             {
-                await Task.Delay(1000);
+                await Task.Delay(1000); // maybe: token-not-forwarded
                 Console.WriteLine(path);
             });
             return "b";

@@ -21,7 +21,7 @@ public class LogController : ControllerBase
     [HttpPost("well")]
     public async Task<IActionResult> PostWell()
     {
-        await _context.SaveChangesAsync();
+        await _context.SaveChangesAsync(); // maybe: token-not-forwarded
         return Accepted();
     }
 }

@@ -5,7 +5,7 @@ public class Quick
     public ValueTask<int> CountAsync(string path)
     {
         using var reader = new StreamReader(path);
-        return new ValueTask<int>(reader.ReadToEnd().Length);
+        return new ValueTask<int>(reader.ReadToEnd().Length); // expect: has-counterpart
     }
 
     public ValueTask<int> FromAsync(string path)

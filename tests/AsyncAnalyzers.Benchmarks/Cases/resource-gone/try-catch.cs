@@ -2,7 +2,7 @@
 
 public class Guarded
 {
-    public Task<string> ReadAsync(string path)
+    public Task<string> ReadAsync(string path) // also: resource-gone
     {
         try
         {

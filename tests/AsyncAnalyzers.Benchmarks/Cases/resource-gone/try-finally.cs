@@ -2,7 +2,7 @@
 
 public class Finally2
 {
-    public Task WriteAsync(Stream stream, byte[] data)
+    public Task WriteAsync(Stream stream, byte[] data) // also: resource-gone
     {
         try
         {

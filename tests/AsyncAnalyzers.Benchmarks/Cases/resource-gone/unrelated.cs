@@ -6,7 +6,7 @@ public class Unrelated
     {
         using (var reader = new StreamReader(path))
         {
-            var text = reader.ReadToEnd();
+            var text = reader.ReadToEnd(); // expect: has-counterpart
             return Task.FromResult(text.Length);
         }
     }

@@ -2,7 +2,7 @@
 
 public class Fetcher
 {
-    public Task<string> FetchAsync(Uri uri)
+    public Task<string> FetchAsync(Uri uri) // also: resource-gone
     {
         using var client = new HttpClient();
         return client.GetStringAsync(uri); // expect: resource-gone

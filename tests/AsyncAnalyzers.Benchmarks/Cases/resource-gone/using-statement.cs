@@ -2,9 +2,9 @@
 
 public class Copier
 {
-    public Task CopyAsync(string path, Stream target)
+    public Task CopyAsync(string path, Stream target) // also: resource-gone
     {
-        using (var source = File.OpenRead(path))
+        using (var source = File.OpenRead(path)) // maybe: dispose-async
         {
             return source.CopyToAsync(target); // expect: resource-gone
         }

@@ -4,7 +4,7 @@ public class Reader3
 {
     public async Task<int> SumAsync(Stream stream, Memory<byte> buffer)
     {
-        var reading = stream.ReadAsync(buffer);
+        var reading = stream.ReadAsync(buffer); // also: valuetask-reuse
         var first = await reading;
         var second = await reading; // expect: valuetask-reuse
         return first + second;

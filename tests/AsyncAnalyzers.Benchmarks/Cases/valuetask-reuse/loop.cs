@@ -4,7 +4,7 @@ public class Looper
 {
     public async Task<int> SumAsync(Stream stream, Memory<byte> buffer)
     {
-        var reading = stream.ReadAsync(buffer);
+        var reading = stream.ReadAsync(buffer); // also: valuetask-reuse
         var sum = 0;
         for (var i = 0; i < 3; i++)
             sum += await reading; // expect: valuetask-reuse

@@ -9,7 +9,7 @@ public class Early
 
     public int ReadWell(Stream stream, Memory<byte> buffer)
     {
-        var reading = stream.ReadAsync(buffer);
+        var reading = stream.ReadAsync(buffer); // maybe: lost-on-path
         return reading.IsCompleted ? reading.Result : 0;
     }
 }
