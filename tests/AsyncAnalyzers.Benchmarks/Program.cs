@@ -3,6 +3,7 @@ using System.Linq;
 using AsyncAnalyzers.Benchmarks;
 using AsyncAnalyzers.Benchmarks.Costing;
 using AsyncAnalyzers.Benchmarks.Running;
+using AsyncAnalyzers.Benchmarks.Scoring;
 using AsyncAnalyzers.CSharp.Rules;
 using Microsoft.Build.Locator;
 
@@ -14,6 +15,7 @@ return arguments.Verb switch
 {
     "corpus" => await CorpusCommand.RunAsync(arguments).ConfigureAwait(false),
     "sample" => SampleCommand.Run(arguments),
+    "cases" => await CasesCommand.RunAsync(arguments).ConfigureAwait(false),
     "cost" => await CostCommand.RunAsync(arguments).ConfigureAwait(false),
     "latency" => await LatencyCommand.RunAsync(arguments).ConfigureAwait(false),
     "micro" => AsyncAnalyzers.Benchmarks.Micro.MicroBenchmarks.Run([.. args.Skip(1)]),
@@ -28,6 +30,8 @@ static int Usage()
             reports per rule, crashes, a first idea of the cost (not with --quick); --fix applies every fix and compiles
         sample FILE.jsonl... [--sample N --seed S] --out FILE.jsonl
             a seeded sample, stratified by rule, of reports written before
+        cases [--only PART] [--no-fixes] [--list FILE]
+            scores our package and its peers on the labelled cases and writes docs/comparison.md; --list writes every wrong answer of every tool
         cost PATH... [--peers] [--runs N] [--per-rule] [--tests] [--only PART] [--except PART]
             binding alone against binding with analyzers, alternating in one process
         latency PATH... [--peers] [--runs N]

@@ -13,7 +13,9 @@ namespace AsyncAnalyzers.Benchmarks.Peers;
 /// <summary>The peers' packages from the registry, each in a load context of its own, with their async rules on.</summary>
 internal static class PeerPackages
 {
-    public static IReadOnlyList<AnalyzerSet> Load()
+    public static IReadOnlyList<AnalyzerSet> Load() => [.. LoadAll().Select(peer => peer.Rules)];
+
+    public static IReadOnlyList<PeerPackage> LoadAll()
     {
         var peers = ReadTable().ToList();
         new PackageRestore(Path.Combine(Path.GetTempPath(), "async-analyzers-corpus", "peers"))
@@ -28,7 +30,7 @@ internal static class PeerPackages
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
             .Select(parts => (parts[0], parts[1], parts[2].Split(' ')));
 
-    private static AnalyzerSet Open((string Package, string Version, string[] Ids) peer, IsolatedLoader loader)
+    private static PeerPackage Open((string Package, string Version, string[] Ids) peer, IsolatedLoader loader)
     {
         var files = AnalyzerFiles.Of(PackageRestore.DownloadFolder(peer.Package, peer.Version));
         foreach (var file in files)
@@ -42,9 +44,10 @@ internal static class PeerPackages
         if (peer.Ids.Where(id => !known.Contains(id)).ToList() is { Count: > 0 } unknown)
             throw new InvalidDataException($"{peer.Package} {peer.Version} has no rule {string.Join(", ", unknown)}; it has {string.Join(" ", known.Order(StringComparer.Ordinal))}");
 
-        return new AnalyzerSet(
+        var rules = new AnalyzerSet(
             peer.Package,
             [.. analyzers.Where(analyzer => analyzer.SupportedDiagnostics.Any(rule => peer.Ids.Contains(rule.Id)))],
             known.ToImmutableDictionary(id => id, id => peer.Ids.Contains(id) ? ReportDiagnostic.Warn : ReportDiagnostic.Suppress));
+        return new PeerPackage(peer.Package, peer.Version, [.. peer.Ids], rules, files, loader);
     }
 }
