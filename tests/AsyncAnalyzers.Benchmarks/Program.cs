@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using AsyncAnalyzers.Benchmarks;
+using AsyncAnalyzers.Benchmarks.Converting;
 using AsyncAnalyzers.Benchmarks.Costing;
 using AsyncAnalyzers.Benchmarks.Running;
 using AsyncAnalyzers.Benchmarks.Scoring;
@@ -14,6 +15,7 @@ var arguments = new Arguments(args);
 return arguments.Verb switch
 {
     "corpus" => await CorpusCommand.RunAsync(arguments).ConfigureAwait(false),
+    "convert" => await ConvertCommand.RunAsync(arguments).ConfigureAwait(false),
     "sample" => SampleCommand.Run(arguments),
     "cases" => await CasesCommand.RunAsync(arguments).ConfigureAwait(false),
     "cost" => await CostCommand.RunAsync(arguments).ConfigureAwait(false),
@@ -28,6 +30,8 @@ static int Usage()
         corpus PATH... [--peers] [--fix [N]] [--out FILE.jsonl] [--sample N --seed S] [--tests] [--only PART] [--except PART] [--winforms FOLDER]
                [--analyze PART] [--quick]
             reports per rule, crashes, a first idea of the cost (not with --quick); --fix applies every fix and compiles
+        convert PATH... [--reach solution|project|function] [--write FOLDER] [--tests] [--only PART] [--except PART]
+            makes everything async that ASYNC112 reports, with its callers, and compiles
         sample FILE.jsonl... [--sample N --seed S] --out FILE.jsonl
             a seeded sample, stratified by rule, of reports written before
         cases [--only PART] [--no-fixes] [--list FILE]

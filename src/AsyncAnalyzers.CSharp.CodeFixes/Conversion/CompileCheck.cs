@@ -27,7 +27,7 @@ internal static class CompileCheck
     }
 
     // Errors that were there before stay possible to live with: a fix in a project that does not compile is still a fix.
-    private static async Task<IEnumerable<Diagnostic>> NewErrorsAsync(Document before, Document after, CancellationToken cancellation)
+    public static async Task<IEnumerable<Diagnostic>> NewErrorsAsync(Document before, Document after, CancellationToken cancellation)
     {
         var now = await ErrorsAsync(after, cancellation).ConfigureAwait(false);
         if (now.Count == 0)

@@ -94,4 +94,28 @@ internal enum ConversionObstacle
 
     /// <summary>A caller of the function cannot await it.</summary>
     CallerCannotAwait,
+
+    /// <summary>The asynchronous form exists already, beside the function.</summary>
+    CounterpartExists,
+
+    /// <summary>Visible to programs that are not part of the solution (<c>async_analyzers.app_kind = library</c>).</summary>
+    PublicApi,
+
+    /// <summary>The function is used as a delegate, which has fixed its signature.</summary>
+    MethodGroup,
+
+    /// <summary>Generated code calls the function.</summary>
+    GeneratedCaller,
+
+    /// <summary>A test double is set up with the call.</summary>
+    TestDouble,
+
+    /// <summary>A UI thread would wait for the task, which needs that thread to continue.</summary>
+    WouldDeadlock,
+
+    /// <summary>The code around a use has errors, or names the function in a way that no rewrite is known for.</summary>
+    UnknownUse,
+
+    /// <summary>The compiler refused what was written.</summary>
+    WouldNotCompile,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 
 namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion;
@@ -10,6 +11,9 @@ internal sealed record FaultFilter(ImmutableArray<FaultKind> Kinds, Remedy Remed
 {
     /// <summary>Faults are mended only where the function is async already.</summary>
     public bool KeepsFunctions { get; init; }
+
+    /// <summary>The function becomes async with its callers, as far as this; null where callers see no change.</summary>
+    public ChainReach? Reach { get; init; }
 
     public bool Includes(FaultKind kind) => Kinds.Contains(kind);
 }

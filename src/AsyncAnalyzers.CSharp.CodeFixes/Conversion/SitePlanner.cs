@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
 using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Functions;
 using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Obstacles;
 using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Sites;
@@ -20,6 +21,8 @@ internal sealed class SitePlanner
     /// <summary>The plan, or null and why there is none.</summary>
     public SitePlan? Plan(Fault fault, FaultFilter filter, out ConversionObstacle obstacle)
     {
+        if (filter.Reach is not null)
+            return OfChain(fault, out obstacle);
         if (fault.Kind == FaultKind.IsAsyncVoid)
             return AsyncVoidSite.Plan(fault, _context, out obstacle);
         if (LocalSites.Draft(fault, filter.Remedy, _context) is { } local)
@@ -37,6 +40,28 @@ internal sealed class SitePlanner
         var draft = Draft(fault);
         obstacle = draft.Obstacle;
         return draft.IsPossible ? new SitePlan(site, draft.Edits, draft.Usings, plan) : null;
+    }
+
+    /// <summary>What can be told of a chain from its first function alone.</summary>
+    private SitePlan? OfChain(Fault fault, out ConversionObstacle obstacle)
+    {
+        var function = FunctionAround(fault);
+        obstacle = function is MethodDeclarationSyntax or LocalFunctionStatementSyntax && _context.Model.GetDeclaredSymbol(function, _context.Cancellation) is IMethodSymbol symbol
+            ? ChainCandidate.Check(function, symbol, _context)
+            : ConversionObstacle.NotAFunction;
+        if (obstacle != ConversionObstacle.None)
+            return null;
+
+        var draft = DraftIn(fault with { Kind = FaultKind.BlocksOnTask }, function);
+        obstacle = draft.Obstacle;
+        return draft.IsPossible ? new SitePlan(fault.Operation.Syntax, draft.Edits, draft.Usings, FunctionPlan.Unchanged(function)) : null;
+    }
+
+    /// <summary>The edits of a fault in a function that becomes async by a plan of its own.</summary>
+    public SiteDraft DraftIn(Fault fault, SyntaxNode function)
+    {
+        var obstacle = ObstacleAt(fault.Operation.Syntax, FunctionPlan.Unchanged(function));
+        return obstacle == ConversionObstacle.None ? Draft(fault) : SiteDraft.Blocked(obstacle);
     }
 
     /// <summary>An edit that needs no async function.</summary>

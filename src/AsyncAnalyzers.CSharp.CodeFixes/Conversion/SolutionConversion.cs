@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
 using AsyncAnalyzers.CSharp.Rules;
 using Microsoft.CodeAnalysis;
 
@@ -33,6 +34,9 @@ internal static class SolutionConversion
 
     private static async Task<Solution> ConvertAsync(Solution solution, ConversionRequest request, CancellationToken cancellation)
     {
+        if (request.Filter.Reach is { } reach)
+            return (await ChainConversion.ApplyAsync(solution, request, reach, cancellation).ConfigureAwait(false)).Solution;
+
         var changed = await ApplyPassAsync(solution, request, cancellation).ConfigureAwait(false);
         var rest = await LinkedDocuments.InactiveInFirstAsync(solution, changed, request, cancellation).ConfigureAwait(false);
         return rest is null ? changed : await ApplyPassAsync(changed, rest, cancellation).ConfigureAwait(false);
@@ -76,7 +80,7 @@ internal static class SolutionConversion
         return await CallerPlanner.AddCallersAsync(solution, plans, cancellation).ConfigureAwait(false);
     }
 
-    private static Solution Write(Solution solution, IEnumerable<WrittenDocument> written)
+    public static Solution Write(Solution solution, IEnumerable<WrittenDocument> written)
     {
         foreach (var document in written)
         {

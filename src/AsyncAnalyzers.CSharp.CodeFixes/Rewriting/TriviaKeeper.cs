@@ -42,6 +42,12 @@ internal static class TriviaKeeper
             : default;
     }
 
+    /// <summary>The white space that begins the line of a token.</summary>
+    public static SyntaxTriviaList Indentation(SyntaxToken token) =>
+        token.LeadingTrivia.Count > 0 && token.LeadingTrivia[token.LeadingTrivia.Count - 1].IsKind(SyntaxKind.WhitespaceTrivia)
+            ? SyntaxFactory.TriviaList(token.LeadingTrivia[token.LeadingTrivia.Count - 1])
+            : default;
+
     /// <summary>The line break that a file uses.</summary>
     public static SyntaxTrivia EndOfLine(SyntaxNode root)
     {

@@ -34,7 +34,8 @@ internal static class FunctionPlanner
         _ => null,
     };
 
-    private static ConversionObstacle Check(SyntaxNode function, IMethodSymbol symbol, PlanningContext context)
+    /// <summary>What in the function itself keeps it from being async.</summary>
+    public static ConversionObstacle Check(SyntaxNode function, IMethodSymbol symbol, PlanningContext context)
     {
         if (symbol.ReturnsByRef || symbol.ReturnsByRefReadonly || symbol.Parameters.Any(parameter => parameter.RefKind != RefKind.None))
             return ConversionObstacle.RefParameters;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Functions;
 using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
-using AsyncAnalyzers.CSharp.Engine.Symbols;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -13,22 +12,6 @@ namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Sites;
 /// <summary>Lets an async void function return a task (<c>ASYNC204</c>); its callers await it.</summary>
 internal static class AsyncVoidSite
 {
-    /// <summary>Attributes of test frameworks and commands, under which a method may return a task as well.</summary>
-    private static readonly ImmutableArray<string> TaskReturning = ImmutableArray.Create(
-        "Xunit.FactAttribute",
-        "NUnit.Framework.NUnitAttribute",
-        "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute",
-        "Microsoft.VisualStudio.TestTools.UnitTesting.TestInitializeAttribute",
-        "Microsoft.VisualStudio.TestTools.UnitTesting.TestCleanupAttribute",
-        "CommunityToolkit.Mvvm.Input.RelayCommandAttribute");
-
-    private static readonly ImmutableArray<string> ForTheCompiler = ImmutableArray.Create(
-        "System.ObsoleteAttribute",
-        "System.Diagnostics.DebuggerStepThroughAttribute",
-        "System.Diagnostics.CodeAnalysis.SuppressMessageAttribute",
-        "System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute",
-        "System.Runtime.CompilerServices.MethodImplAttribute");
-
     public static SitePlan? Plan(Fault fault, PlanningContext context, out ConversionObstacle obstacle)
     {
         var function = fault.Operation.Syntax;
@@ -51,19 +34,11 @@ internal static class AsyncVoidSite
 
     private static ConversionObstacle Check(SyntaxNode function, IMethodSymbol symbol, PlanningContext context)
     {
-        if (Contracts.Fix(symbol) || IsBoundByAttribute(symbol, context))
+        if (Contracts.Fix(symbol) || AttributedMembers.AreBound(symbol, context.Facts.Types))
             return ConversionObstacle.BoundByContract;
         if (function.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia)))
             return ConversionObstacle.Directives;
 
         return RequestHandlerPlan.HasSynchronousCaller(symbol, context) ? ConversionObstacle.CallerCannotAwait : ConversionObstacle.None;
-    }
-
-    /// <summary>Whoever looks for an attribute may expect a method that returns nothing.</summary>
-    private static bool IsBoundByAttribute(IMethodSymbol symbol, PlanningContext context)
-    {
-        var types = symbol.GetAttributes().Select(attribute => attribute.AttributeClass).ToList();
-        return !types.Any(type => TaskReturning.Any(name => KnownTypes.Is(type, context.Facts.Types.Get(name))))
-            && !types.All(type => ForTheCompiler.Any(name => KnownTypes.Same(type, context.Facts.Types.Get(name))));
     }
 }

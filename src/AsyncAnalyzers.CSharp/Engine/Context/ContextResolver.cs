@@ -26,6 +26,9 @@ internal sealed class ContextResolver
         _hasOneThread = facts.Types.Get("Microsoft.AspNetCore.Components.WebAssembly.Hosting.WebAssemblyHostBuilder") is not null;
     }
 
+    /// <summary>Whether code of this project may run on a thread that continuations come back to.</summary>
+    public bool HasEventLoop => _eventLoop.IsPossible;
+
     /// <summary>The context of <paramref name="operation"/>.</summary>
     /// <param name="operation">Any operation of an operation tree whose parents are intact.</param>
     /// <param name="member">The member whose body or initializer the tree is.</param>

@@ -40,6 +40,9 @@ internal sealed class EventLoopCode
         _isPossible = _uiBases.Length > 0 || _component is not null;
     }
 
+    /// <summary>Whether the project references a framework that has a loop.</summary>
+    public bool IsPossible => _isPossible;
+
     /// <summary>Whether the loop calls <paramref name="method"/>: as an override, an event handler or a command.</summary>
     public bool Contains(IMethodSymbol method)
     {

@@ -65,6 +65,8 @@ internal sealed class AsyncVoidMethods
         ExpressionSyntax value = name;
         if (name.Parent is MemberAccessExpressionSyntax member && member.Name == name)
             value = member;
+        else if (name.Parent is MemberBindingExpressionSyntax binding)
+            value = binding;
 
         return value.Parent switch
         {

@@ -73,6 +73,23 @@ internal sealed class BlockingVerdicts : IFaultSource
             .Select(operation => FindByOwner(operation, reported.Context, member, cancellation)!);
     }
 
+    /// <summary>What would be a fault in a synchronous function if it were async: a conversion takes care of it at once.</summary>
+    public IEnumerable<Fault> IfAsync(SyntaxNode function, IMethodSymbol symbol, SemanticModel model, CancellationToken cancellation)
+    {
+        ISymbol member = symbol;
+        while (member is IMethodSymbol { MethodKind: MethodKind.LocalFunction })
+            member = member.ContainingSymbol;
+
+        var context = new FunctionContext(ContextKind.AsyncBody, symbol);
+        return model.GetOperation(function, cancellation) is not { } root
+            ? Enumerable.Empty<Fault>()
+            : HandlerCalls.Body(root)
+                .Where(operation => IsSuspect(operation) && !_flags.Choose(operation, member))
+                .Select(operation => FindByOwner(operation, context, member, cancellation))
+                .OfType<Fault>()
+                .Where(fault => fault.Kind != FaultKind.UnprovenQuery);
+    }
+
     private ImmutableArray<Fault> Search(SyntaxNode codeBlock, ISymbol owner, SemanticModel model, CancellationToken cancellation)
     {
         var suspects = _nodes.In(codeBlock, owner, model, cancellation);

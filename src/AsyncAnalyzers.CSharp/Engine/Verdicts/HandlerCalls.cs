@@ -18,7 +18,7 @@ internal sealed class HandlerCalls
         _functions.GetValue(FunctionOf(operation), function => Body(function).Where(isFault).OrderBy(call => call.Syntax.Span.End).ToList());
 
     /// <summary>Everything in the function, nested functions apart.</summary>
-    private static IEnumerable<IOperation> Body(IOperation function)
+    public static IEnumerable<IOperation> Body(IOperation function)
     {
         var pending = new Stack<IOperation>();
         pending.Push(function);

@@ -1,0 +1,28 @@
+using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Functions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
+
+/// <summary>A call of a function that becomes async.</summary>
+/// <param name="Context">The document of the call.</param>
+/// <param name="Document">The same.</param>
+/// <param name="Call">The call.</param>
+/// <param name="Function">The function that directly holds it.</param>
+internal sealed record CallSite(PlanningContext Context, Document Document, InvocationExpressionSyntax Call, SyntaxNode Function)
+{
+    public (DocumentId Document, TextSpan Span) Key => (Document.Id, Call.Span);
+
+    /// <summary>The awaited call, or why no await can stand here, whatever the function becomes.</summary>
+    public SiteDraft Awaited { get; init; } = SiteDraft.Blocked(ConversionObstacle.None);
+
+    /// <summary>The call that waits for its task.</summary>
+    public SiteDraft Waiting { get; init; } = SiteDraft.Blocked(ConversionObstacle.None);
+
+    /// <summary>How the function around the call can await without a change that its callers see; null when it cannot.</summary>
+    public FunctionPlan? Ready { get; init; }
+
+    /// <summary>The synchronous function around the call, which may become async with its callers; null when it cannot.</summary>
+    public ChainFunction? Caller { get; init; }
+}

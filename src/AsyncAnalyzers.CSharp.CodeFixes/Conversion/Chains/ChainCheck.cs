@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+
+namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
+
+/// <summary>Compiles what mentions the converted functions, in every project that can see them, and blocks what is to blame for errors.</summary>
+internal static class ChainCheck
+{
+    /// <summary>Whether there were errors; then something more is blocked than before.</summary>
+    public static async Task<bool> BlockErrorsAsync(
+        Solution before, Solution after, List<WrittenDocument> written, ChainPlan plan, BlockedParts blocked, bool whole, CancellationToken cancellation)
+    {
+        var byId = new Dictionary<DocumentId, WrittenDocument>();
+        foreach (var document in written)
+        {
+            foreach (var id in before.GetDocument(document.Plan.Id)!.GetLinkedDocumentIds().Append(document.Plan.Id))
+                byId[id] = document;
+        }
+
+        var failed = false;
+        foreach (var id in await DocumentsAsync(before, byId.Keys, plan, cancellation).ConfigureAwait(false))
+        {
+            foreach (var error in await CompileCheck.NewErrorsAsync(before.GetDocument(id)!, after.GetDocument(id)!, cancellation).ConfigureAwait(false))
+            {
+                failed = true;
+                Blame(error, byId.TryGetValue(id, out var document) ? document : null, plan, blocked, whole);
+            }
+        }
+
+        return failed;
+    }
+
+    private static void Blame(Diagnostic error, WrittenDocument? document, ChainPlan plan, BlockedParts blocked, bool whole)
+    {
+        var sites = document?.BlamedFor(error.Location.SourceSpan).ToList() ?? new List<SitePlan>();
+        var changed = false;
+        foreach (var site in sites)
+        {
+            var isDeclaration = site.Node == site.Function.Node;
+            changed |= (!isDeclaration && !whole && blocked.Block((document!.Plan.Id, site.Node.Span))) || blocked.Block(plan.GroupOf(site));
+        }
+
+        if (changed)
+            return;
+        // Nothing written stands there: whatever is named on that line is at fault, or else everything.
+        var line = LineOf(error);
+        var named = plan.Groups.Where(group => line.Contains(group.OldName)).ToList();
+        foreach (var group in named.Count > 0 ? named : plan.Groups.AsEnumerable())
+            blocked.Block(group);
+    }
+
+    private static string LineOf(Diagnostic error)
+    {
+        var text = error.Location.SourceTree!.GetText();
+        return text.Lines.GetLineFromPosition(error.Location.SourceSpan.Start).ToString();
+    }
+
+    /// <summary>What was written, and what names a converted function.</summary>
+    private static async Task<List<DocumentId>> DocumentsAsync(
+        Solution solution, ICollection<DocumentId> written, ChainPlan plan, CancellationToken cancellation)
+    {
+        var names = plan.Groups.SelectMany(group => new[] { group.OldName, group.Name }).Distinct().ToList();
+        var graph = solution.GetProjectDependencyGraph();
+        var projects = written.Select(id => id.ProjectId).Distinct()
+            .SelectMany(id => graph.GetProjectsThatTransitivelyDependOnThisProject(id).Append(id))
+            .Distinct()
+            .Select(id => solution.GetProject(id)!)
+            .Where(project => project.Language == LanguageNames.CSharp);
+        var found = new List<DocumentId>();
+        foreach (var document in projects.SelectMany(project => project.Documents))
+        {
+            if (written.Contains(document.Id) || Mentions((await document.GetTextAsync(cancellation).ConfigureAwait(false)).ToString(), names))
+                found.Add(document.Id);
+        }
+
+        return found;
+    }
+
+    private static bool Mentions(string text, List<string> names) => names.Any(name => text.IndexOf(name, StringComparison.Ordinal) >= 0);
+}

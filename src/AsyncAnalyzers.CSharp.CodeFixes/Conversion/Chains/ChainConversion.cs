@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+
+namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
+
+/// <summary>
+/// Makes functions async together with their callers. What the compiler refuses is blocked and the rest decided anew, so that
+/// what is written compiles; when nothing is left the solution comes back as it was.
+/// </summary>
+internal static class ChainConversion
+{
+    private const int Rounds = 12;
+
+    public static async Task<ChainOutcome> ApplyAsync(Solution solution, ConversionRequest request, ChainReach reach, CancellationToken cancellation)
+    {
+        var view = new SolutionView(solution, cancellation);
+        var solver = new ChainSolver(view, reach, cancellation);
+        await AddSeedsAsync(solver, view, request).ConfigureAwait(false);
+        var blocked = new BlockedParts();
+        var faults = new MemberFaults();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var plan = new ChainPlan(await solver.SolveAsync(blocked, faults).ConfigureAwait(false), faults);
+            if (plan.Groups.IsEmpty)
+                return new ChainOutcome(solution, plan.Groups, solver.Obstacles(blocked));
+
+            var written = plan.Documents.Select(document => new WrittenDocument(document, DocumentWriter.Write(document))).ToList();
+            var changed = SolutionConversion.Write(solution, written);
+            var isLast = round >= Rounds / 2;
+            if (!await ChainCheck.BlockErrorsAsync(solution, changed, written, plan, blocked, isLast, cancellation).ConfigureAwait(false))
+                return new ChainOutcome(changed, plan.Groups, solver.Obstacles(blocked));
+        }
+
+        return new ChainOutcome(solution, ImmutableArray<ChainGroup>.Empty, solver.Obstacles(blocked));
+    }
+
+    private static async Task AddSeedsAsync(ChainSolver solver, SolutionView view, ConversionRequest request)
+    {
+        foreach (var (document, spans) in request.Files(view.Solution))
+        {
+            var file = view.Representative(document);
+            if (await view.ContextAsync(file).ConfigureAwait(false) is not { } context)
+                continue;
+            foreach (var fault in DocumentPlanner.Faults(context, spans, request.Filter))
+            {
+                if (SolutionView.Function(FunctionNode.Around(fault.Operation.Syntax), file, context) is { } function)
+                    solver.Add(function);
+            }
+        }
+    }
+}
+
+/// <summary>What a conversion has written, and why it has left other functions as they are.</summary>
+internal sealed record ChainOutcome(Solution Solution, ImmutableArray<ChainGroup> Converted, ImmutableArray<(ChainFunction Function, ConversionObstacle Obstacle)> Obstacles);

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
+
+/// <summary>
+/// The declarations that change together, because one overrides or implements the other, with every place that mentions
+/// one of them.
+/// </summary>
+internal sealed record ChainGroup(ImmutableArray<ChainFunction> Members)
+{
+    /// <summary>Why none of them can become async.</summary>
+    public ConversionObstacle Obstacle { get; init; }
+
+    /// <summary>The name afterwards; null where it stays.</summary>
+    public string? NewName { get; init; }
+
+    public ImmutableArray<CallSite> Calls { get; init; } = ImmutableArray<CallSite>.Empty;
+
+    /// <summary>Names that only follow the new one: <c>nameof</c>, documentation.</summary>
+    public ImmutableArray<(Document Document, PlanningContext Context, SimpleNameSyntax Name)> Names { get; init; } =
+        ImmutableArray<(Document, PlanningContext, SimpleNameSyntax)>.Empty;
+
+    public string OldName => Members[0].Symbol.Name.Substring(Members[0].Symbol.Name.LastIndexOf('.') + 1);
+
+    public string Name => NewName ?? OldName;
+
+    public bool Contains(ChainFunction function) => Members.Any(member => member.Key == function.Key);
+}

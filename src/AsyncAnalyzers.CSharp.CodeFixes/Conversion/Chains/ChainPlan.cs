@@ -1,0 +1,110 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Functions;
+using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
+
+/// <summary>Turns the decision into the edits of each document.</summary>
+internal sealed class ChainPlan
+{
+    private readonly Dictionary<(DocumentId, TextSpan), FunctionPlan> _functions = new();
+    private readonly Dictionary<SitePlan, ChainGroup> _groups = new();
+    private readonly Dictionary<DocumentId, (SyntaxNode Root, List<SitePlan> Sites)> _documents = new();
+    private readonly ChainSolution _solution;
+    private readonly MemberFaults _faults;
+
+    public ChainPlan(ChainSolution solution, MemberFaults faults)
+    {
+        _solution = solution;
+        _faults = faults;
+        var members = solution.Groups.SelectMany(group => group.Members.Select(member => (Group: group, Member: member))).ToList();
+        foreach (var (group, member) in members)
+            _functions[member.Key] = PlanOf(member, group);
+        foreach (var (group, member) in members)
+            AddMember(member, group);
+        foreach (var group in solution.Groups)
+            AddUses(group);
+    }
+
+    public ImmutableArray<ChainGroup> Groups => _solution.Groups;
+
+    public IEnumerable<DocumentPlan> Documents =>
+        _documents.Select(document => new DocumentPlan(document.Key, document.Value.Root, document.Value.Sites.ToImmutableArray()));
+
+    /// <summary>The group that a site belongs to.</summary>
+    public ChainGroup GroupOf(SitePlan site) => _groups[site];
+
+    private FunctionPlan PlanOf(ChainFunction member, ChainGroup group)
+    {
+        var names = member.Context.NamesAt(member.Node);
+        var task = names.Write("System.Threading.Tasks.Task");
+        var edits = new List<NodeEdit> { new(member.ReturnType, node => SignatureWriter.Wrap((TypeSyntax)node, task, member.Symbol.ReturnsVoid)) };
+        if (Awaits(member))
+            edits.Add(new NodeEdit(member.Node, SignatureWriter.AddAsync));
+        else if (member.HasBody)
+            edits.AddRange(CompletedReturns.Edits(member, task));
+        if (group.NewName is { } name)
+            edits.Add(new NodeEdit(member.Node, node => ChainFunction.Renamed(node, name)));
+
+        return new FunctionPlan(member.Node, AsyncForm.TaskReturning, ConversionObstacle.None)
+        {
+            Symbol = member.Symbol,
+            Edits = edits.ToImmutableArray(),
+            Usings = names.Usings.ToImmutableArray(),
+        };
+    }
+
+    private bool Awaits(ChainFunction member) =>
+        _faults.Of(member, _solution.Blocked).Any()
+        || _solution.Groups.Any(group => group.Calls.Any(call => call.Caller?.Key == member.Key && _solution.Awaits(call)));
+
+    private void AddMember(ChainFunction member, ChainGroup group)
+    {
+        var plan = _functions[member.Key];
+        Add(member.Document, member.Context, group, new SitePlan(member.Node, ImmutableArray<NodeEdit>.Empty, ImmutableArray<string>.Empty, plan));
+        var calls = new HashSet<SyntaxNode>(_solution.Groups.SelectMany(other => other.Calls).Select(call => call.Call));
+        foreach (var (site, draft) in _faults.Of(member, _solution.Blocked).Where(fault => !calls.Contains(fault.Site)))
+            Add(member.Document, member.Context, group, new SitePlan(site, draft.Edits, draft.Usings, plan));
+    }
+
+    private void AddUses(ChainGroup group)
+    {
+        foreach (var call in group.Calls)
+        {
+            var awaits = _solution.Awaits(call);
+            var draft = awaits ? call.Awaited : call.Waiting;
+            Add(call.Document, call.Context, group, new SitePlan(call.Call, draft.Edits, draft.Usings, awaits ? FunctionOf(call) : FunctionPlan.Unchanged(call.Function)));
+        }
+
+        if (group.NewName is not { } name)
+            return;
+        foreach (var (document, context, use) in group.Names)
+        {
+            var edit = new NodeEdit(use, node => ((SimpleNameSyntax)node).WithIdentifier(SyntaxFactory.Identifier(name).WithTriviaFrom(((SimpleNameSyntax)node).Identifier)));
+            Add(document, context, group, new SitePlan(use, ImmutableArray.Create(edit), ImmutableArray<string>.Empty, FunctionPlan.Unchanged(FunctionNode.Around(use))));
+        }
+    }
+
+    // Two calls in one function share its plan, so that it is changed once.
+    private FunctionPlan FunctionOf(CallSite call)
+    {
+        var key = (call.Document.Id, call.Function.Span);
+        if (!_functions.TryGetValue(key, out var plan))
+            _functions.Add(key, plan = call.Ready!);
+        return plan;
+    }
+
+    private void Add(Document document, PlanningContext context, ChainGroup group, SitePlan site)
+    {
+        if (!_documents.TryGetValue(document.Id, out var entry))
+            _documents.Add(document.Id, entry = (context.Root, new List<SitePlan>()));
+        entry.Sites.Add(site);
+        _groups.Add(site, group);
+    }
+}

@@ -1,0 +1,111 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
+
+/// <summary>
+/// Decides which functions become async. Every group is read once; the decision is the greatest set in which each call of a
+/// changed function can await or wait, and of it what the first functions need. So it does not depend on the order of the
+/// diagnostics.
+/// </summary>
+internal sealed class ChainSolver
+{
+    private readonly Dictionary<(DocumentId, TextSpan), ChainGroup> _groups = new();
+    private readonly List<ChainFunction> _seeds = new();
+    private readonly GroupReader _reader;
+    private readonly ChainReach _reach;
+
+    public ChainSolver(SolutionView view, ChainReach reach, CancellationToken cancellation)
+    {
+        _reader = new GroupReader(view, cancellation);
+        _reach = reach;
+    }
+
+    public void Add(ChainFunction seed)
+    {
+        if (_seeds.All(known => known.Key != seed.Key))
+            _seeds.Add(seed);
+    }
+
+    /// <summary>The groups to convert, in the order of their first declarations, and what stands in the way of the others.</summary>
+    public async Task<ChainSolution> SolveAsync(BlockedParts blocked, MemberFaults faults)
+    {
+        await ExploreAsync(blocked).ConfigureAwait(false);
+        var alive = new HashSet<ChainGroup>(_groups.Values.Where(group => group.Obstacle == ConversionObstacle.None && !blocked.Contain(group)));
+        while (alive.RemoveWhere(group => group.Calls.Any(call => !CanAwait(call, alive, blocked) && !CanWait(call, blocked))) > 0)
+        {
+        }
+
+        return new ChainSolution(this, alive, blocked, Needed(alive, blocked, faults));
+    }
+
+    /// <summary>The functions that were looked at and stay as they are, and why.</summary>
+    public ImmutableArray<(ChainFunction Function, ConversionObstacle Obstacle)> Obstacles(BlockedParts blocked) => _groups.Values.Distinct()
+        .Select(group => (group.Members[0], blocked.Contain(group) ? ConversionObstacle.WouldNotCompile : group.Obstacle))
+        .Where(found => found.Item2 != ConversionObstacle.None)
+        .ToImmutableArray();
+
+    public ChainGroup? GroupOf(ChainFunction function) => _groups.TryGetValue(function.Key, out var group) ? group : null;
+
+    public bool CanAwait(CallSite call, ISet<ChainGroup> alive, BlockedParts blocked) =>
+        call.Awaited.IsPossible
+        && !blocked.ContainAwait(call.Key)
+        && (call.Ready is not null || (call.Caller is { } caller && GroupOf(caller) is { } group && alive.Contains(group)));
+
+    private static bool CanWait(CallSite call, BlockedParts blocked) => call.Waiting.IsPossible && !blocked.ContainWait(call.Key);
+
+    private async Task ExploreAsync(BlockedParts blocked)
+    {
+        var pending = new Queue<ChainFunction>(_seeds);
+        while (pending.Count > 0)
+        {
+            var function = pending.Dequeue();
+            if (_groups.ContainsKey(function.Key))
+                continue;
+
+            var group = await _reader.ReadAsync(function).ConfigureAwait(false);
+            foreach (var member in group.Members)
+                _groups[member.Key] = group;
+            if (group.Obstacle != ConversionObstacle.None || blocked.Contain(group))
+                continue;
+            foreach (var call in group.Calls.Where(call => call is { Awaited.IsPossible: true, Ready: null, Caller: not null } && IsReached(call.Caller)))
+                pending.Enqueue(call.Caller!);
+        }
+    }
+
+    private bool IsReached(ChainFunction caller) => _reach switch
+    {
+        ChainReach.Solution => true,
+        ChainReach.Project => _seeds.Any(seed => seed.Document.Project.FilePath == caller.Document.Project.FilePath && seed.Document.Project.AssemblyName == caller.Document.Project.AssemblyName),
+        _ => _seeds.Any(seed => seed.Key == caller.Key),
+    };
+
+    private ImmutableArray<ChainGroup> Needed(HashSet<ChainGroup> alive, BlockedParts blocked, MemberFaults faults)
+    {
+        var needed = new HashSet<ChainGroup>();
+        var pending = new Queue<ChainGroup>(_seeds
+            .Where(seed => GroupOf(seed) is { } group && alive.Contains(group) && faults.Of(seed, blocked).Any())
+            .Select(seed => GroupOf(seed)!));
+        while (pending.Count > 0)
+        {
+            var group = pending.Dequeue();
+            if (!needed.Add(group))
+                continue;
+            foreach (var call in group.Calls.Where(call => call.Ready is null && CanAwait(call, alive, blocked)))
+                pending.Enqueue(GroupOf(call.Caller!)!);
+        }
+
+        return needed.OrderBy(group => group.Members[0].Document.FilePath, System.StringComparer.Ordinal).ThenBy(group => group.Members[0].Node.SpanStart).ToImmutableArray();
+    }
+}
+
+/// <summary>What is converted, and how each call can follow.</summary>
+internal sealed record ChainSolution(ChainSolver Solver, ISet<ChainGroup> Alive, BlockedParts Blocked, ImmutableArray<ChainGroup> Groups)
+{
+    public bool Awaits(CallSite call) => Solver.CanAwait(call, Alive, Blocked);
+}

@@ -1,0 +1,91 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FindSymbols;
+
+namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
+
+/// <summary>
+/// Finds what has to change with a function: the members that it overrides or implements, those that override or implement
+/// these, and every use of one of them.
+/// </summary>
+internal sealed class GroupReader
+{
+    private readonly SolutionView _view;
+    private readonly CancellationToken _cancellation;
+
+    public GroupReader(SolutionView view, CancellationToken cancellation)
+    {
+        _view = view;
+        _cancellation = cancellation;
+    }
+
+    public async Task<ChainGroup> ReadAsync(ChainFunction function)
+    {
+        var alone = new ChainGroup(ImmutableArray.Create(function));
+        if (ChainCandidate.Check(function) is var own and not ConversionObstacle.None)
+            return alone with { Obstacle = own };
+
+        var references = (await SymbolFinder.FindReferencesAsync(function.Symbol, _view.Solution, _cancellation).ConfigureAwait(false)).ToList();
+        if (await MembersAsync(function, references.Select(reference => reference.Definition)).ConfigureAwait(false) is not { } members)
+            return alone with { Obstacle = ConversionObstacle.BoundByContract };
+
+        var group = new ChainGroup(members) { NewName = NewName(members) };
+        var obstacle = members.Select(ChainCandidate.Check).FirstOrDefault(found => found != ConversionObstacle.None);
+        return obstacle != ConversionObstacle.None
+            ? group with { Obstacle = obstacle }
+            : await WithUsesAsync(group, references.SelectMany(reference => reference.Locations)).ConfigureAwait(false);
+    }
+
+    // One contract that keeps its name keeps it for all.
+    private static string? NewName(ImmutableArray<ChainFunction> members)
+    {
+        var names = members.Select(member => ChainCandidate.NewName(member.Symbol, member.Context)).Distinct().ToList();
+        return names.Count == 1 ? names[0] : null;
+    }
+
+    private async Task<ImmutableArray<ChainFunction>?> MembersAsync(ChainFunction function, IEnumerable<ISymbol> definitions)
+    {
+        var members = ImmutableArray.CreateBuilder<ChainFunction>();
+        foreach (var definition in definitions.Append(function.Symbol))
+        {
+            if (definition is not IMethodSymbol method || await _view.DeclarationsAsync(method).ConfigureAwait(false) is not { } declarations)
+                return null;
+            foreach (var declaration in declarations)
+            {
+                if (members.All(member => member.Key != declaration.Key))
+                    members.Add(declaration);
+            }
+        }
+
+        return members.ToImmutable();
+    }
+
+    private async Task<ChainGroup> WithUsesAsync(ChainGroup group, IEnumerable<ReferenceLocation> locations)
+    {
+        var calls = new Dictionary<object, CallSite>();
+        var names = new Dictionary<object, (Document, PlanningContext, SimpleNameSyntax)>();
+        foreach (var location in locations)
+        {
+            if (location.IsImplicit)
+                return group with { Obstacle = ConversionObstacle.UnknownUse };
+            var document = _view.Representative(location.Document);
+            if (await _view.ContextAsync(document).ConfigureAwait(false) is not { } context)
+                return group with { Obstacle = ConversionObstacle.GeneratedCaller };
+
+            var use = new UseReader(document, context, group.NewName).Read(location.Location.SourceSpan);
+            if (use.Obstacle != ConversionObstacle.None)
+                return group with { Obstacle = use.Obstacle };
+            if (use.Call is { } call)
+                calls[call.Key] = call;
+            else
+                names[(document.Id, use.Name!.Span)] = (document, context, use.Name);
+        }
+
+        return group with { Calls = calls.Values.ToImmutableArray(), Names = names.Values.ToImmutableArray() };
+    }
+}

@@ -1,0 +1,154 @@
+using System.Linq;
+using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Functions;
+using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Obstacles;
+using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Sites;
+using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
+using AsyncAnalyzers.CSharp.Engine.Catalogue;
+using AsyncAnalyzers.CSharp.Engine.Context;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
+
+/// <summary>Tells what the uses of one function in one document are: calls, names alone, or something that stands in the way.</summary>
+internal sealed class UseReader
+{
+    private readonly Document _document;
+    private readonly PlanningContext _context;
+    private readonly string? _newName;
+
+    public UseReader(Document document, PlanningContext context, string? newName)
+    {
+        _document = document;
+        _context = context;
+        _newName = newName;
+    }
+
+    public Use Read(TextSpan span)
+    {
+        if (!_context.Root.FullSpan.Contains(span)
+            || _context.Root.FindNode(span, findInsideTrivia: true, getInnermostNodeForTie: true) is not SimpleNameSyntax name
+            || name.Identifier.Span.Start != span.Start)
+        {
+            return Use.Blocked(ConversionObstacle.Directives);
+        }
+
+        if (name.IsPartOfStructuredTrivia() || name.Ancestors().OfType<InvocationExpressionSyntax>().Any(IsNameOf))
+            return new Use(ConversionObstacle.None, null, name);
+        if (CallOf(name) is not { } invocation)
+            return Use.Blocked(ConversionObstacle.MethodGroup);
+
+        return _context.Model.GetOperation(invocation, _context.Cancellation) is IInvocationOperation operation
+            ? Call(invocation, operation)
+            : Use.Blocked(ConversionObstacle.UnknownUse);
+    }
+
+    private Use Call(InvocationExpressionSyntax call, IInvocationOperation operation)
+    {
+        if (LambdaHost.IsInExpressionTree(operation, _context.Facts.Types))
+            return Use.Blocked(ConversionObstacle.ExpressionTree);
+        if (IsSetUp(operation))
+            return Use.Blocked(ConversionObstacle.TestDouble);
+        if (TriviaKeeper.HasInnerDirectives(call))
+            return Use.Blocked(ConversionObstacle.Directives);
+        if (AggregateCatches.Around(call, _context))
+            return Use.Blocked(ConversionObstacle.AggregateExceptionHandled);
+
+        var site = new CallSite(_context, _document, call, FunctionNode.Around(call));
+        site = site with { Awaited = Await(call, site.Function), Waiting = Wait(call) };
+        return new Use(ConversionObstacle.None, site.Awaited.IsPossible ? WithFunction(site, operation) : site, null);
+    }
+
+    private CallSite WithFunction(CallSite site, IInvocationOperation operation)
+    {
+        var ready = FunctionPlanner.Plan(site.Function, KindOf(site, operation), _context);
+        return ready.Obstacle == ConversionObstacle.None && !IsEarlyWrite(ready, site)
+            ? site with { Ready = ready }
+            : site with { Caller = SolutionView.Function(site.Function, _document, _context) };
+    }
+
+    // Request handlers are converted as members of a chain, since somebody may call them.
+    private ContextKind KindOf(CallSite site, IInvocationOperation operation)
+    {
+        if (site.Function is GlobalStatementSyntax or CompilationUnitSyntax)
+            return ContextKind.AsyncBody;
+        if (CodeBlocks.MemberAt(_context.Model, site.Call.SpanStart, _context.Cancellation) is not { } member)
+            return ContextKind.Sync;
+
+        var kind = _context.Facts.Contexts.Of(operation, member).Kind;
+        return kind == ContextKind.Request && site.Function is MethodDeclarationSyntax ? ContextKind.Sync : kind;
+    }
+
+    private bool IsEarlyWrite(FunctionPlan function, CallSite site) =>
+        function.Form == AsyncForm.AsyncVoid && MeaningOfSync.WritesArgumentsAfter(site.Call, function.Node, function.Symbol!, _context);
+
+    private SiteDraft Await(InvocationExpressionSyntax call, SyntaxNode function)
+    {
+        var obstacle = PositionOf(call, function);
+        return obstacle != ConversionObstacle.None
+            ? SiteDraft.Blocked(obstacle)
+            : new AwaitSite(call, node => Renamed((InvocationExpressionSyntax)node), _context.Facts.Types.Task).Draft(_context, _context.NamesAt(call), ContextKind.AsyncBody);
+    }
+
+    private ConversionObstacle PositionOf(InvocationExpressionSyntax call, SyntaxNode function)
+    {
+        if (AwaitPosition.Check(call, function) is var position and not ConversionObstacle.None)
+            return position;
+        if (SharedState.IsUpdatedAround(call, _context))
+            return ConversionObstacle.SharedStateAcrossAwait;
+        if (RefLocals.LiveAcross(call, function, _context) || RefLocals.WaitOnStack(call, function, _context))
+            return ConversionObstacle.RefLocal;
+        return HeldScopes.Check(call, function, _context);
+    }
+
+    // On a thread that the continuation needs the wait would never end.
+    private SiteDraft Wait(InvocationExpressionSyntax call) => _context.Facts.Contexts.HasEventLoop
+        ? SiteDraft.Blocked(ConversionObstacle.WouldDeadlock)
+        : SiteDraft.Of(new[] { new NodeEdit(call, node => Waited(Renamed((InvocationExpressionSyntax)node))) });
+
+    private InvocationExpressionSyntax Renamed(InvocationExpressionSyntax call) =>
+        _newName is null ? call : CombinedWaitSite.Renamed(call, _newName);
+
+    private static ExpressionSyntax Waited(InvocationExpressionSyntax call)
+    {
+        var task = call.WithoutTrailingTrivia();
+        return AwaitWriter.Call(AwaitWriter.Call(task, "GetAwaiter"), "GetResult").WithTrailingTrivia(call.GetTrailingTrivia());
+    }
+
+    private bool IsNameOf(InvocationExpressionSyntax call) =>
+        call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" }
+        && _context.Model.GetOperation(call, _context.Cancellation) is INameOfOperation;
+
+    private static InvocationExpressionSyntax? CallOf(SimpleNameSyntax name)
+    {
+        ExpressionSyntax callee = name.Parent switch
+        {
+            MemberAccessExpressionSyntax access when access.Name == name => access,
+            MemberBindingExpressionSyntax binding => binding,
+            _ => name,
+        };
+        return callee.Parent is InvocationExpressionSyntax call && call.Expression == callee ? call : null;
+    }
+
+    /// <summary><c>substitute.Load().Returns(…)</c>, <c>substitute.Received().Save()</c></summary>
+    private bool IsSetUp(IInvocationOperation call)
+    {
+        var parent = call.Parent;
+        while (parent is IConversionOperation or IArgumentOperation)
+            parent = parent.Parent;
+        return DescribesCalls(parent as IInvocationOperation) || DescribesCalls(call.Instance?.Unwrap() as IInvocationOperation);
+    }
+
+    private bool DescribesCalls(IInvocationOperation? call) =>
+        call is { TargetMethod.IsExtensionMethod: true }
+        && _context.Facts.Catalogue.Find(call.TargetMethod.OriginalDefinition, CatalogueKind.PrefersSync) is not null;
+
+    internal sealed record Use(ConversionObstacle Obstacle, CallSite? Call, SimpleNameSyntax? Name)
+    {
+        public static Use Blocked(ConversionObstacle obstacle) => new(obstacle, null, null);
+    }
+}

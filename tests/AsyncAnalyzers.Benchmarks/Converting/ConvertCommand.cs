@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using AsyncAnalyzers.Benchmarks.Fixing;
+using AsyncAnalyzers.Benchmarks.Loading;
+using AsyncAnalyzers.CSharp.CodeFixes.Conversion;
+using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
+using AsyncAnalyzers.CSharp.Rules.Blocking;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AsyncAnalyzers.Benchmarks.Converting;
+
+/// <summary><c>convert</c>: makes a whole checkout async where <c>ASYNC112</c> speaks, and compiles what came of it.</summary>
+internal static class ConvertCommand
+{
+    public static async Task<int> RunAsync(Arguments arguments)
+    {
+        var loader = new CheckoutLoader(new ReferencePacks(DotnetRoot.Find()), arguments.Loading);
+        var reach = Enum.Parse<ChainReach>(arguments.Value("--reach") ?? nameof(ChainReach.Solution), ignoreCase: true);
+        var broken = 0;
+        foreach (var path in arguments.Paths)
+            broken += await ConvertAsync(loader.Load(path), reach, arguments.Value("--write")).ConfigureAwait(false);
+
+        return broken == 0 ? 0 : 1;
+    }
+
+    private static async Task<int> ConvertAsync(Checkout checkout, ChainReach reach, string? folder)
+    {
+        var before = await ReportsAsync(checkout.Solution).ConfigureAwait(false);
+        var watch = Stopwatch.StartNew();
+        var filter = new FaultFilter([FaultKind.BlocksSyncFunction]) { Reach = reach };
+        var outcome = await ChainConversion.ApplyAsync(checkout.Solution, ConversionRequest.For(before, filter), reach, CancellationToken.None).ConfigureAwait(false);
+        var seconds = watch.Elapsed.TotalSeconds;
+
+        var (files, errors) = await new ErrorCheck().NewErrorsAsync(checkout.Solution, outcome.Solution).ConfigureAwait(false);
+        var after = await ReportsAsync(outcome.Solution).ConfigureAwait(false);
+        Print(checkout, outcome, (before.Count, after.Count, files, seconds));
+        foreach (var error in errors)
+            Console.WriteLine("     NEW ERROR " + error.Replace(checkout.Folder, "", StringComparison.Ordinal));
+        if (folder is not null)
+            await WriteAsync(checkout, outcome.Solution, folder).ConfigureAwait(false);
+        return errors.Count;
+    }
+
+    private static void Print(Checkout checkout, ChainOutcome outcome, (int Before, int After, int Files, double Seconds) run)
+    {
+        var calls = outcome.Converted.Sum(group => group.Calls.Length);
+        var members = outcome.Converted.Sum(group => group.Members.Length);
+        Console.WriteLine($"== {checkout.Name} at {checkout.Commit}: {run.Before} reports, {run.After} afterwards");
+        Console.WriteLine($"   {members} functions in {outcome.Converted.Length} hierarchies converted, {calls} calls, {run.Files} files, {run.Seconds:0.0} s, {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
+        foreach (var obstacle in outcome.Obstacles.GroupBy(found => found.Obstacle).OrderByDescending(group => group.Count()))
+            Console.WriteLine($"     {obstacle.Key} {obstacle.Count()}: {string.Join(", ", obstacle.Take(4).Select(found => found.Function.Symbol.ContainingType.Name + "." + found.Function.Symbol.Name))}");
+    }
+
+    private static async Task<List<(DocumentId Document, TextSpan Span)>> ReportsAsync(Solution solution)
+    {
+        var found = new List<(DocumentId, TextSpan)>();
+        foreach (var project in solution.Projects)
+        {
+            var compilation = (await project.GetCompilationAsync(CancellationToken.None).ConfigureAwait(false))!;
+            var run = compilation.WithAnalyzers([new SynchronousFunctionAnalyzer()], project.AnalyzerOptions);
+            foreach (var report in await run.GetAnalyzerDiagnosticsAsync(CancellationToken.None).ConfigureAwait(false))
+            {
+                if (solution.GetDocument(report.Location.SourceTree) is { } document)
+                    found.Add((document.Id, report.Location.SourceSpan));
+            }
+        }
+
+        return found;
+    }
+
+    private static async Task WriteAsync(Checkout checkout, Solution solution, string folder)
+    {
+        var changes = solution.GetChanges(checkout.Solution).GetProjectChanges().SelectMany(change => change.GetChangedDocuments());
+        foreach (var document in changes.Select(id => solution.GetDocument(id)!))
+        {
+            var file = Path.Combine(folder, Path.GetRelativePath(checkout.Folder, document.FilePath!));
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            await File.WriteAllTextAsync(file, (await document.GetTextAsync().ConfigureAwait(false)).ToString()).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Threading.Tasks;
+using AsyncAnalyzers.CSharp.CodeFixes.Fixes.Blocking;
+using AsyncAnalyzers.CSharp.Rules.Blocking;
+using AsyncAnalyzers.CSharp.Tests.Verification;
+using Xunit;
+
+namespace AsyncAnalyzers.CSharp.Tests.Rules.Blocking;
+
+/// <summary>What the fix of <c>ASYNC112</c> offers; what a chain becomes is tested beside the planner.</summary>
+public sealed class SynchronousFunctionFixTests
+{
+    [Theory]
+    [InlineData(0, "Make the function async, and its callers in the solution", "async Task<string> LoadAsync() => await C.FetchAsync(); async Task<string> OneAsync() => await LoadAsync(); async Task Two() { await LoadAsync(); await Task.Yield(); }")]
+    [InlineData(1, "Make the function async, and its callers in this project", "async Task<string> LoadAsync() => await C.FetchAsync(); async Task<string> OneAsync() => await LoadAsync(); async Task Two() { await LoadAsync(); await Task.Yield(); }")]
+    [InlineData(2, "Make this function alone async; callers that cannot await wait for it", "async Task<string> LoadAsync() => await C.FetchAsync(); string One() => LoadAsync().{|ASYNC112:GetAwaiter().GetResult|}(); async Task Two() { await LoadAsync(); await Task.Yield(); }")]
+    public async Task Action_SaysHowFarItGoes(int index, string title, string after)
+    {
+        var before = In("string Load() => C.{|ASYNC112:FetchAsync().Result|}; string One() => Load(); async Task Two() { Load(); await Task.Yield(); }");
+        var trial = new Trial(index) { TestCode = before, FixedCode = In(after) };
+        Assert.Equal((title, MarkedText.Parse(In(after)).Text), await trial.FirstAsync());
+    }
+
+    [Theory]
+    [InlineData("void Load(out int n) { C.{|ASYNC112:StoreAsync().Wait|}(); n = 1; }")]
+    [InlineData("IEnumerable<int> Load() { C.{|ASYNC112:StoreAsync().Wait|}(); yield return 1; }")]
+    [InlineData("void Load() { try { C.{|ASYNC112:StoreAsync().Wait|}(); } catch (AggregateException) { } }")]
+    [InlineData("int Load(int[] xs) => xs.Sum(x => C.{|ASYNC112:FetchAsync().Result|}.Length);")]
+    [InlineData("[System.ComponentModel.Description(\"\")] void Load() { C.{|ASYNC112:StoreAsync().Wait|}(); }")]
+    [InlineData("int Load(Task<int>[] all) { unsafe { return C.{|ASYNC112:FetchAsync().Result|}.Length; } }")]
+    public Task WhereTheFunctionItselfCannot_NothingIsOffered(string member) => new CSharpCodeFixTest<SynchronousFunctionAnalyzer, SynchronousFunctionFix>
+    {
+        ImplicitUsings = true,
+        CompilerDiagnostics = CompilerDiagnostics.None,
+        TestCode = In(member),
+    }.RunAsync();
+
+    private static string In(string members) => $$"""
+        class A
+        {
+            {{members}}
+        }
+
+        static class C
+        {
+            public static Task<string> FetchAsync() => new HttpClient().GetStringAsync("https://example.com");
+
+            public static Task StoreAsync() => Task.Delay(1);
+        }
+        """;
+
+    private sealed class Trial : CSharpCodeFixTest<SynchronousFunctionAnalyzer, SynchronousFunctionFix>
+    {
+        public Trial(int index)
+        {
+            CodeActionIndex = index;
+            ImplicitUsings = true;
+        }
+
+        /// <summary>The title of the action for the first diagnostic, and what it writes.</summary>
+        public async Task<(string Title, string Text)> FirstAsync()
+        {
+            using var workspace = new Microsoft.CodeAnalysis.AdhocWorkspace();
+            var before = TestSolution.Create(workspace, TestState, Settings);
+            var session = new FixSession(AnalyzerSet.Of(Analyzer), CodeFixSet.Of(Fix), CodeActionIndex, null);
+            var offered = await session.FirstOfferAsync(before);
+            var after = await FixSession.ApplyAsync(before, offered!.Action);
+            return (offered.Action.Title, (await TestTexts.OfAsync(after))["/0/Test0.cs"]);
+        }
+    }
+}
