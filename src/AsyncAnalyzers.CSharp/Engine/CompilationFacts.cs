@@ -6,6 +6,7 @@ using AsyncAnalyzers.CSharp.Engine.Catalogue;
 using AsyncAnalyzers.CSharp.Engine.Completion;
 using AsyncAnalyzers.CSharp.Engine.Context;
 using AsyncAnalyzers.CSharp.Engine.Counterparts;
+using AsyncAnalyzers.CSharp.Engine.EventLoop;
 using AsyncAnalyzers.CSharp.Engine.LostTasks;
 using AsyncAnalyzers.CSharp.Engine.Options;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
@@ -26,6 +27,7 @@ internal sealed class CompilationFacts
     private static readonly ConditionalWeakTable<Compilation, ConditionalWeakTable<AnalyzerOptions, CompilationFacts>> Cache = new();
 
     private LostTaskVerdicts? _lostTasks;
+    private EventLoopVerdicts? _eventLoop;
     private BlockNodes? _nodes;
 
     private CompilationFacts(Compilation compilation, AnalyzerOptions options)
@@ -76,8 +78,10 @@ internal sealed class CompilationFacts
 
     public LostTaskVerdicts LostTasks => _lostTasks ?? LazyInitializer.EnsureInitialized(ref _lostTasks, () => new LostTaskVerdicts(this))!;
 
+    public EventLoopVerdicts EventLoop => _eventLoop ?? LazyInitializer.EnsureInitialized(ref _eventLoop, () => new EventLoopVerdicts(this))!;
+
     /// <summary>The nodes of code blocks that the families look at.</summary>
-    public BlockNodes Nodes => _nodes ?? LazyInitializer.EnsureInitialized(ref _nodes, () => new BlockNodes(SuspectNodes.Syntax.Concat(LostTasks.Syntax)))!;
+    public BlockNodes Nodes => _nodes ?? LazyInitializer.EnsureInitialized(ref _nodes, () => new BlockNodes(SuspectNodes.Syntax.Concat(LostTasks.Syntax).Concat(EventLoop.Syntax)))!;
 
     /// <summary><c>Main</c>, or the method that top-level statements become; null in a library.</summary>
     public IMethodSymbol? EntryPoint =>
@@ -88,7 +92,7 @@ internal sealed class CompilationFacts
     /// <summary>The fault of an accepted kind whose squiggle is <paramref name="span"/>, of whichever family.</summary>
     public Fault? FaultAt(SemanticModel model, SyntaxNode root, TextSpan span, Func<FaultKind, bool> accepts, CancellationToken cancellation)
     {
-        foreach (var source in new IFaultSource[] { Blocking, LostTasks })
+        foreach (var source in new IFaultSource[] { Blocking, LostTasks, EventLoop })
         {
             if (source.At(model, root, span, cancellation) is { } fault && accepts(fault.Kind))
                 return fault;

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Rules;
 using AsyncAnalyzers.CSharp.Rules.Blocking;
+using AsyncAnalyzers.CSharp.Rules.EventLoop;
 using AsyncAnalyzers.CSharp.Rules.LostTasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -44,6 +45,10 @@ public sealed class BlockingInAsyncCode() : AnalyzerSet(
 /// <summary>Every analyzer of the Lost tasks family.</summary>
 public sealed class LostTasksFamily() : AnalyzerSet(
     AllRules.Every.Where(analyzer => analyzer is LostTaskAnalyzer).ToImmutableArray());
+
+/// <summary>Every analyzer of the Event loop family.</summary>
+public sealed class EventLoopFamily() : AnalyzerSet(
+    AllRules.Every.Where(analyzer => analyzer is EventLoopAnalyzer).ToImmutableArray());
 
 /// <summary>Stands for several code-fix providers in the place of one.</summary>
 public abstract class CodeFixSet(ImmutableArray<CodeFixProvider> providers) : CodeFixProvider

@@ -29,6 +29,18 @@ internal sealed class ContextResolver
     /// <summary>Whether code of this project may run on a thread that continuations come back to.</summary>
     public bool HasEventLoop => _eventLoop.IsPossible;
 
+    /// <summary>All code shares one thread, whatever it is given to.</summary>
+    public bool HasOneThread => _hasOneThread;
+
+    /// <summary>The compilation knows a UI framework whose objects belong to one thread.</summary>
+    public bool HasUi => _eventLoop.HasUi;
+
+    /// <summary>A type whose objects belong to the thread of a UI loop.</summary>
+    public bool IsUi(ITypeSymbol? type) => _eventLoop.IsUi(type);
+
+    /// <summary>Whether a framework calls the method to serve a request, async or not.</summary>
+    public bool ServesRequests(IMethodSymbol method) => _requests.Contains(method);
+
     /// <summary>The context of <paramref name="operation"/>.</summary>
     /// <param name="operation">Any operation of an operation tree whose parents are intact.</param>
     /// <param name="member">The member whose body or initializer the tree is.</param>

@@ -43,6 +43,8 @@ internal sealed class EventLoopCode
     /// <summary>Whether the project references a framework that has a loop.</summary>
     public bool IsPossible => _isPossible;
 
+    public bool HasUi => _uiBases.Length > 0;
+
     /// <summary>Whether the loop calls <paramref name="method"/>: as an override, an event handler or a command.</summary>
     public bool Contains(IMethodSymbol method)
     {

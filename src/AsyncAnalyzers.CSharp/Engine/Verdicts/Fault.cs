@@ -83,6 +83,15 @@ internal enum FaultKind
 
     /// <summary>A function that is written <c>async void</c> (<c>ASYNC204</c>).</summary>
     IsAsyncVoid,
+
+    /// <summary>Computes for long where an event loop waits (<c>ASYNC301</c>).</summary>
+    ComputesOnEventLoop,
+
+    /// <summary>May compute for long: the work grows with the product of unknown sizes (<c>ASYNC308</c>).</summary>
+    MayComputeLong,
+
+    /// <summary>Computes for long on a thread of a request or another async program (<c>ASYNC309</c>).</summary>
+    ComputesOnThread,
 }
 
 /// <summary>How an operation waits for a task.</summary>
@@ -136,6 +145,9 @@ internal sealed record Fault(FaultKind Kind, IOperation Operation, TextSpan Span
 
     /// <summary>What synchronous code the wait stands in (<see cref="FaultKind.BlocksInPlace"/>).</summary>
     public SynchronousPlace Place { get; init; }
+
+    /// <summary>How much work it is, as the message says it (<see cref="FaultKind.ComputesOnEventLoop"/> and its milder forms).</summary>
+    public string Work { get; init; } = "";
 
     /// <summary>Further faults of the same kind that this one stands for (<see cref="FaultKind.HandlerCouldBeAsync"/>).</summary>
     public int Others { get; init; }

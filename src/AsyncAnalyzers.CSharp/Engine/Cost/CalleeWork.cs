@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.Cost;
+
+/// <summary>What functions of the program cost, in terms of their parameters: once for each function and depth.</summary>
+internal sealed class CalleeWork
+{
+    private const int DeepestCall = 4;
+
+    private readonly ConcurrentDictionary<(IMethodSymbol Method, int Depth), WorkEstimate> _known = new();
+    private readonly CompilationFacts _facts;
+    private readonly LoopIndex _index;
+    private readonly Quantities _quantities;
+
+    public CalleeWork(CompilationFacts facts, LoopIndex index, Quantities quantities)
+    {
+        _facts = facts;
+        _index = index;
+        _quantities = quantities;
+    }
+
+    /// <summary>The work of one call, in terms of the caller's variables; null where the callee is not ours or does little.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="caller">The body that the call stands in, which does not call itself once more.</param>
+    /// <param name="estimator">Estimates the callee's body.</param>
+    /// <param name="depth">How many calls deep the caller is already.</param>
+    public WorkEstimate? Of(IInvocationOperation call, SyntaxNode? caller, WorkEstimator estimator, int depth)
+    {
+        var method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
+        if (depth >= DeepestCall || !KnownTypes.Same(method.ContainingAssembly, _facts.Compilation.Assembly) || !RunsAtOnce(method))
+            return null;
+        if (Target(method) is not { } target || Body(target) is not { } body || !_index.MayLoop(body) || (caller is not null && _index.CallsBack(body, caller)))
+            return null;
+
+        var estimate = _known.TryGetValue((target, depth), out var known) ? known : _known.GetOrAdd((target, depth), Bind(body, estimator, depth));
+        return estimate.Total.Terms.IsEmpty ? null : InTermsOf(call, target, estimate);
+    }
+
+    /// <summary>An iterator works when it is enumerated, and an async function is judged by itself.</summary>
+    private bool RunsAtOnce(IMethodSymbol method) => !method.IsAsync && !_facts.Awaitables.IsAsynchronousReturn(method.ReturnType) && !IsIterator(method);
+
+    private static bool IsIterator(IMethodSymbol method) =>
+        method.ReturnType.OriginalDefinition.SpecialType is SpecialType.System_Collections_Generic_IEnumerable_T or SpecialType.System_Collections_IEnumerable
+            or SpecialType.System_Collections_Generic_IEnumerator_T;
+
+    /// <summary>What the call runs: of a contract its only implementation.</summary>
+    private IMethodSymbol? Target(IMethodSymbol method)
+    {
+        var others = _facts.Implementations.Of(method);
+        if (method.IsAbstract)
+            return others.Length == 1 ? others[0] : null;
+
+        return others.IsEmpty ? method.PartialImplementationPart ?? method : null;
+    }
+
+    private SyntaxNode? Body(IMethodSymbol method)
+    {
+        var body = method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
+        {
+            BaseMethodDeclarationSyntax declaration => declaration.Body ?? (SyntaxNode?)declaration.ExpressionBody,
+            LocalFunctionStatementSyntax function => function.Body ?? (SyntaxNode?)function.ExpressionBody,
+            _ => null,
+        };
+        return body is not null && _facts.Compilation.ContainsSyntaxTree(body.SyntaxTree) ? body : null;
+    }
+
+    private WorkEstimate Bind(SyntaxNode body, WorkEstimator estimator, int depth) =>
+        _facts.MethodGroups.ModelOf(body.SyntaxTree).GetOperation(body) is { } operation ? estimator.Estimate(operation, depth + 1, body) : WorkEstimate.Nothing;
+
+    private WorkEstimate InTermsOf(IInvocationOperation call, IMethodSymbol target, WorkEstimate estimate)
+    {
+        var (total, numeric) = (estimate.Total, estimate.Numeric);
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter is not { } given || given.Ordinal >= target.Parameters.Length)
+                continue;
+
+            var parameter = target.Parameters[given.Ordinal];
+            var value = new Unknown(parameter.Name, UnknownKind.Value, parameter);
+            var size = new Unknown(parameter.Name, UnknownKind.Size, parameter);
+            if (total.Mentions(value))
+                (total, numeric) = Both(value, _quantities.Value(argument.Value));
+            if (total.Mentions(size))
+                (total, numeric) = Both(size, _quantities.Sizes.Of(argument.Value));
+
+            (Polynomial, Polynomial) Both(Unknown unknown, Polynomial known) =>
+                (total.Substitute(unknown, known).Substitute(Unknown.LogOf(unknown), known.Log()), numeric.Substitute(unknown, known).Substitute(Unknown.LogOf(unknown), known.Log()));
+        }
+
+        return estimate with { Total = total, Numeric = numeric, Chain = estimate.Chain.Insert(0, target.Name) };
+    }
+}

@@ -1,0 +1,44 @@
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.Cost;
+
+/// <summary>How control leaves a loop before its bound.</summary>
+internal static class LoopExits
+{
+    /// <summary>A <c>break</c>, <c>return</c> or <c>goto</c> out of it: the bound is one from above.</summary>
+    public static bool MayLeave(ILoopOperation loop) => loop.Body.DescendantsAndSelf().Any(part => part switch
+    {
+        IBranchOperation branch => branch.BranchKind == BranchKind.GoTo || KnownTypes.Same(branch.Target, loop.ExitLabel),
+        IReturnOperation { Kind: OperationKind.Return } => !IsInNestedFunction(part, loop),
+        _ => false,
+    });
+
+    /// <summary>A branch that ends with leaving the loop runs once, however often the loop runs.</summary>
+    public static bool Leaves(IOperation branch, ILoopOperation? loop)
+    {
+        if (loop is null)
+            return false;
+
+        var last = branch is IBlockOperation block ? block.Operations.LastOrDefault() : branch;
+        return last switch
+        {
+            IReturnOperation { Kind: OperationKind.Return } or IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation } => true,
+            IBranchOperation exit => KnownTypes.Same(exit.Target, loop.ExitLabel),
+            _ => false,
+        };
+    }
+
+    private static bool IsInNestedFunction(IOperation operation, IOperation scope)
+    {
+        for (var current = operation.Parent; current is not null && current != scope; current = current.Parent)
+        {
+            if (current is IAnonymousFunctionOperation or ILocalFunctionOperation)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace AsyncAnalyzers.CSharp.Engine.Cost;
+
+/// <summary>What a piece of code costs, in abstract operations.</summary>
+/// <param name="Total">All of it.</param>
+/// <param name="Numeric">The elements of arrays of numbers in it, whose growth alone is reported.</param>
+/// <param name="IsUpTo">A loop may end early: the estimate is a bound.</param>
+/// <param name="Chain">The functions of the program through which the heaviest part is reached.</param>
+internal sealed record WorkEstimate(Polynomial Total, Polynomial Numeric, bool IsUpTo, ImmutableArray<string> Chain)
+{
+    private const double LeastShare = 0.1;
+
+    public static WorkEstimate Nothing { get; } = new(Polynomial.Zero, Polynomial.Zero, IsUpTo: false, ImmutableArray<string>.Empty);
+
+    /// <summary>Operations whose number the source tells.</summary>
+    public double Known => Total.ConstantPart;
+
+    /// <summary>
+    /// Bulk access to numbers grows with the product of two sizes, and is a good part of what is done there: where each round
+    /// mostly calls something, the sizes are those of lists that somebody typed.
+    /// </summary>
+    public bool GrowsWithNumbers => Numeric.Degree >= 2 && Numeric.Leading.Coefficient >= LeastShare * Total.CoefficientOf(Numeric.Leading);
+
+    /// <summary>Heavier for large unknowns, and of two that grow alike the one with the larger known part.</summary>
+    public bool IsHeavierThan(WorkEstimate other)
+    {
+        if (Numeric.Degree != other.Numeric.Degree)
+            return Numeric.Degree > other.Numeric.Degree;
+
+        return Total.Degree != other.Total.Degree ? Total.Degree > other.Total.Degree : Known > other.Known;
+    }
+}

@@ -1,0 +1,182 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.Cost;
+
+/// <summary>One walk over an operation tree that adds up weights; iterative, and limited in what it visits.</summary>
+internal sealed class WorkWalk
+{
+    // A function that is larger is code that somebody generated; what was counted until there stands.
+    private const int MostOperations = 20_000;
+
+    private readonly Stack<(IOperation Operation, WorkScope Scope)> _waiting = new();
+    private readonly WorkEstimator _estimator;
+    private readonly int _depth;
+    private readonly SyntaxNode? _function;
+    private readonly List<Polynomial> _total = [];
+    private readonly List<Polynomial> _numeric = [];
+    private WorkEstimate _heaviest = WorkEstimate.Nothing;
+    private bool _isUpTo;
+
+    public WorkWalk(WorkEstimator estimator, int depth, SyntaxNode? function)
+    {
+        _function = function;
+        _estimator = estimator;
+        _depth = depth;
+    }
+
+    public void Add(IOperation root)
+    {
+        Visit(root, WorkScope.Function);
+        for (var visited = 0; _waiting.Count > 0 && visited < MostOperations; visited++)
+        {
+            var (operation, scope) = _waiting.Pop();
+            Visit(operation, scope);
+        }
+    }
+
+    public WorkEstimate Result()
+    {
+        var own = new WorkEstimate(Polynomial.Sum(_total), Polynomial.Sum(_numeric), _isUpTo, ImmutableArray<string>.Empty);
+        var isThroughCall = _heaviest.Total.Degree >= own.Total.Degree && _heaviest.Total.Leading.Coefficient * 2 >= own.Total.Leading.Coefficient;
+        return isThroughCall ? own with { Chain = _heaviest.Chain } : own;
+    }
+
+    private void Visit(IOperation operation, WorkScope scope)
+    {
+        switch (operation)
+        {
+            // Runs elsewhere or later, if at all; what runs inside of a call is pushed with that call.
+            case IAnonymousFunctionOperation or ILocalFunctionOperation or ICatchClauseOperation or INameOfOperation or IThrowOperation:
+                break;
+            case ILoopOperation loop:
+                VisitLoop(loop, scope);
+                break;
+            case IConditionalOperation choice:
+                VisitChoice(choice, scope);
+                break;
+            case ISwitchOperation choice:
+                Push(choice.Value, scope);
+                PushAll(choice.Cases, scope.Branch(1.0 / System.Math.Max(choice.Cases.Length, 1)));
+                break;
+            case ISwitchExpressionOperation choice:
+                Push(choice.Value, scope);
+                PushAll(choice.Arms, scope.Branch(1.0 / System.Math.Max(choice.Arms.Length, 1)));
+                break;
+            case IInvocationOperation call:
+                VisitCall(call, scope);
+                break;
+            default:
+                Weigh(operation, scope);
+                PushAll(operation.ChildOperations, scope);
+                break;
+        }
+    }
+
+    private void VisitLoop(ILoopOperation loop, WorkScope scope)
+    {
+        var bound = _estimator.BoundOf(loop);
+        var inner = (bound?.Counter is { } counter ? scope.WhereReset(counter) : scope).Loop(bound?.Trips ?? Trips.Once, loop);
+        _isUpTo |= bound is not null && LoopExits.MayLeave(loop);
+        if (loop is IForEachLoopOperation)
+            AddWork(OperationWeights.Round, inner);
+        foreach (var child in loop.ChildOperations)
+        {
+            var runsOnce = loop is IForEachLoopOperation each ? child == each.Collection : loop is IForLoopOperation head && head.Before.Contains(child);
+            Push(child, runsOnce ? scope : inner);
+        }
+    }
+
+    private void VisitChoice(IConditionalOperation choice, WorkScope scope)
+    {
+        AddWork(OperationWeights.Step, scope);
+        Push(choice.Condition, scope);
+        var share = choice.WhenFalse is null ? 1 : 0.5;
+        foreach (var branch in new[] { choice.WhenTrue, choice.WhenFalse })
+        {
+            if (branch is not null)
+                Push(branch, LoopExits.Leaves(branch, scope.InnermostLoop) ? scope.AroundLoop() : scope.Branch(share));
+        }
+    }
+
+    private void VisitCall(IInvocationOperation call, WorkScope scope)
+    {
+        var lambdas = scope;
+        if (_estimator.CataloguedWeight(call.TargetMethod) is { } weight)
+        {
+            AddWork(weight, scope);
+        }
+        else if (_estimator.SequenceOf(call) is { } sequence)
+        {
+            _total.Add(scope.Repeat(sequence.Work));
+            _isUpTo |= sequence.MayEndEarly;
+            lambdas = scope.Loop(Trips.Of(sequence.Rounds), null);
+        }
+        else if (_estimator.CalleeOf(call, _function, _depth) is { } callee)
+        {
+            AddCallee(callee, scope);
+        }
+        else
+        {
+            Weigh(call, scope);
+        }
+
+        PushArguments(call, scope, lambdas);
+    }
+
+    private void PushArguments(IInvocationOperation call, WorkScope scope, WorkScope lambdas)
+    {
+        if (call.Instance is not null)
+            Push(call.Instance, scope);
+        foreach (var argument in call.Arguments)
+        {
+            if (LambdaIn(argument.Value) is not { } lambda)
+                Push(argument.Value, scope);
+            else if (_estimator.CallsInline(call.TargetMethod))
+                Push(lambda.Body, lambdas);
+        }
+    }
+
+    private static IAnonymousFunctionOperation? LambdaIn(IOperation argument) => argument.Unwrap() switch
+    {
+        IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } => lambda,
+        IAnonymousFunctionOperation lambda => lambda,
+        _ => null,
+    };
+
+    private void AddCallee(WorkEstimate callee, WorkScope scope)
+    {
+        var repeated = callee with { Total = scope.Repeat(callee.Total), Numeric = scope.Repeat(callee.Numeric) };
+        _total.Add(repeated.Total);
+        _numeric.Add(repeated.Numeric);
+        _isUpTo |= callee.IsUpTo;
+        if (repeated.IsHeavierThan(_heaviest))
+            _heaviest = repeated;
+    }
+
+    private void Weigh(IOperation operation, WorkScope scope)
+    {
+        var weight = operation is IObjectCreationOperation { Constructor: { } constructor } && _estimator.CataloguedWeight(constructor) is { } known
+            ? known
+            : OperationWeights.Of(operation);
+        if (weight == 0)
+            return;
+
+        AddWork(weight, scope);
+        if (OperationWeights.IsElementOfNumbers(operation))
+            _numeric.Add(scope.Count.Times(weight));
+    }
+
+    private void AddWork(double weight, WorkScope scope) => _total.Add(scope.Count.Times(weight));
+
+    private void Push(IOperation operation, WorkScope scope) => _waiting.Push((operation, scope));
+
+    private void PushAll(IEnumerable<IOperation> operations, WorkScope scope)
+    {
+        foreach (var operation in operations)
+            Push(operation, scope);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Catalogue;
+using AsyncAnalyzers.CSharp.Engine.Context;
+using AsyncAnalyzers.CSharp.Engine.LostTasks;
+using AsyncAnalyzers.CSharp.Engine.Options;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.EventLoop;
+
+/// <summary>What CPU work does to others where it stands.</summary>
+internal enum ComputingPlace
+{
+    /// <summary>Nobody waits for the thread.</summary>
+    Quiet,
+
+    /// <summary>An event loop stands still, or may: an async function does not know who calls it.</summary>
+    Loop,
+
+    /// <summary>A thread of the pool that others could use: requests, servers, tools.</summary>
+    Thread,
+}
+
+/// <summary>Tells where CPU work would be better on another thread.</summary>
+internal sealed class ComputingPlaces
+{
+    // In a test or a benchmark the work is the point.
+    private static readonly ImmutableArray<string> Tests = ImmutableArray.Create(
+        "Xunit.FactAttribute",
+        "NUnit.Framework.TestAttribute",
+        "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute",
+        "TUnit.Core.TestAttribute",
+        "BenchmarkDotNet.Attributes.BenchmarkAttribute");
+
+    private readonly CompilationFacts _facts;
+    private readonly bool _isTest;
+    private readonly bool _isLibrary;
+
+    public ComputingPlaces(CompilationFacts facts)
+    {
+        _facts = facts;
+        _isTest = Tests.Any(attribute => facts.Types.Get(attribute) is not null);
+        _isLibrary = facts.Compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule
+            && facts.Types.Get("Microsoft.AspNetCore.Http.HttpContext") is null;
+    }
+
+    /// <summary>By the block alone, without an operation tree: whether anything in it could be a place that counts.</summary>
+    public bool MayCount(SyntaxNode node, CodeBlock block) =>
+        !_isTest
+        && (_facts.Contexts.OfMember(block.Owner).BlockingHurts || FunctionSyntax.Nested(node, block.Node) is not null);
+
+    public ComputingPlace Of(IOperation operation, CodeBlock block)
+    {
+        var context = block.ContextOf(operation);
+        var kind = _facts.Settings.For(operation.Syntax.SyntaxTree).AppKind;
+        if (context.IsOffloaded || kind == AppKind.Test)
+            return ComputingPlace.Quiet;
+
+        return context.Kind switch
+        {
+            ContextKind.EventLoop => ComputingPlace.Loop,
+            ContextKind.Request or ContextKind.AwaitableReturning => ComputingPlace.Thread,
+            ContextKind.AsyncBody => OfAsyncBody(operation, block, kind),
+            _ => ComputingPlace.Quiet,
+        };
+    }
+
+    private ComputingPlace OfAsyncBody(IOperation operation, CodeBlock block, AppKind kind)
+    {
+        var isUi = _facts.Contexts.HasOneThread || kind == AppKind.Ui || _facts.Contexts.HasUi || IsComponent(block.Owner.ContainingType);
+        // The thread of a program's entry has nothing else to do; a hosted service has a rule of its own for its start.
+        if ((!isUi && KnownTypes.Same(block.Owner, _facts.EntryPoint)) || IsHosted(block.Owner) || FunctionSyntax.IsAfterLeavingContext(operation.Syntax))
+            return ComputingPlace.Quiet;
+        if (isUi)
+            return ComputingPlace.Loop;
+
+        var isLibrary = kind == AppKind.Library || (kind == AppKind.Auto && _isLibrary);
+        return isLibrary && !ServesRequests(operation, block) ? ComputingPlace.Loop : ComputingPlace.Thread;
+    }
+
+    private bool IsComponent(ITypeSymbol? type) => _facts.Types.Is(type, "Microsoft.AspNetCore.Components.ComponentBase");
+
+    private bool IsHosted(ISymbol owner) => _facts.Types.Is(owner.ContainingType, "Microsoft.Extensions.Hosting.IHostedService");
+
+    private bool ServesRequests(IOperation operation, CodeBlock block)
+    {
+        for (var current = operation.Parent; current is not null; current = current.Parent)
+        {
+            if (current is IAnonymousFunctionOperation lambda && LambdaHost.Of(lambda) is { } host && _facts.Catalogue.Find(host.OriginalDefinition, CatalogueKind.HandlesRequests) is not null)
+                return true;
+        }
+
+        return block.Owner is IMethodSymbol method && _facts.Contexts.ServesRequests(method);
+    }
+}

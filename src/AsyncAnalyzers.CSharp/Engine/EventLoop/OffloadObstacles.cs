@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.EventLoop;
+
+/// <summary>What work touches that must not be touched from another thread.</summary>
+internal static class OffloadObstacles
+{
+    private static readonly ImmutableArray<(string Type, string Owner)> Bound = ImmutableArray.Create(
+        ("Microsoft.AspNetCore.Http.HttpContext", "the request"),
+        ("Microsoft.EntityFrameworkCore.DbContext", "one operation at a time"),
+        ("Microsoft.JSInterop.IJSRuntime", "the renderer"),
+        ("Microsoft.AspNetCore.Components.ComponentBase", "the renderer"));
+
+    /// <summary>The first such object, as the message names it with its owner; null where there is none.</summary>
+    public static string? Of(IOperation work, CompilationFacts facts)
+    {
+        foreach (var part in work.DescendantsAndSelf())
+        {
+            var type = Touched(part);
+            if (type is null)
+                continue;
+            if (facts.Contexts.IsUi(type))
+                return "it touches '" + NameOf(part) + "', which belongs to the UI thread";
+            if (Bound.FirstOrDefault(entry => facts.Types.Is(type, entry.Type)) is { Owner: { } owner })
+                return "it touches '" + NameOf(part) + "', which belongs to " + owner;
+        }
+
+        return null;
+    }
+
+    /// <summary>The type whose member is used, or that is made; a field of the object itself is only memory, and a method of the program says what it touches itself.</summary>
+    private static ITypeSymbol? Touched(IOperation part) => part switch
+    {
+        IPropertyReferenceOperation { Instance: { } instance } property => Owner(instance, property.Property),
+        IInvocationOperation { Instance: { } instance } call => Owner(instance, call.TargetMethod),
+        IEventReferenceOperation { Instance: { } instance } raised => Owner(instance, raised.Event),
+        IObjectCreationOperation creation => creation.Type,
+        _ => null,
+    };
+
+    private static ITypeSymbol? Owner(IOperation instance, ISymbol member) =>
+        instance.Unwrap() is IInstanceReferenceOperation && !member.DeclaringSyntaxReferences.IsEmpty ? null : instance.Unwrap().Type;
+
+    private static string NameOf(IOperation part) => part switch
+    {
+        IObjectCreationOperation creation => creation.Type?.Name ?? "",
+        IMemberReferenceOperation { Instance: { } instance } member => OfInstance(instance, member.Member),
+        IInvocationOperation { Instance: { } instance } call => OfInstance(instance, call.TargetMethod),
+        _ => "",
+    };
+
+    private static string OfInstance(IOperation instance, ISymbol member) => instance.Unwrap() switch
+    {
+        ILocalReferenceOperation local => local.Local.Name,
+        IParameterReferenceOperation parameter => parameter.Parameter.Name,
+        IMemberReferenceOperation reference => reference.Member.Name,
+        _ => member.Name,
+    };
+}

@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+
+namespace AsyncAnalyzers.CSharp.Rules.EventLoop;
+
+/// <summary>The rules of the Event loop family: work that keeps a loop from its other work.</summary>
+internal static class EventLoopRules
+{
+    public const string Category = "AsyncEventLoop";
+
+    /// <summary>{0} the work, {1} how much, {2} what to do.</summary>
+    public static readonly DiagnosticDescriptor CpuBoundLoop = new(
+        "ASYNC301",
+        "CPU-bound loop on the event loop",
+        "{0} takes {1}, during which the event loop stands still; {2}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Until long computations on the thread of an event loop end, it draws nothing, answers nothing and resumes no other async function.",
+        helpLinkUri: RulePages.Of("ASYNC301"));
+
+    /// <summary>{0} the work, {1} how much, {2} what to do.</summary>
+    public static readonly DiagnosticDescriptor GrowingWork = new(
+        "ASYNC308",
+        "Work on the event loop grows with the product of two sizes",
+        "{0} takes {1}, during which the event loop stands still; if that can be much, {2}",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "Nested loops over numbers do ten thousand times the work for a hundred times the size, all of it on the thread of an event loop.",
+        helpLinkUri: RulePages.Of("ASYNC308"));
+
+    /// <summary>{0} the work, {1} how much, {2} what to do.</summary>
+    public static readonly DiagnosticDescriptor CpuBoundRequest = new(
+        "ASYNC309",
+        "CPU-bound loop in asynchronous server code",
+        "{0} takes {1} before the caller gets its task or its turn; {2}",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "A long computation in a request or in a function that returns a task holds its thread and delays what could run beside it.",
+        helpLinkUri: RulePages.Of("ASYNC309"));
+}

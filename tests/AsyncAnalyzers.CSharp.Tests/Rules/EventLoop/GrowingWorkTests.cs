@@ -1,0 +1,96 @@
+using System.Threading.Tasks;
+using Xunit;
+using Verify = AsyncAnalyzers.CSharp.Tests.Verification.CSharpAnalyzerVerifier<AsyncAnalyzers.CSharp.Tests.Verification.EventLoopFamily>;
+
+namespace AsyncAnalyzers.CSharp.Tests.Rules.EventLoop;
+
+/// <summary>What <c>ASYNC308</c> reports, and where it stays quiet.</summary>
+public sealed class GrowingWorkTests
+{
+    [Theory]
+    [InlineData("{|ASYNC308:for|} (int i = 0; i < m.GetLength(0); i++) for (int j = 0; j < m.GetLength(1); j++) m[i, j] *= 2;")]
+    [InlineData("{|ASYNC308:for|} (int i = 0; i < xs.Length; i++) for (int j = i + 1; j < xs.Length; j++) if (xs[i] > xs[j]) (xs[i], xs[j]) = (xs[j], xs[i]);")]
+    [InlineData("{|ASYNC308:for|} (int i = 0; i < xs.Length; i++) foreach (var b in xs) xs[i] += b * i;")]
+    [InlineData("{|ASYNC308:for|} (int y = 0; y < image.Height; y++) for (int x = 0; x < image.Width; x++) image.SetPixel(x, y, 1);")]
+    [InlineData("{|ASYNC308:Blur|}(xs, width, height);")]
+    [InlineData("sum = {|ASYNC308:Distance|}(s, t);")]
+    [InlineData("{|ASYNC308:foreach|} (var a in xs) sum += Sum(xs);")]
+    [InlineData("{|ASYNC308:Clear|}(xs, width, height);")]
+    public Task ProductOfUnknownSizes_IsReported(string statement) => Verify.VerifyAnalyzerAsync(In(statement));
+
+    [Theory]
+    [InlineData("foreach (var a in xs) sum += a * a;")]
+    [InlineData("for (int i = 0; i < 8; i++) foreach (var a in xs) sum += a * i;")]
+    [InlineData("foreach (var a in names) foreach (var b in names) Print(a, b);")]
+    [InlineData("foreach (var a in names.Where(a => names.Any(b => b == a + a))) Print(a, a);")]
+    [InlineData("foreach (var a in xs) foreach (var d in Enum.GetValues<DayOfWeek>()) sum += a * (int)d;")]
+    [InlineData("foreach (var a in xs) { foreach (var b in xs) sum += a * b; await Task.Yield(); }")]
+    [InlineData("int i = 0; while (i < s.Length) { while (i < s.Length && s[i] == ' ') i++; i++; }")]
+    [InlineData("for (int i = 0; i < s.Length; i++) { if (s[i] == 'x') { for (int j = 0; j < s.Length; j++) sum += s[j] * 2; break; } }")]
+    [InlineData("await Task.Run(() => Blur(xs, width, height));")]
+    [InlineData("Blur(xs, 4, 4);")]
+    [InlineData("foreach (var a in names) foreach (var c in a) { Print(a, a); Print(a, a); sum += c * 2; }")]
+    [InlineData("foreach (var a in names) for (int i = 0; i < a.Length; i++) if (a[i] == 'x') n = i;")]
+    [InlineData("foreach (var a in xs) foreach (var b in xs) sum += a * b;")]
+    [InlineData("for (int i = 0; i < xs.Length; i++) for (int j = 0; j < names.Length; j++) { Print(names[j], names[j]); Print(names[j], names[j]); sum += xs[i]; Print(names[j], names[j]); Print(names[j], names[j]); }")]
+    [InlineData("Visit(xs);")]
+    [InlineData("Kernel(3, 3);")]
+    [InlineData("void Params(params int[] few) { foreach (var a in few) foreach (var b in few) sum += a * b; }")]
+    [InlineData("for (long p = 2; p * p < width; p++) while (width % p == 0) sum += p * p;")]
+    [InlineData("for (int i = 0; i < xs.Length; i++) for (int n = i; n > 0; n /= 2) sum += n * i;")]
+    public Task LinearOrSmall_IsNotReported(string statement) => Verify.VerifyAnalyzerAsync(In(statement));
+
+    [Fact]
+    public Task RequestCode_IsNotReported() => Verify.VerifyAnalyzerAsync("""
+        using System.Threading.Tasks;
+        class C { double s; Task M(double[] xs) { for (int i = 0; i < xs.Length; i++) for (int j = 0; j < i; j++) s += xs[i] * xs[j]; return Task.CompletedTask; } }
+        """);
+
+    [Theory]
+    [InlineData("{|#0:for|} (int i = 0; i < xs.Length; i++) foreach (var b in xs) xs[i] += b * i;", "This loop takes about 6 × xs² operations, during which the event loop stands still; if that can be much, move it to 'await Task.Run(…)'")]
+    [InlineData("{|#0:Blur|}(xs, width, height);", "'Blur' takes about 7 × height × width operations, during which the event loop stands still; if that can be much, move it to 'await Task.Run(…)'")]
+    public Task Message_NamesTheSizes(string statement, string message) =>
+        Verify.VerifyAnalyzerAsync(In(statement), Verify.Diagnostic("ASYNC308").WithLocation(0).WithMessage(message));
+
+    private static string In(string statement) => $$"""
+        #nullable disable
+        using System;
+        using System.Linq;
+        using System.Threading.Tasks;
+
+        class C
+        {
+            double sum;
+        int n;
+
+            async Task M(double[] xs, double[,] m, string s, string t, string[] names, Image image, int width, int height)
+            {
+                await Task.Yield();
+                {{statement}}
+            }
+
+            void Blur(double[] xs, int w, int h) { for (int y = 0; y < h; y++) for (int x = 0; x < w; x++) xs[y * w + x] /= 2; }
+            void Clear(double[] xs, int w, int h) { for (int y = 0; y < h; y++) { var row = xs.AsSpan(y * w, w); for (int x = 0; x < row.Length; x++) row[x] = 0; } }
+            void Kernel(int w, int h) { for (int y = 0; y < h; y++) for (int x = 0; x < w; x++) sum += x * y; }
+            double Sum(double[] xs) { double all = 0; for (int i = 0; i < xs.Length; i++) all += xs[i]; return all; }
+            void Visit(double[] xs) { for (int i = 0; i < xs.Length; i++) { sum += xs[i]; Visit(xs); } }
+            void Print(string a, string b) { }
+
+            int Distance(string a, string b)
+            {
+                var d = new int[a.Length + 1, b.Length + 1];
+                for (int i = 1; i <= a.Length; i++)
+                    for (int j = 1; j <= b.Length; j++)
+                        d[i, j] = Math.Min(d[i - 1, j] + 1, d[i, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                return d[a.Length, b.Length];
+            }
+        }
+
+        class Image
+        {
+            public int Width { get; set; }
+            public int Height { get; set; }
+            public void SetPixel(int x, int y, int color) { }
+        }
+        """;
+}
