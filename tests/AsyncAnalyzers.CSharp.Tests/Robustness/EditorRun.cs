@@ -28,10 +28,7 @@ internal static class EditorRun
         string source, TestReferences references, OutputKind kind = OutputKind.DynamicallyLinkedLibrary, int mostFixes = int.MaxValue)
     {
         using var workspace = new AdhocWorkspace();
-        var state = new TestState { Sources = { source }, OutputKind = kind };
-        var settings = new CompileSettings(references, LanguageVersion.Preview, NullableContextOptions.Enable, ImplicitUsings: references != TestReferences.None);
-        var project = TestSolution.Create(workspace, state, settings).Projects.Single();
-
+        var project = Open(workspace, source, references, kind);
         var run = Task.Run(async () =>
         {
             var reported = await AnalyzerRun.DiagnosticsOfAsync(project, AllRules.Every);
@@ -40,6 +37,15 @@ internal static class EditorRun
             return reported;
         });
         return await run.WaitAsync(Patience);
+    }
+
+    /// <summary>A project with that text as its one file, in whatever state it is.</summary>
+    public static Project Open(AdhocWorkspace workspace, string source, TestReferences references, OutputKind kind)
+    {
+        var state = new TestState { OutputKind = kind };
+        var settings = new CompileSettings(references, LanguageVersion.Preview, NullableContextOptions.Enable, ImplicitUsings: references != TestReferences.None);
+        // Added as it is: what looks like a test's markup is none.
+        return TestSolution.Create(workspace, state, settings).Projects.Single().AddDocument("Test0.cs", source, filePath: "/0/Test0.cs").Project;
     }
 
     /// <summary>Asks every fix for its actions and computes each of them.</summary>
