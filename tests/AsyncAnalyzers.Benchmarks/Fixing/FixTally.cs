@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using AsyncAnalyzers.Benchmarks.Html;
 
 namespace AsyncAnalyzers.Benchmarks.Fixing;
 
@@ -27,6 +28,10 @@ internal sealed class FixTally(string root)
         _broken.Add($"{id} {(scope == FixScope.All ? $"fix-all in {report.Project.Name}, first" : "one")} {place}: {errors.Count} new errors");
         _broken.AddRange(errors.Take(4).Select(error => "    " + error.Replace(root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)));
     }
+
+    public IReadOnlyList<FixView> Views()
+        => [.. _rules.Select(rule => new FixView(
+            rule.Key, rule.Value.NotOffered, rule.Value.Compiles, rule.Value.Unchanged, rule.Value.Breaks, rule.Value.AllCompiles, rule.Value.AllUnchanged, rule.Value.AllBreaks))];
 
     public void Print()
     {

@@ -17,7 +17,7 @@ internal sealed class FixTrial(Checkout checkout)
     private readonly FixTally _tally = new(checkout.Folder);
     private readonly ErrorCheck _errors = new();
 
-    public static async Task RunAsync(Checkout checkout, int sample, int seed)
+    public static async Task<FixTally> RunAsync(Checkout checkout, int sample, int seed)
     {
         var trial = new FixTrial(checkout);
         var reports = await trial.ReportsAsync().ConfigureAwait(false);
@@ -32,6 +32,7 @@ internal sealed class FixTrial(Checkout checkout)
         }
 
         trial._tally.Print();
+        return trial._tally;
     }
 
     private static IEnumerable<Found> Shuffled(IEnumerable<Found> reports, int seed)

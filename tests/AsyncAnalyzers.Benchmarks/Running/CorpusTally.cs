@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using AsyncAnalyzers.Benchmarks.Html;
+using AsyncAnalyzers.Benchmarks.Loading;
 using Microsoft.CodeAnalysis;
 
 namespace AsyncAnalyzers.Benchmarks.Running;
@@ -37,11 +39,24 @@ internal sealed class CorpusTally
         tally.Cpu += run.Cpu;
         tally.WallAlone += alone.Wall;
         tally.CpuAlone += alone.Cpu;
+        tally.Allocated += run.Allocated;
+        tally.AllocatedAlone += alone.Allocated;
         tally.Crashes.AddRange(run.Crashes);
+        foreach (var (analyzer, telemetry) in run.Telemetry)
+            tally.Analyzers[analyzer.GetType().Name] = tally.Analyzers.GetValueOrDefault(analyzer.GetType().Name) + telemetry.ExecutionTime;
         foreach (var report in run.Reports)
             tally.Reports[report.Id] = tally.Reports.GetValueOrDefault(report.Id) + 1;
-
     }
+
+    /// <summary>The same sums for a page.</summary>
+    public CheckoutView View(Checkout checkout, IReadOnlyList<FixView> fixes) => new(
+        checkout.Name, checkout.Commit, checkout.Solution.ProjectIds.Count, _files, _lines, _filesWithErrors,
+        [.. _sets.Select(pair => new SetView(
+            pair.Key, pair.Value.Reports, pair.Value.Crashes,
+            Ratio(pair.Value.Wall, pair.Value.WallAlone), Ratio(pair.Value.Cpu, pair.Value.CpuAlone),
+            pair.Value.AllocatedAlone == 0 ? 0 : (double)(pair.Value.Allocated - pair.Value.AllocatedAlone) / pair.Value.AllocatedAlone,
+            pair.Value.Analyzers))],
+        fixes);
 
     /// <summary>Prints the sums and returns how many crashes there were.</summary>
     public int Print()
@@ -62,7 +77,9 @@ internal sealed class CorpusTally
     }
 
     public static string Share(TimeSpan with, TimeSpan alone)
-        => ((with - alone) / alone).ToString("+0.0%;-0.0%", CultureInfo.InvariantCulture);
+        => Ratio(with, alone).ToString("+0.0%;-0.0%", CultureInfo.InvariantCulture);
+
+    private static double Ratio(TimeSpan with, TimeSpan alone) => alone == TimeSpan.Zero ? 0 : (with - alone) / alone;
 
     private static string Commonest(List<Diagnostic> errors)
         => string.Join(", ", errors.GroupBy(error => error.Id).OrderByDescending(group => group.Count()).Take(3)
@@ -73,6 +90,12 @@ internal sealed class CorpusTally
         public Dictionary<string, int> Reports { get; } = [];
 
         public List<string> Crashes { get; } = [];
+
+        public Dictionary<string, TimeSpan> Analyzers { get; } = [];
+
+        public long Allocated { get; set; }
+
+        public long AllocatedAlone { get; set; }
 
         public TimeSpan Wall { get; set; }
 
