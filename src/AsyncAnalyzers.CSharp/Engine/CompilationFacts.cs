@@ -9,6 +9,7 @@ using AsyncAnalyzers.CSharp.Engine.Counterparts;
 using AsyncAnalyzers.CSharp.Engine.EventLoop;
 using AsyncAnalyzers.CSharp.Engine.LostTasks;
 using AsyncAnalyzers.CSharp.Engine.Options;
+using AsyncAnalyzers.CSharp.Engine.Summaries;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
@@ -29,9 +30,14 @@ internal sealed class CompilationFacts
     private LostTaskVerdicts? _lostTasks;
     private EventLoopVerdicts? _eventLoop;
     private BlockNodes? _nodes;
+    private BodyReader? _bodies;
+    private BlockingChains? _chains;
+    private ChainVerdicts? _further;
+    private readonly AnalyzerOptions _options;
 
     private CompilationFacts(Compilation compilation, AnalyzerOptions options)
     {
+        _options = options;
         Compilation = compilation;
         Types = new KnownTypes(compilation);
         Awaitables = new Awaitables(Types);
@@ -43,6 +49,7 @@ internal sealed class CompilationFacts
         Graphs = new FunctionGraphs();
         Completion = new CompletedTasks(TaskMembers, Graphs);
         Extensions = new ExtensionIndex(compilation);
+        IoApis = new IoApis(this);
         Implementations = new Implementations(compilation);
         Counterparts = new CounterpartFinder(this);
         Blocking = new BlockingVerdicts(this);
@@ -70,6 +77,8 @@ internal sealed class CompilationFacts
 
     public CounterpartFinder Counterparts { get; }
 
+    public IoApis IoApis { get; }
+
     public AnalyzerSettings Settings { get; }
 
     public CatalogueIndex Catalogue { get; }
@@ -79,6 +88,14 @@ internal sealed class CompilationFacts
     public LostTaskVerdicts LostTasks => _lostTasks ?? LazyInitializer.EnsureInitialized(ref _lostTasks, () => new LostTaskVerdicts(this))!;
 
     public EventLoopVerdicts EventLoop => _eventLoop ?? LazyInitializer.EnsureInitialized(ref _eventLoop, () => new EventLoopVerdicts(this))!;
+
+    /// <summary>Reads what functions of this compilation do by themselves.</summary>
+    public BodyReader Bodies => _bodies ?? LazyInitializer.EnsureInitialized(ref _bodies, () => new BodyReader(this))!;
+
+    /// <summary>How functions come to block, by themselves or further down.</summary>
+    public BlockingChains Chains => _chains ?? LazyInitializer.EnsureInitialized(ref _chains, () => new BlockingChains(this))!;
+
+    public ChainVerdicts FurtherDown => _further ?? LazyInitializer.EnsureInitialized(ref _further, () => new ChainVerdicts(this))!;
 
     /// <summary>The nodes of code blocks that the families look at.</summary>
     public BlockNodes Nodes => _nodes ?? LazyInitializer.EnsureInitialized(ref _nodes, () => new BlockNodes(SuspectNodes.Syntax.Concat(LostTasks.Syntax).Concat(EventLoop.Syntax)))!;
@@ -92,7 +109,7 @@ internal sealed class CompilationFacts
     /// <summary>The fault of an accepted kind whose squiggle is <paramref name="span"/>, of whichever family.</summary>
     public Fault? FaultAt(SemanticModel model, SyntaxNode root, TextSpan span, Func<FaultKind, bool> accepts, CancellationToken cancellation)
     {
-        foreach (var source in new IFaultSource[] { Blocking, LostTasks, EventLoop })
+        foreach (var source in new IFaultSource[] { Blocking, LostTasks, EventLoop, FurtherDown })
         {
             if (source.At(model, root, span, cancellation) is { } fault && accepts(fault.Kind))
                 return fault;
@@ -107,6 +124,9 @@ internal sealed class CompilationFacts
         var tree = fault.Operation.Syntax.SyntaxTree;
         return GeneratedCode.IsReportable(tree, fault.Span) && !GeneratedCode.IsMarked(member, Types) && !Settings.IsGenerated(tree);
     }
+
+    /// <summary>The facts of another compilation, one behind a project reference, under the same options.</summary>
+    public CompilationFacts Of(Compilation other) => For(other, _options);
 
     /// <summary>The facts of <paramref name="compilation"/> under <paramref name="options"/>: one object however many rules ask.</summary>
     public static CompilationFacts For(Compilation compilation, AnalyzerOptions options) =>

@@ -12,6 +12,7 @@ namespace AsyncAnalyzers.CSharp.Rules;
 /// Reports the faults of one kind. The engine decides once per code block what is at fault and which rule owns it, so that
 /// one fault gives one diagnostic whichever rules are on; an analyzer only says it in its rule's words.
 /// </summary>
+/// <remarks>The compiler's driver is given families (<see cref="FamilyAnalyzer"/>); a test takes one rule alone.</remarks>
 public abstract class FaultAnalyzer : AsyncRuleAnalyzer
 {
     private readonly DiagnosticDescriptor _rule;
@@ -24,14 +25,27 @@ public abstract class FaultAnalyzer : AsyncRuleAnalyzer
         _kind = kind;
     }
 
+    /// <summary>The faults that the rule is about.</summary>
+    internal FaultKind Kind => _kind;
+
     private protected override void Register(CompilationStartAnalysisContext context, CompilationFacts facts)
     {
         var source = Source(facts);
-        context.RegisterCodeBlockAction(block => Report(block, source));
+        context.RegisterCodeBlockAction(block => Report(block, source, fault => fault.Kind == _kind ? this : null));
+    }
+
+    /// <summary>Reports the faults of one code block, each in the words of the rule that <paramref name="ruleOf"/> gives.</summary>
+    internal static void Report(CodeBlockAnalysisContext context, IFaultSource source, Func<Fault, FaultAnalyzer?> ruleOf)
+    {
+        foreach (var fault in FaultsIn(context, source))
+        {
+            if (!fault.IsCompilers && ruleOf(fault) is { } rule)
+                context.ReportDiagnostic(rule.DiagnosticOf(fault, context.CodeBlock.SyntaxTree, context.SemanticModel.Compilation));
+        }
     }
 
     /// <summary>The family's part of the engine.</summary>
-    private protected abstract IFaultSource Source(CompilationFacts facts);
+    internal abstract IFaultSource Source(CompilationFacts facts);
 
     /// <summary>The arguments of the rule's message format.</summary>
     private protected abstract object[] MessageArguments(Fault fault);
@@ -49,18 +63,9 @@ public abstract class FaultAnalyzer : AsyncRuleAnalyzer
         }
     }
 
-    private void Report(CodeBlockAnalysisContext context, IFaultSource source)
+    private Diagnostic DiagnosticOf(Fault fault, SyntaxTree tree, Compilation compilation)
     {
-        foreach (var fault in FaultsIn(context, source))
-        {
-            if (fault.Kind == _kind && !fault.IsCompilers)
-                context.ReportDiagnostic(DiagnosticOf(fault, context.CodeBlock.SyntaxTree));
-        }
-    }
-
-    private Diagnostic DiagnosticOf(Fault fault, SyntaxTree tree)
-    {
-        var places = fault.Places.Select(place => Location.Create(tree, place));
+        var places = fault.Chain?.LocationsIn(compilation) ?? fault.Places.Select(place => Location.Create(tree, place));
         return Diagnostic.Create(_rule, Location.Create(tree, fault.Span), places, MessageArguments(fault));
     }
 }

@@ -30,9 +30,11 @@ internal sealed record AnalyzerSet(
 
     public static IEnumerable<T> InstancesOf<T>(Assembly assembly)
         => assembly.GetTypes()
-            .Where(type => !type.IsAbstract && typeof(T).IsAssignableFrom(type) && type.GetConstructor(Type.EmptyTypes) != null)
+            .Where(type => !type.IsAbstract && typeof(T).IsAssignableFrom(type) && type.GetConstructor(Type.EmptyTypes) != null && IsExported(type))
             .OrderBy(type => type.FullName, StringComparer.Ordinal)
             .Select(type => (T)Activator.CreateInstance(type)!);
+
+    private static bool IsExported(Type type) => !typeof(DiagnosticAnalyzer).IsAssignableFrom(type) || type.IsDefined(typeof(DiagnosticAnalyzerAttribute), inherit: false);
 
     /// <summary>A compilation in which nothing is bound yet, with this set's severities.</summary>
     public Compilation Fresh(Compilation compilation)

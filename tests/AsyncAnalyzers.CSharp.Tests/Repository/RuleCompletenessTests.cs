@@ -16,7 +16,7 @@ public sealed class RuleCompletenessTests
     public void Tests_AreInAFileNamedAfterTheAnalyzer(string id)
     {
         var entry = RuleBook.Entry(id);
-        var name = AllRules.Every.Single(analyzer => analyzer.SupportedDiagnostics.Contains(entry.Rule)).GetType().Name;
+        var name = AllRules.Single.Single(analyzer => analyzer.SupportedDiagnostics.Contains(entry.Rule)).GetType().Name;
         var file = name[..^"Analyzer".Length];
         Assert.True(File.Exists(Checkout.PathOf("src", "AsyncAnalyzers.CSharp", "Rules", entry.Family, name + ".cs")), name);
         Assert.True(File.Exists(Checkout.PathOf("tests", "AsyncAnalyzers.CSharp.Tests", "Rules", entry.Family, file + "Tests.cs")), file);

@@ -30,6 +30,7 @@ public sealed class ShippedReferenceTests
         "netstandard" => (name, new Version(2, 0, 0, 0)),
         "System.Collections.Immutable" => (name, new Version(6, 0, 0, 0)),
         "System.Composition.AttributedModel" => (name, new Version(6, 0, 0, 0)),
+        "System.Reflection.Metadata" => (name, new Version(6, 0, 0, 0)),
         "System.Memory" => (name, new Version(4, 0, 1, 1)),
         "AsyncAnalyzers.CSharp" => (name, Assembly.Load(name).GetName().Version!),
         _ when name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) => (name, Roslyn),

@@ -30,7 +30,7 @@ public sealed class EditorOrderTests
 
         var model = compilation.Clone().GetSemanticModel(tree);
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
-        var members = (await tree.GetRootAsync(TestContext.Current.CancellationToken)).DescendantNodes().OfType<BaseMethodDeclarationSyntax>().ToArray();
+        var members = (await tree.GetRootAsync(TestContext.Current.CancellationToken)).DescendantNodes().OfType<MemberDeclarationSyntax>().Where(member => member is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax).ToArray();
         new Random(seed).Shuffle(members);
         foreach (var member in members)
             found.AddRange(await OfSpanAsync(model, project.AnalyzerOptions, member.FullSpan));

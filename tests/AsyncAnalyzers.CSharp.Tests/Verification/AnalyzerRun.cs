@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -47,6 +48,10 @@ internal static class AnalyzerRun
             .ToImmutableArray();
     }
 
+    /// <summary>Where a location without a tree may lie: additional files, and the source of projects that this one refers to.</summary>
+    private static IEnumerable<TextDocument> Files(Project project) =>
+        [.. project.AdditionalDocuments, .. project.AllProjectReferences.Select(reference => project.Solution.GetProject(reference.ProjectId)!).SelectMany(other => other.Documents)];
+
     private static void AssertInside(Project project, Diagnostic diagnostic)
     {
         foreach (var location in diagnostic.AdditionalLocations.Prepend(diagnostic.Location))
@@ -54,7 +59,7 @@ internal static class AnalyzerRun
             if (location.SourceTree is { } tree)
                 Assert.True(location.SourceSpan.End <= tree.Length, $"{diagnostic.Id} lies outside of {tree.FilePath}");
             else if (location.Kind == LocationKind.ExternalFile)
-                Assert.Contains(project.AdditionalDocuments, file => file.FilePath == location.GetLineSpan().Path);
+                Assert.Contains(Files(project), file => file.FilePath == location.GetLineSpan().Path);
         }
     }
 }

@@ -32,19 +32,22 @@ public sealed class AllRules() : AnalyzerSet(Every)
 {
     /// <summary>The analyzers that the assembly exports, each once.</summary>
     internal static ImmutableArray<DiagnosticAnalyzer> Every { get; } = PackageParts.CreateAll<DiagnosticAnalyzer>(typeof(AsyncRuleAnalyzer).Assembly);
+
+    /// <summary>The analyzers of single rules, most of which are exported as part of their family.</summary>
+    internal static ImmutableArray<DiagnosticAnalyzer> Single { get; } = PackageParts.Create<DiagnosticAnalyzer>(typeof(AsyncRuleAnalyzer).Assembly, type => !typeof(FamilyAnalyzer).IsAssignableFrom(type));
 }
 
 /// <summary>Every analyzer of the Blocking family.</summary>
 public sealed class BlockingFamily() : AnalyzerSet(
-    AllRules.Every.Where(analyzer => analyzer is BlockingFaultAnalyzer).ToImmutableArray());
+    AllRules.Every.Where(analyzer => analyzer is BlockingAnalyzer).ToImmutableArray());
 
 /// <summary>The analyzers of the Blocking family that speak about asynchronous code and what frameworks call.</summary>
 public sealed class BlockingInAsyncCode() : AnalyzerSet(
-    AllRules.Every.Where(analyzer => analyzer is BlockingFaultAnalyzer and not (SyncOverAsyncAnalyzer or SynchronousFunctionAnalyzer)).ToImmutableArray());
+    AllRules.Single.Where(analyzer => analyzer is BlockingFaultAnalyzer and not (SyncOverAsyncAnalyzer or SynchronousFunctionAnalyzer)).ToImmutableArray());
 
 /// <summary>Every analyzer of the Lost tasks family.</summary>
 public sealed class LostTasksFamily() : AnalyzerSet(
-    AllRules.Every.Where(analyzer => analyzer is LostTaskAnalyzer).ToImmutableArray());
+    AllRules.Every.Where(analyzer => analyzer is LostTasksAnalyzer).ToImmutableArray());
 
 /// <summary>Every analyzer of the Event loop family.</summary>
 public sealed class EventLoopFamily() : AnalyzerSet(

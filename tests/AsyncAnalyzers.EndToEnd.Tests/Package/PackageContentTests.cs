@@ -66,7 +66,7 @@ public sealed class PackageContentTests(PackedPackage package)
     {
         string[] allowed =
         [
-            "netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable",
+            "netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "System.Reflection.Metadata",
             .. more.Split(' ', StringSplitOptions.RemoveEmptyEntries),
         ];
         foreach (var (name, version) in References(package.Assembly(assembly)))

@@ -36,6 +36,8 @@ internal sealed class CatalogueId
 
     public bool IsType => Text[0] == 'T';
 
+    public bool IsNamespace => Text[0] == 'N';
+
     /// <summary>Whether everything that <paramref name="other"/> names is named by this ID too.</summary>
     public bool Covers(CatalogueId other)
     {
@@ -54,7 +56,7 @@ internal sealed class CatalogueId
         var list = written.IndexOf('(');
         var head = list < 0 ? written : written.Substring(0, list);
         var parameters = list < 0 ? "" : written.Substring(list).Replace(", ", ",");
-        if (written[0] == 'T')
+        if (written[0] is 'T' or 'N')
             return new CatalogueId(head, isExact: false, head, SimpleName(head.Substring(2)), memberName: "");
 
         var dot = head.LastIndexOf('.');
@@ -76,8 +78,8 @@ internal sealed class CatalogueId
 
     private static string FaultOf(string written)
     {
-        if (written.Length < 3 || written[1] != ':' || "TMPFE".IndexOf(written[0]) < 0)
-            return "the documentation ID must begin with 'T:', 'M:', 'P:', 'F:' or 'E:'";
+        if (written.Length < 3 || written[1] != ':' || "TMPFEN".IndexOf(written[0]) < 0)
+            return "the documentation ID must begin with 'T:', 'M:', 'P:', 'F:', 'E:' or 'N:'";
 
         var list = written.IndexOf('(');
         var head = list < 0 ? written : written.Substring(0, list);
@@ -85,10 +87,10 @@ internal sealed class CatalogueId
             return "the name in the documentation ID holds a character that no name has (generic types are written with a backtick: 'List`1')";
         if (head.Length < 3 || head.Contains("..") || head[2] == '.' || head[head.Length - 1] == '.')
             return "a part of the name in the documentation ID is empty";
-        if (written[0] != 'T' && head.IndexOf('.') < 0)
+        if (written[0] is not ('T' or 'N') && head.IndexOf('.') < 0)
             return "a member's documentation ID must name its type: 'M:Namespace.Type.Member'";
-        if (list >= 0 && written[0] is 'T' or 'F' or 'E')
-            return "a type, field or event has no parameter list";
+        if (list >= 0 && written[0] is 'T' or 'F' or 'E' or 'N')
+            return "a type, field, event or namespace has no parameter list";
         return list >= 0 && !IsBalanced(written, list) ? "the parentheses of the parameter list do not match" : "";
     }
 

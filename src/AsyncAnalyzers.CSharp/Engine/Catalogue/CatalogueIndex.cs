@@ -28,6 +28,9 @@ internal sealed class CatalogueIndex
     public bool HasMember(string name, CatalogueKind kind) =>
         _table.Members(name) is { } bucket && (bucket.Kinds & CatalogueKinds.Bit(kind)) != 0;
 
+    /// <summary>Whether a row says that the library of this namespace does I/O; the namespaces around it are asked apart.</summary>
+    public bool DoesIo(string space) => _table.Namespaces.Contains(space);
+
     /// <summary>Whether a call of something called <paramref name="name"/> may have a row: by its own name, or by its type's.</summary>
     public bool MayHaveMember(string name, CatalogueKind kind) => HasMember(name, kind) || (_table.TypeKinds & CatalogueKinds.Bit(kind)) != 0;
 

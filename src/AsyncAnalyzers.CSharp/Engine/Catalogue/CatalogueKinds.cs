@@ -21,6 +21,7 @@ internal static class CatalogueKinds
         ["prefers-sync"] = CatalogueKind.PrefersSync,
         ["fire-and-forget"] = CatalogueKind.FireAndForget,
         ["value-sink"] = CatalogueKind.ValueSink,
+        ["does-io"] = CatalogueKind.DoesIo,
     };
 
     /// <summary>The spellings, in the order of the enumeration, for messages and documents.</summary>

@@ -12,6 +12,9 @@ internal static class CatalogueResolver
     /// <summary>The types or members that the ID names; empty when the compilation's references have none.</summary>
     public static ImmutableArray<ISymbol> Resolve(CatalogueId id, Compilation compilation)
     {
+        if (id.IsNamespace)
+            return DocumentationCommentId.GetSymbolsForDeclarationId(id.Text, compilation);
+
         var types = TypesOf(id, compilation);
         return id.IsType
             ? ImmutableArray<ISymbol>.CastUp(types)
@@ -23,6 +26,8 @@ internal static class CatalogueResolver
     {
         if (!Resolve(id, compilation).IsEmpty)
             return null;
+        if (id.IsNamespace)
+            return "there is no namespace '" + id.Text.Substring(2) + "'";
 
         var types = TypesOf(id, compilation);
         if (types.IsEmpty)

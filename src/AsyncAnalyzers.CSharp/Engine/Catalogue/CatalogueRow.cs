@@ -41,6 +41,9 @@ internal enum CatalogueKind
 
     /// <summary>Takes the value of its arguments of type <c>object</c>, or of any type: formats, logs, serializes or sends it (213).</summary>
     ValueSink,
+
+    /// <summary>A namespace whose pairs of a synchronous and an asynchronous form do I/O (102, 106); its row begins with <c>N:</c>.</summary>
+    DoesIo,
 }
 
 /// <summary>One row of the catalogue.</summary>

@@ -37,7 +37,7 @@ internal sealed class CatalogueRowReader
         var id = CatalogueId.Parse(_id.Text, out var fault);
         if (id is null)
             Refuse(_id, fault);
-        else if (ReadKind(out var kind) && ReadKeys() && CheckReplacement(id, kind) && CheckWeight(kind, out var weight))
+        else if (ReadKind(out var kind) && CheckNamespace(id, kind) && ReadKeys() && CheckReplacement(id, kind) && CheckWeight(kind, out var weight))
             return Entry(id, kind, weight);
         return null;
     }
@@ -59,6 +59,11 @@ internal sealed class CatalogueRowReader
         return CatalogueKinds.TryParse(_kind.Text, out kind)
             || Refuse(_kind, "the kind '" + _kind.Text + "' does not exist; use " + string.Join(", ", CatalogueKinds.Names));
     }
+
+    private bool CheckNamespace(CatalogueId id, CatalogueKind kind) =>
+        kind == CatalogueKind.None
+        || id.IsNamespace == (kind == CatalogueKind.DoesIo)
+        || Refuse(_kind, id.IsNamespace ? "a row about a namespace is of kind 'does-io'" : "a row of kind 'does-io' names a namespace: 'N:Company.Data'");
 
     private bool ReadKeys()
     {

@@ -19,13 +19,17 @@ internal sealed class CatalogueTable
     {
         entries = WithoutRemoved(entries);
         Entries = entries;
-        Fill(_members, entries.Where(entry => !entry.Id.IsType), id => id.MemberName);
+        Fill(_members, entries.Where(entry => !entry.Id.IsType && !entry.Id.IsNamespace), id => id.MemberName);
         Fill(_types, entries.Where(entry => entry.Id.IsType), id => id.TypeName);
+        Namespaces = entries.Where(entry => entry.Id.IsNamespace && entry.Row.Kind != CatalogueKind.None).Select(entry => entry.Id.Text.Substring(2)).ToImmutableHashSet(StringComparer.Ordinal);
         TypeKinds = _types.Values.Aggregate(0, (kinds, bucket) => kinds | bucket.Kinds);
     }
 
     /// <summary>The kinds that rows about whole types have, as a set of <see cref="CatalogueKinds.Bit"/>.</summary>
     public int TypeKinds { get; }
+
+    /// <summary>The namespaces that do I/O (<see cref="CatalogueKind.DoesIo"/>), those in them included.</summary>
+    public ImmutableHashSet<string> Namespaces { get; }
 
     /// <summary>The rows in the order they were read.</summary>
     public ImmutableArray<CatalogueEntry> Entries { get; }

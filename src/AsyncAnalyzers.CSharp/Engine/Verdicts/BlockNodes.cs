@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,11 +10,13 @@ namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
 
 /// <summary>
 /// The nodes of code blocks that some family looks at. A block is walked once for all families: the first one that asks
-/// leaves its nodes for the next, which takes them away.
+/// leaves its nodes for the others, and the last takes them away.
 /// </summary>
 internal sealed class BlockNodes
 {
-    private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<SyntaxNode>> _waiting = new();
+    private const int Families = 3;
+
+    private readonly ConcurrentDictionary<SyntaxNode, Walked> _waiting = new();
     private readonly HashSet<int> _kinds;
 
     /// <param name="kinds">The kinds of nodes that the families ask for.</param>
@@ -22,8 +25,12 @@ internal sealed class BlockNodes
     /// <summary>The block itself and what is in it, in source order; nested members belong to code blocks of their own.</summary>
     public ImmutableArray<SyntaxNode> Of(SyntaxNode codeBlock)
     {
-        if (_waiting.TryRemove(codeBlock, out var known))
-            return known;
+        if (_waiting.TryGetValue(codeBlock, out var known))
+        {
+            if (Interlocked.Decrement(ref known.Askers) == 0)
+                _waiting.TryRemove(codeBlock, out _);
+            return known.Nodes;
+        }
 
         var nodes = ImmutableArray.CreateBuilder<SyntaxNode>();
         AddWanted(codeBlock, nodes);
@@ -41,7 +48,7 @@ internal sealed class BlockNodes
         }
 
         var found = nodes.ToImmutable();
-        _waiting.TryAdd(codeBlock, found);
+        _waiting.TryAdd(codeBlock, new Walked(found));
         return found;
     }
 
@@ -60,4 +67,14 @@ internal sealed class BlockNodes
     /// <summary>Half of all nodes are names and literals: not to open them halves the walk.</summary>
     private static bool MayHoldCode(SyntaxNode node) =>
         !node.IsKind(SyntaxKind.IdentifierName) && node is not (LiteralExpressionSyntax or PredefinedTypeSyntax or AttributeListSyntax);
+
+    private sealed class Walked
+    {
+        /// <summary>How many families have still to ask.</summary>
+        public int Askers = Families - 1;
+
+        public Walked(ImmutableArray<SyntaxNode> nodes) => Nodes = nodes;
+
+        public ImmutableArray<SyntaxNode> Nodes { get; }
+    }
 }

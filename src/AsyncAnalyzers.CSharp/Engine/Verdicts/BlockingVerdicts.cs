@@ -65,6 +65,13 @@ internal sealed class BlockingVerdicts : IFaultSource
         return null;
     }
 
+    /// <summary>
+    /// The fault that an operation of a synchronous function would be if the function were async; null on the synchronous path
+    /// of a function that serves both kinds of callers.
+    /// </summary>
+    public Fault? InSynchronousCode(IOperation operation, FunctionContext context, ISymbol member, CancellationToken cancellation) =>
+        IsSuspect(operation) && !_flags.Choose(operation, member) ? FindByOwner(operation, context, member, cancellation) : null;
+
     /// <summary>What one report on a handler stands for: its calls and loops, in source order.</summary>
     public IEnumerable<Fault> HandlerFaults(SemanticModel model, Fault reported, CancellationToken cancellation)
     {
@@ -173,7 +180,7 @@ internal sealed class BlockingVerdicts : IFaultSource
     {
         if (fault.Context.Kind is not (ContextKind.Request or ContextKind.EventLoop) || fault.Kind is FaultKind.BlocksOnTask or FaultKind.BlocksOnPrimitive)
             return fault;
-        if (fault.Context.IsInline || fault.Kind == FaultKind.UnprovenQuery || !HandlerSignature.CanBecomeAsync(fault.Context.Function))
+        if (fault.Context.IsInline || fault.Kind is FaultKind.UnprovenQuery or FaultKind.MayHaveCounterpart || !HandlerSignature.CanBecomeAsync(fault.Context.Function))
             return null;
 
         var calls = HandlerOperations(fault, member, cancellation);

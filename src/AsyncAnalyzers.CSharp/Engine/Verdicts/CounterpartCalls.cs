@@ -1,13 +1,14 @@
 using AsyncAnalyzers.CSharp.Engine.Catalogue;
 using AsyncAnalyzers.CSharp.Engine.Context;
 using AsyncAnalyzers.CSharp.Engine.Counterparts;
+using AsyncAnalyzers.CSharp.Engine.Summaries;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
 
-/// <summary>Finds calls that have an async counterpart (<see cref="FaultKind.HasCounterpart"/>, <see cref="FaultKind.UnprovenQuery"/>).</summary>
+/// <summary>Finds calls that have an async counterpart (<see cref="FaultKind.HasCounterpart"/> and its milder forms).</summary>
 internal sealed class CounterpartCalls
 {
     private readonly CompilationFacts _facts;
@@ -15,6 +16,7 @@ internal sealed class CounterpartCalls
     private readonly QueryCounterparts _queries;
     private readonly SelfRecursion _recursion;
     private readonly CounterpartExclusions _exclusions;
+    private readonly BlockingProof _proof;
 
     public CounterpartCalls(CompilationFacts facts)
     {
@@ -23,13 +25,15 @@ internal sealed class CounterpartCalls
         _queries = new QueryCounterparts(facts);
         _recursion = new SelfRecursion();
         _exclusions = new CounterpartExclusions(facts);
+        _proof = new BlockingProof(facts);
     }
 
     public bool IsSuspect(IInvocationOperation call) => _queries.IsSuspect(call) || _facts.Counterparts.MayExist(call);
 
     public Fault? Find(IOperation operation, FunctionContext context, ISymbol member)
     {
-        if (operation is not IInvocationOperation call || IsPreferredSync(call) || QuietPlaces.CannotAwait(operation))
+        // In synchronous code, which a search for chains asks about, nobody wants to await: there a lock makes no difference.
+        if (operation is not IInvocationOperation call || IsPreferredSync(call) || (context.BlockingHurts && QuietPlaces.CannotAwait(operation)))
             return null;
         if (_queries.IsSuspect(call))
             return _queries.Find(call, context);
@@ -38,7 +42,7 @@ internal sealed class CounterpartCalls
         if (_recursion.Would(call, counterpart, context.Function, member) || _memory.IsUsedBy(call) || _exclusions.Contains(call, counterpart, context))
             return null;
 
-        return Found(FaultKind.HasCounterpart, call, counterpart, context);
+        return Found(_proof.Blocks(call) ? FaultKind.HasCounterpart : FaultKind.MayHaveCounterpart, call, counterpart, context);
     }
 
     public static Fault Found(FaultKind kind, IInvocationOperation call, IMethodSymbol counterpart, FunctionContext context)

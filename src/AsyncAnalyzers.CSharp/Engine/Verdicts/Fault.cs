@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AsyncAnalyzers.CSharp.Engine.Catalogue;
 using AsyncAnalyzers.CSharp.Engine.Context;
+using AsyncAnalyzers.CSharp.Engine.Summaries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -35,6 +36,12 @@ internal enum FaultKind
 
     /// <summary>A synchronous function that could be async waits for a task (<c>ASYNC112</c>).</summary>
     BlocksSyncFunction,
+
+    /// <summary>Calls a function that blocks, by itself or further down (<c>ASYNC106</c>).</summary>
+    BlocksFurtherDown,
+
+    /// <summary>Calls one of a pair whose synchronous form is not known to block (<c>ASYNC113</c>).</summary>
+    MayHaveCounterpart,
 
     /// <summary>Drops an awaitable (<c>ASYNC201</c>).</summary>
     DropsTask,
@@ -163,6 +170,9 @@ internal sealed record Fault(FaultKind Kind, IOperation Operation, TextSpan Span
 
     /// <summary>Other places of the same file that explain the report, as additional locations.</summary>
     public ImmutableArray<TextSpan> Places { get; init; } = ImmutableArray<TextSpan>.Empty;
+
+    /// <summary>How the call comes to block (<see cref="FaultKind.BlocksFurtherDown"/>).</summary>
+    public BlockingChain? Chain { get; init; }
 
     /// <summary>What blocking does to the user's program in this context; completes the sentence that the API begins.</summary>
     public string Effect() => Context.Kind switch

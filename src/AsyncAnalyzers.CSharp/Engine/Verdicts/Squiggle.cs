@@ -19,6 +19,8 @@ internal static class Squiggle
         ForEachVariableStatementSyntax loop => Of(loop.Expression),
         UsingStatementSyntax statement => statement.UsingKeyword.Span,
         LocalDeclarationStatementSyntax declaration => declaration.UsingKeyword.Span,
+        BinaryExpressionSyntax binary => binary.OperatorToken.Span,
+        CastExpressionSyntax cast => cast.Type.Span,
         SimpleNameSyntax name => name.Identifier.Span,
         _ => node.Span,
     };

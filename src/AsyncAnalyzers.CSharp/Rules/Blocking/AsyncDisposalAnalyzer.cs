@@ -1,11 +1,8 @@
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AsyncAnalyzers.CSharp.Rules.Blocking;
 
 /// <summary><c>ASYNC104</c>: synchronous disposal of what can be disposed asynchronously.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AsyncDisposalAnalyzer : BlockingFaultAnalyzer
 {
     public AsyncDisposalAnalyzer()

@@ -1,11 +1,8 @@
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AsyncAnalyzers.CSharp.Rules.Blocking;
 
 /// <summary><c>ASYNC108</c>: synchronous enumeration of an asynchronous source.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AsyncEnumerationAnalyzer : BlockingFaultAnalyzer
 {
     public AsyncEnumerationAnalyzer()

@@ -12,5 +12,5 @@ public abstract class BlockingFaultAnalyzer : FaultAnalyzer
     {
     }
 
-    private protected sealed override IFaultSource Source(CompilationFacts facts) => facts.Blocking;
+    internal sealed override IFaultSource Source(CompilationFacts facts) => facts.Blocking;
 }

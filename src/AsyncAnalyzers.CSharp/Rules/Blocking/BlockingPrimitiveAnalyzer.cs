@@ -1,11 +1,8 @@
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AsyncAnalyzers.CSharp.Rules.Blocking;
 
 /// <summary><c>ASYNC103</c>: a catalogued blocking API whose replacement has another name.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BlockingPrimitiveAnalyzer : BlockingFaultAnalyzer
 {
     public BlockingPrimitiveAnalyzer()

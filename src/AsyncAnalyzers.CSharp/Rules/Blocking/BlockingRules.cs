@@ -62,6 +62,17 @@ internal static class BlockingRules
         description: "A constructor, property, Dispose method or lock body waits synchronously for a task. None of them can be async, and whoever uses them does not expect them to wait.",
         helpLinkUri: RulePages.Of("ASYNC105"));
 
+    /// <summary>{0} the called function, {1} the chain from it to the API that blocks, {2} what blocking does to this context.</summary>
+    public static readonly DiagnosticDescriptor BlockingChain = new(
+        "ASYNC106",
+        "This call blocks further down",
+        "'{0}' blocks ({1}): it {2}",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "The called function is written in this solution and has no async counterpart; it waits, or does synchronous I/O, by itself or through what it calls.",
+        helpLinkUri: RulePages.Of("ASYNC106"));
+
     /// <summary>{0} the sequence, {1} what blocking does to this context, {2} advice.</summary>
     public static readonly DiagnosticDescriptor AsyncEnumeration = new(
         "ASYNC108",
@@ -105,4 +116,15 @@ internal static class BlockingRules
         isEnabledByDefault: true,
         description: "A synchronous function waits for a task. Made async, it lets its callers choose what their thread does meanwhile.",
         helpLinkUri: RulePages.Of("ASYNC112"));
+
+    /// <summary>{0} the called member, {1} its counterpart.</summary>
+    public static readonly DiagnosticDescriptor UnprovenPair = new(
+        "ASYNC113",
+        "Call the async counterpart if this call waits",
+        "'{0}' may block: if it waits for I/O, await '{1}' instead",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "The called member has an async counterpart by its name; its body is not at hand or does not show that it blocks.",
+        helpLinkUri: RulePages.Of("ASYNC113"));
 }

@@ -1,11 +1,8 @@
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AsyncAnalyzers.CSharp.Rules.Blocking;
 
 /// <summary><c>ASYNC105</c>: waiting for a task in code that can never be async.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SyncOverAsyncAnalyzer : BlockingFaultAnalyzer
 {
     public SyncOverAsyncAnalyzer()

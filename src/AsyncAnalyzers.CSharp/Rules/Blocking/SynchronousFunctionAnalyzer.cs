@@ -1,11 +1,9 @@
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AsyncAnalyzers.CSharp.Rules.Blocking;
 
 /// <summary><c>ASYNC112</c>: a synchronous function that waits for a task and could be async.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SynchronousFunctionAnalyzer : BlockingFaultAnalyzer
 {
     public SynchronousFunctionAnalyzer()

@@ -1,11 +1,8 @@
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AsyncAnalyzers.CSharp.Rules.Blocking;
 
 /// <summary><c>ASYNC110</c>: a synchronous handler that calls APIs with async counterparts.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SynchronousHandlerAnalyzer : BlockingFaultAnalyzer
 {
     public SynchronousHandlerAnalyzer()

@@ -12,7 +12,7 @@ public abstract class EventLoopAnalyzer : FaultAnalyzer
     {
     }
 
-    private protected sealed override IFaultSource Source(CompilationFacts facts) => facts.EventLoop;
+    internal sealed override IFaultSource Source(CompilationFacts facts) => facts.EventLoop;
 
     /// <summary>Most messages name the work, how much it is, and what to do.</summary>
     private protected override object[] MessageArguments(Fault fault) => [fault.Api, fault.Work, fault.Remedy];

@@ -1,11 +1,8 @@
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AsyncAnalyzers.CSharp.Rules.LostTasks;
 
 /// <summary><c>ASYNC209</c>: a task that is never started.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ColdTaskAnalyzer : LostTaskAnalyzer
 {
     public ColdTaskAnalyzer()

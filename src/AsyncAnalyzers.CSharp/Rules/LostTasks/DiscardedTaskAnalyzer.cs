@@ -1,11 +1,8 @@
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AsyncAnalyzers.CSharp.Rules.LostTasks;
 
 /// <summary><c>ASYNC211</c>: an awaitable that is discarded.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DiscardedTaskAnalyzer : LostTaskAnalyzer
 {
     public DiscardedTaskAnalyzer()

@@ -1,11 +1,8 @@
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AsyncAnalyzers.CSharp.Rules.LostTasks;
 
 /// <summary><c>ASYNC216</c>: offloaded work whose task is dropped in synchronous code.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DroppedOffloadAnalyzer : LostTaskAnalyzer
 {
     public DroppedOffloadAnalyzer()

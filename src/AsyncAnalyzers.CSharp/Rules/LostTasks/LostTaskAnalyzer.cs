@@ -12,7 +12,7 @@ public abstract class LostTaskAnalyzer : FaultAnalyzer
     {
     }
 
-    private protected sealed override IFaultSource Source(CompilationFacts facts) => facts.LostTasks;
+    internal sealed override IFaultSource Source(CompilationFacts facts) => facts.LostTasks;
 
     /// <summary>Most messages name the API and what to do.</summary>
     private protected override object[] MessageArguments(Fault fault) => [fault.Api, fault.Remedy];

@@ -1,11 +1,8 @@
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AsyncAnalyzers.CSharp.Rules.LostTasks;
 
 /// <summary><c>ASYNC206</c>: a task that is returned out of a scope that ends before it.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ReturnedTooEarlyAnalyzer : LostTaskAnalyzer
 {
     public ReturnedTooEarlyAnalyzer()

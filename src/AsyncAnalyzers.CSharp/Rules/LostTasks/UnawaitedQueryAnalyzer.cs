@@ -1,12 +1,9 @@
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncAnalyzers.CSharp.Rules.LostTasks;
 
 /// <summary><c>ASYNC208</c>: a LINQ query of tasks that nothing awaits.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnawaitedQueryAnalyzer : LostTaskAnalyzer
 {
     public UnawaitedQueryAnalyzer()

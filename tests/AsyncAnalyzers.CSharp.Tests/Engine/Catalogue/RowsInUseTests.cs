@@ -17,7 +17,7 @@ public sealed class RowsInUseTests
         {
             public int Dequeue(int timeout) => timeout;
             public Task<int> TakeNextAsync(int timeout) => Task.FromResult(timeout);
-            public void Save() { }
+            public void Save() => System.Threading.Thread.Sleep(1);
             public Task SaveAsync() => Task.CompletedTask;
         }
         public static class Jobs { public static void Start(Action job) => job(); }

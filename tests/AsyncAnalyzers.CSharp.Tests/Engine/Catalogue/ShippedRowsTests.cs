@@ -28,6 +28,7 @@ public sealed class ShippedRowsTests
         "System.Windows.Forms 10.0",
         "TUnit.Assertions 0.6",
         "WindowsBase 10.0",
+        "packages that the tests do not restore",
     ];
 
     // The counterpart is on derived interfaces, or an extension method of another class; or the row marks set-up calls.
@@ -47,7 +48,7 @@ public sealed class ShippedRowsTests
 
     [Fact]
     public void Files_AreEmbedded() =>
-        Assert.Equal(["Blocking.txt", "Callbacks.txt", "FireAndForget.txt", "Memory.txt", "PrefersSync.txt", "ValueSinks.txt", "VoidCallbacks.txt"], ShippedCatalogue.Texts.Keys);
+        Assert.Equal(["Blocking.txt", "Callbacks.txt", "FireAndForget.txt", "IoLibraries.txt", "Memory.txt", "PrefersSync.txt", "ValueSinks.txt", "VoidCallbacks.txt"], ShippedCatalogue.Texts.Keys);
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -121,7 +122,7 @@ public sealed class ShippedRowsTests
         foreach (var entry in ShippedCatalogue.Table.Entries)
         {
             foreach (var symbol in CatalogueResolver.Resolve(entry.Id, Compilation))
-                Assert.NotNull(index.Find(symbol, entry.Row.Kind));
+                Assert.True(symbol is INamespaceSymbol space ? index.DoesIo(space.ToString()!) : index.Find(symbol, entry.Row.Kind) is not null, entry.Row.Id);
         }
     }
 

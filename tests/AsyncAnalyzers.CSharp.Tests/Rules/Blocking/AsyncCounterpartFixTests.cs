@@ -69,7 +69,7 @@ public sealed class AsyncCounterpartFixTests
             Sources =
             {
                 "using System.IO;\n\nclass C { async System.Threading.Tasks.Task M(I i) { await System.Threading.Tasks.Task.Yield(); [|i.Save|](1); } }",
-                "public interface I { void Save(int n); }\nnamespace Extensions.Async { public static class E { public static System.Threading.Tasks.Task SaveAsync(this I i, int n) => null!; } }",
+                "public interface I { void Save(int n); }\nclass Disk : I { public void Save(int n) => System.Threading.Thread.Sleep(n); }\nnamespace Extensions.Async { public static class E { public static System.Threading.Tasks.Task SaveAsync(this I i, int n) => null!; } }",
             },
         },
         FixedState =
@@ -77,7 +77,7 @@ public sealed class AsyncCounterpartFixTests
             Sources =
             {
                 "using System.IO;\nusing Extensions.Async;\n\nclass C { async System.Threading.Tasks.Task M(I i) { await System.Threading.Tasks.Task.Yield(); await i.SaveAsync(1); } }",
-                "public interface I { void Save(int n); }\nnamespace Extensions.Async { public static class E { public static System.Threading.Tasks.Task SaveAsync(this I i, int n) => null!; } }",
+                "public interface I { void Save(int n); }\nclass Disk : I { public void Save(int n) => System.Threading.Thread.Sleep(n); }\nnamespace Extensions.Async { public static class E { public static System.Threading.Tasks.Task SaveAsync(this I i, int n) => null!; } }",
             },
         },
     }.RunAsync();
@@ -155,21 +155,21 @@ public sealed class AsyncCounterpartFixTests
         {
             static readonly Stream s = File.OpenRead("s");
 
-            int Twin(string s, int n) => n;
+            int Twin(string s, int n) { System.Threading.Thread.Sleep(1); return n; }
             Task<int> TwinAsync(string s, int count) => Task.FromResult(count);
-            T Generic<T>(T t) => t;
+            T Generic<T>(T t) { System.Threading.Thread.Sleep(1); return t; }
             Task<T> GenericAsync<T>(T t) => Task.FromResult(t);
-            void Nothing() { }
+            void Nothing() => System.Threading.Thread.Sleep(1);
             Task NothingAsync() => Task.CompletedTask;
-            Stream Open(string s) => Stream.Null;
+            Stream Open(string s) { System.Threading.Thread.Sleep(1); return Stream.Null; }
             Task<Stream> OpenAsync(string s) => Task.FromResult(Stream.Null);
-            void Params(params int[] n) { }
+            void Params(params int[] n) => System.Threading.Thread.Sleep(1);
             Task ParamsAsync(params int[] n) => Task.CompletedTask;
-            void Optional(int n) { }
+            void Optional(int n) => System.Threading.Thread.Sleep(1);
             Task OptionalAsync(int n, bool fast = true, CancellationToken token = default) => Task.CompletedTask;
-            void Required(int n) { }
+            void Required(int n) => System.Threading.Thread.Sleep(1);
             Task RequiredAsync(int n, CancellationToken token) => Task.CompletedTask;
-            void Cancellable(int n, CancellationToken token = default) { }
+            void Cancellable(int n, CancellationToken token = default) => System.Threading.Thread.Sleep(1);
             Task CancellableAsync(int n, CancellationToken token = default) => Task.CompletedTask;
 
             async Task M(byte[] bytes, ReadOnlyMemory<byte> memory, {{parameters}})

@@ -110,7 +110,7 @@ public sealed class AsyncCounterpartTests
         using System.Threading;
         using System.Threading.Tasks;
 
-        class Store { public int Load(string key) => key.Length; }
+        class Store { public int Load(string key) => System.IO.File.ReadAllText(key).Length; }
 
         static class Stores
         {
@@ -137,7 +137,7 @@ public sealed class AsyncCounterpartTests
         }
         class Remote : IStore
         {
-            public void Save() { }
+            public void Save() => System.Threading.Thread.Sleep(1);
             public Task SaveAsync() => Task.Delay(1);
         }
         """);
@@ -265,15 +265,15 @@ public sealed class AsyncCounterpartTests
                 {{body}}
             }
 
-            void Save() { }
+            void Save() => System.Threading.Thread.Sleep(1);
             Task SaveAsync(CancellationToken token = default) => Task.CompletedTask;
-            int Convert(int x) => x;
+            int Convert(int x) { System.Threading.Thread.Sleep(1); return x; }
             Task<int> ConvertAsync(int x) => Task.FromResult(x);
-            void Only(int x) { }
+            void Only(int x) => System.Threading.Thread.Sleep(1);
             Task Only(int x, CancellationToken token) => Task.CompletedTask;
-            T Pick<T>(T x) => x;
+            T Pick<T>(T x) { System.Threading.Thread.Sleep(1); return x; }
             Task<T> PickAsync<T>(T x) => Task.FromResult(x);
-            IEnumerable<T> Query<T>(string sql, object? param = null, bool buffered = true) => null!;
+            IEnumerable<T> Query<T>(string sql, object? param = null, bool buffered = true) { System.Threading.Thread.Sleep(1); return null!; }
             Task<IEnumerable<T>> QueryAsync<T>(string sql, object? param = null) => null!;
             void Fewer(int x, int y) { }
             Task FewerAsync(int x) => Task.CompletedTask;
@@ -289,7 +289,7 @@ public sealed class AsyncCounterpartTests
             Task<bool> CheckAsync() => Task.FromResult(true);
             bool Check(int x) => true;
             Task<bool> CheckAsync(int x) => Task.FromResult(true);
-            public void Extended() { }
+            public void Extended() => System.Threading.Thread.Sleep(1);
         }
 
         static class Extensions
@@ -298,7 +298,7 @@ public sealed class AsyncCounterpartTests
         }
 
         class ThingBase { public Task ActAsync() => Task.CompletedTask; }
-        class Thing : ThingBase { public void Act() { } }
+        class Thing : ThingBase { public void Act() => System.Threading.Thread.Sleep(1); }
         class Hidden { public static void Act() { } private static Task ActAsync() => Task.CompletedTask; }
         """;
 }

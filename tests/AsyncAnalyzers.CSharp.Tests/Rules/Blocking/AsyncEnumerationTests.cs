@@ -39,7 +39,7 @@ public sealed class AsyncEnumerationTests
     public Task ConsumingEnumerable_IsAMatterOf103() => VerifyAsync("foreach (var item in {|ASYNC103:queue.GetConsumingEnumerable|}()) { }");
 
     [Fact]
-    public Task SynchronousCode_Quiet() => VerifyAsync("void Local() { foreach (var user in db.Users) { } } Local();");
+    public Task SynchronousCode_Quiet() => VerifyAsync("void Local() { foreach (var user in db.Users) { } } {|ASYNC106:Local|}();");
 
     private static Task VerifyAsync(string statement) => new CSharpAnalyzerTest<AllRules>
     {

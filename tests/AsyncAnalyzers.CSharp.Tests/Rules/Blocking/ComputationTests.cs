@@ -39,11 +39,11 @@ public sealed class ComputationTests
     public Task TextInMemory_StaysQuiet(string body) => Verify(body);
 
     [Theory]
-    [InlineData("_ = {|ASYNC102:parser.ParseDocument|}(stream);")]
-    [InlineData("_ = {|ASYNC102:parser.Parsecs|}(text);")]
-    [InlineData("_ = {|ASYNC102:parser.Load|}(text);")]
-    [InlineData("{|ASYNC102:new Document().Render|}(text);")]
-    [InlineData("_ = {|ASYNC102:Parse|}(text);")]
+    [InlineData("_ = {|ASYNC113:parser.ParseDocument|}(stream);")]
+    [InlineData("_ = {|ASYNC113:parser.Parsecs|}(text);")]
+    [InlineData("_ = {|ASYNC113:parser.Load|}(text);")]
+    [InlineData("{|ASYNC113:new Document().Render|}(text);")]
+    [InlineData("_ = {|ASYNC113:Parse|}(text);")]
     public Task StreamOrNoComputation_Reported(string body) => Verify(body);
 
     private static Task Verify(string body) => new CSharpAnalyzerTest<BlockingFamily>

@@ -24,10 +24,10 @@ public sealed class HollowTwinTests
     public Task OneFormCoversTheOther_StaysQuiet(string members) => Verify(members);
 
     [Theory]
-    [InlineData("int Find() => 1; async Task<int> FindAsync() { await Task.Yield(); return Find(); } async Task M() { await Task.Yield(); {|ASYNC102:Find|}(); }")]
+    [InlineData("int Find() => 1; async Task<int> FindAsync() { await Task.Yield(); return Find(); } async Task M() { await Task.Yield(); {|ASYNC113:Find|}(); }")]
     [InlineData("int Find() => FindAsync().Result; async Task<int> FindAsync() { await Task.Yield(); return 1; } async Task M() { await Task.Yield(); {|ASYNC102:Find|}(); }")]
     [InlineData("void Clean() => CleanAsync().GetAwaiter().GetResult(); async Task CleanAsync() => await Task.Yield(); async Task M() { await Task.Yield(); {|ASYNC102:Clean|}(); }")]
-    [InlineData("async Task M(Reader row) { await Task.Yield(); {|ASYNC102:row.Value|}(\"a\"); }")]
+    [InlineData("async Task M(Reader row) { await Task.Yield(); {|ASYNC113:row.Value|}(\"a\"); }")]
     public Task BothFormsWork_Reported(string members) => Verify(members);
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class HollowTwinTests
     private static Task VerifyChoice(string body) => CSharpAnalyzerVerifier<BlockingFamily>.VerifyAnalyzerAsync($$"""
         using System.Threading.Tasks;
 
-        class Work { public int Count; public int Run(int n) => n; public async Task<int> RunAsync(int n) { await Task.Yield(); return n; } }
+        class Work { public int Count; public int Run(int n) { System.Threading.Thread.Sleep(n); return n; } public async Task<int> RunAsync(int n) { await Task.Yield(); return n; } }
         class C { async Task<int> M(Work c, Work other, bool flag) { await Task.Yield(); {{body}} } }
         """);
 

@@ -18,15 +18,18 @@ public sealed class ImmediateMethodTests
     public Task ReturnsAtOnce_StaysQuiet(string method) => Verify(method + " async Task M() { await Task.Yield(); Get(1); }");
 
     [Theory]
-    [InlineData("int Get(int id) => _known.TryGetValue(id, out var n) ? n : Load(id);")]
-    [InlineData("int Get(int id) => _users.FirstOrDefault(n => n == id);")]
     [InlineData("int Get(int id) => File.ReadAllLines(\"a\").Count(line => line.Length == id);")]
     [InlineData("int Get(int id) => GetAsync(id).Result + _known[id];")]
-    [InlineData("int Get(int id) => 1;")]
     [InlineData("int Get(int id) { System.Threading.Thread.Sleep(id); return _known[id]; }")]
+    public Task DoesMore_Reported(string method) => Verify(method + " async Task M() { await Task.Yield(); {|ASYNC102:Get|}(1); }");
+
+    [Theory]
+    [InlineData("int Get(int id) => _known.TryGetValue(id, out var n) ? n : Load(id);")]
+    [InlineData("int Get(int id) => _users.FirstOrDefault(n => n == id);")]
+    [InlineData("int Get(int id) => 1;")]
     [InlineData("int Get(int id) => _load(id) + _known[id];")]
     [InlineData("int Get(int id) { Directory.Delete(_list[0].ToString()); return 1; }")]
-    public Task DoesMore_Reported(string method) => Verify(method + " async Task M() { await Task.Yield(); {|ASYNC102:Get|}(1); }");
+    public Task NobodyKnows_Suggested(string method) => Verify(method + " async Task M() { await Task.Yield(); {|ASYNC113:Get|}(1); }");
 
     [Theory]
     [InlineData("interface IStore { int Find(int id); Task<int> FindAsync(int id); }", "_ = store.Find(1);", "_known.TryGetValue(id, out var n) ? n : 0")]

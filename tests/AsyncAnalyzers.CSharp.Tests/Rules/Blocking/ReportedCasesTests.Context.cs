@@ -33,7 +33,7 @@ public sealed partial class ReportedCasesTests
                 token.Register(() => task.Wait());
                 Func<int> later = () => task.Result;
                 Use(later());
-                Local();
+                {|ASYNC106:Local|}();
 
                 void Local() => Use(task.Result);
             }

@@ -204,7 +204,11 @@ public sealed partial class ReportedCasesTests
     public Task RoslynAnalyzers_TokenIsPassedOnceAndTypeArgumentsStay(int issue) => VerifyFixAsync($$"""
         class Issue{{issue}}
         {
-            T Get<T>(int id, T fallback = default!) => fallback;
+            T Get<T>(int id, T fallback = default!)
+            {
+                Thread.Sleep(id);
+                return fallback;
+            }
 
             Task<T> GetAsync<T>(int id, T fallback = default!, CancellationToken token = default) => Task.FromResult(fallback);
 
@@ -217,7 +221,11 @@ public sealed partial class ReportedCasesTests
         """, $$"""
         class Issue{{issue}}
         {
-            T Get<T>(int id, T fallback = default!) => fallback;
+            T Get<T>(int id, T fallback = default!)
+            {
+                Thread.Sleep(id);
+                return fallback;
+            }
 
             Task<T> GetAsync<T>(int id, T fallback = default!, CancellationToken token = default) => Task.FromResult(fallback);
 
@@ -264,7 +272,7 @@ public sealed partial class ReportedCasesTests
     public Task SharpSource97_FixTakesTheOverloadOfTheSameParameters() => VerifyFixAsync("""
         class C
         {
-            int Get(string name) => name.Length;
+            int Get(string name) => File.ReadAllText(name).Length;
 
             Task<int> GetAsync(int id) => Task.FromResult(id);
 
@@ -279,7 +287,7 @@ public sealed partial class ReportedCasesTests
         """, """
         class C
         {
-            int Get(string name) => name.Length;
+            int Get(string name) => File.ReadAllText(name).Length;
 
             Task<int> GetAsync(int id) => Task.FromResult(id);
 

@@ -114,12 +114,12 @@ public sealed partial class ReportedCasesTests
     public Task VsThreading_ExtensionSibling_IsReported(int issue) => VerifyAsync($$"""
         class Store
         {
-            public int Load(string key) => key.Length;
+            public int Load(string key) => File.ReadAllText(key).Length;
         }
 
         static class StoreExtensions
         {
-            public static int Count(this Store store) => 1;
+            public static int Count(this Store store) => store.Load("b");
 
             public static Task<int> CountAsync(this Store store, CancellationToken token = default) => Task.FromResult(1);
 

@@ -103,6 +103,13 @@ public sealed partial class ReportedCasesTests
             Task<int> LoadAsync();
         }
 
+        class Disk : IStore
+        {
+            public int Load() => File.ReadAllText("a").Length;
+
+            public async Task<int> LoadAsync() => (await File.ReadAllTextAsync("a")).Length;
+        }
+
         class Logged : IStore
         {
             private readonly IStore _inner;

@@ -24,9 +24,9 @@ public sealed class BadConfigurationTests
         M:Acme.Db.Load; offloads
         """,
         Verify.Diagnostic("ASYNC001").WithLocation(0).WithMessage(
-            "'M:Acme.Db.Load' has no effect: the kind 'block' does not exist; use none, blocks, computes, memory-only, wraps, inline-callback, offloads, dispatches, handles-requests, void-callback, prefers-sync, fire-and-forget, value-sink"),
+            "'M:Acme.Db.Load' has no effect: the kind 'block' does not exist; use none, blocks, computes, memory-only, wraps, inline-callback, offloads, dispatches, handles-requests, void-callback, prefers-sync, fire-and-forget, value-sink, does-io"),
         Verify.Diagnostic("ASYNC001").WithLocation(1).WithMessage(
-            "'Acme.Db.Load' has no effect: the documentation ID must begin with 'T:', 'M:', 'P:', 'F:' or 'E:'"),
+            "'Acme.Db.Load' has no effect: the documentation ID must begin with 'T:', 'M:', 'P:', 'F:', 'E:' or 'N:'"),
         Verify.Diagnostic("ASYNC001").WithLocation(2).WithMessage(
             "'M:Acme.Db.Load(System.Int32)' has no effect: the replacement is not a C# expression: ) expected"));
 

@@ -1,0 +1,38 @@
+using System.Threading;
+using AsyncAnalyzers.CSharp.Engine.Context;
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.Summaries;
+
+/// <summary>
+/// The APIs that block whoever calls them: what the Blocking family would report at the place if the function were async.
+/// </summary>
+internal sealed class BlockingApis
+{
+    private readonly CompilationFacts _facts;
+    private readonly Channels _channels;
+
+    public BlockingApis(CompilationFacts facts)
+    {
+        _facts = facts;
+        _channels = new Channels(facts);
+    }
+
+    public Fault? Find(IOperation operation, FunctionContext context, ISymbol member, CancellationToken cancellation)
+    {
+        if (IsInSource(operation) || _facts.Blocking.InSynchronousCode(operation, context, member, cancellation) is not { } fault)
+            return null;
+
+        return fault.Kind is FaultKind.BlocksOnTask or FaultKind.BlocksOnPrimitive or FaultKind.EnumeratesSynchronously or FaultKind.HasCounterpart or FaultKind.UnprovenQuery ? fault : null;
+    }
+
+    /// <summary>False for a stream, reader, writer or query that may be in memory.</summary>
+    public bool IsCertain(Fault fault) =>
+        fault.Kind is FaultKind.BlocksOnTask or FaultKind.EnumeratesSynchronously || (fault.Kind != FaultKind.UnprovenQuery && _channels.AreKnown(fault.Operation));
+
+    /// <summary>What is written in source is judged by its body, not by its name.</summary>
+    private static bool IsInSource(IOperation operation) =>
+        operation is IInvocationOperation { TargetMethod: { IsExtern: false, DeclaringSyntaxReferences.Length: > 0 } };
+}

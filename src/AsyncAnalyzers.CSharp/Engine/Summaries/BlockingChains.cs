@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace AsyncAnalyzers.CSharp.Engine.Summaries;
+
+/// <summary>
+/// Finds the shortest way from a function to an API that blocks. What a function does by itself is read once; each search
+/// goes breadth first over that, in source order, so that the answer does not depend on what was asked before.
+/// </summary>
+internal sealed class BlockingChains
+{
+    /// <summary>A search that has seen so many functions gives up: unknown, hence quiet.</summary>
+    private const int MostFunctions = 300;
+
+    private static readonly BlockingChain NoChain = new(ImmutableArray<IMethodSymbol>.Empty, ImmutableArray<SourcePlace>.Empty, null!);
+
+    private readonly ConcurrentDictionary<IMethodSymbol, FunctionBody> _bodies = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<(IMethodSymbol Method, FlagValues Flags, int Depth, SearchTerms Terms), BlockingChain> _chains = new();
+    private readonly CompilationFacts _facts;
+    private readonly NameFunnel _funnel;
+
+    public BlockingChains(CompilationFacts facts)
+    {
+        _facts = facts;
+        _funnel = new NameFunnel(facts);
+    }
+
+    /// <summary>How many bodies were bound for searches; what an edit costs is counted by a test.</summary>
+    public int BodiesRead => _bodies.Count;
+
+    /// <summary>Cheap: false where the names in the sources rule out that such a function blocks.</summary>
+    public bool MayBlock(string name) => _funnel.MayBlock(name);
+
+    /// <summary>How the call of a function with a body comes to block, or null when it does not or nobody can tell.</summary>
+    /// <param name="call">The called function, and what the call says about its flags.</param>
+    /// <param name="depth">The most functions that the chain may have.</param>
+    /// <param name="terms">What counts as blocking.</param>
+    /// <param name="cancellation">Ends the search; nothing half done is remembered.</param>
+    public BlockingChain? Of(CallStep call, int depth, SearchTerms terms, CancellationToken cancellation) =>
+        Choose(call, _facts, default, depth, terms, cancellation) is { } start ? Find(start, depth, terms, cancellation) : null;
+
+    private BlockingChain? Find(Node start, int depth, SearchTerms terms, CancellationToken cancellation)
+    {
+        var key = (start.Function.Method, start.Flags, depth, terms);
+        var chain = _chains.TryGetValue(key, out var known) ? known : _chains.GetOrAdd(key, Search(start, depth, terms, cancellation) ?? NoChain);
+        return chain == NoChain ? null : chain;
+    }
+
+    private BlockingChain? Search(Node start, int depth, SearchTerms terms, CancellationToken cancellation)
+    {
+        var seen = new HashSet<(IMethodSymbol, FlagValues)> { (start.Function.Method, start.Flags) };
+        var waiting = new Queue<Node>();
+        waiting.Enqueue(start);
+        while (waiting.Count > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var node = waiting.Dequeue();
+            var body = BodyOf(node.Function, cancellation);
+            if (body.Blocks.FirstOrDefault(block => (block.IsCertain || terms.AnyStream) && node.Flags.Satisfy(block.Guards)) is { } end)
+                return node.ChainTo(end);
+            if (node.Depth == depth)
+                continue;
+
+            foreach (var call in body.Calls.Where(call => node.Flags.Satisfy(call.Guards)))
+            {
+                if (seen.Count == MostFunctions)
+                    return null;
+                if (Choose(call, node.Function.Facts, node.Flags, depth, terms, cancellation) is { } next && seen.Add((next.Function.Method, next.Flags)))
+                    waiting.Enqueue(next with { Caller = node, Place = call.Place, Depth = node.Depth + 1 });
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The function that a call runs; of several the first one, provided that all of them block.</summary>
+    private Node? Choose(CallStep call, CompilationFacts facts, FlagValues flags, int depth, SearchTerms terms, CancellationToken cancellation)
+    {
+        if (!_funnel.MayBlock(SourceFunction.FiledName(call.Target)))
+            return null;
+
+        var targets = call.IsDispatched ? Dispatch.Targets(call.Target, facts) : ImmutableArray.Create(call.Target);
+        var nodes = targets.Select(target => SourceFunction.Of(target, facts)).Select(function => function is null ? null : new Node(function, flags.PassedBy(call.Flags))).ToList();
+        if (nodes.Count == 0 || nodes.Contains(null))
+            return null;
+
+        return nodes.Count == 1 || (terms.Choices > 0 && nodes.All(node => Find(node!, depth, terms.WithoutChoice(), cancellation) is not null)) ? nodes[0] : null;
+    }
+
+    private FunctionBody BodyOf(SourceFunction function, CancellationToken cancellation) =>
+        _bodies.TryGetValue(function.Method, out var known) ? known : _bodies.GetOrAdd(function.Method, function.Facts.Bodies.Read(function, cancellation));
+
+    /// <summary>A function on the way, and how the search came to it.</summary>
+    private sealed record Node(SourceFunction Function, FlagValues Flags)
+    {
+        public Node? Caller { get; init; }
+
+        /// <summary>Where the caller calls this function.</summary>
+        public SourcePlace Place { get; init; }
+
+        public int Depth { get; init; } = 1;
+
+        public BlockingChain ChainTo(BlockingStep end)
+        {
+            var (functions, places) = (new List<IMethodSymbol>(), new List<SourcePlace> { end.Place });
+            for (var node = this; node is not null; node = node.Caller)
+            {
+                functions.Insert(0, node.Function.Method);
+                if (node.Caller is not null)
+                    places.Insert(0, node.Place);
+            }
+
+            return new BlockingChain(functions.ToImmutableArray(), places.ToImmutableArray(), end);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.Summaries;
+
+/// <summary>
+/// Whether the synchronous form of a pair blocks: the libraries that do I/O are listed, and of a function written in this
+/// solution the bodies tell, its own or one that may run in its stead. Of any other pair only the names are known.
+/// </summary>
+internal sealed class BlockingProof
+{
+    private readonly CompilationFacts _facts;
+
+    public BlockingProof(CompilationFacts facts) => _facts = facts;
+
+    public bool Blocks(IInvocationOperation call)
+    {
+        if (_facts.IoApis.Contains(call.TargetMethod))
+            return true;
+
+        var flags = FlagArguments.Of(call);
+        var depth = _facts.Settings.For(call.Syntax.SyntaxTree).SummaryDepth;
+        return Bodies(call.TargetMethod).Any(body =>
+            body.Facts.Chains.Of(Step(body.Method, flags), depth, new SearchTerms(AnyStream: true), CancellationToken.None) is not null);
+    }
+
+    private static CallStep Step(IMethodSymbol method, ImmutableArray<FlagArgument> flags) =>
+        new(method, IsDispatched: false, flags, default, ImmutableArray<FlagGuard>.Empty);
+
+    private IEnumerable<(CompilationFacts Facts, IMethodSymbol Method)> Bodies(IMethodSymbol called)
+    {
+        var method = (called.ReducedFrom ?? called).OriginalDefinition;
+        if (method.DeclaringSyntaxReferences.Length == 0)
+            return Enumerable.Empty<(CompilationFacts, IMethodSymbol)>();
+
+        var own = new[] { (_facts, method) };
+        return method.IsAbstract || method.IsVirtual || method.IsOverride ? own.Concat(Implementations(method)) : own;
+    }
+
+    /// <summary>In an editor those of the projects that this one refers to count as well.</summary>
+    private IEnumerable<(CompilationFacts Facts, IMethodSymbol Method)> Implementations(IMethodSymbol contract)
+    {
+        foreach (var compilation in SourceReferences.Closure(_facts.Compilation))
+        {
+            var facts = _facts.Of(compilation);
+            if (SameIn(facts, contract) is not { } own)
+                continue;
+            foreach (var implementation in facts.Implementations.Of(own))
+                yield return (facts, implementation);
+        }
+    }
+
+    /// <summary>The contract as another compilation sees it: one symbol where both have the same references.</summary>
+    private IMethodSymbol? SameIn(CompilationFacts facts, IMethodSymbol contract) =>
+        facts == _facts || contract.GetDocumentationCommentId() is not { } id
+            ? contract
+            : DocumentationCommentId.GetFirstSymbolForDeclarationId(id, facts.Compilation) as IMethodSymbol;
+}

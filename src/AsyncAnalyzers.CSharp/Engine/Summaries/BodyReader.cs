@@ -1,0 +1,91 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using AsyncAnalyzers.CSharp.Engine.Context;
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.Summaries;
+
+/// <summary>Reads what one synchronous function does by itself; lambdas that it only hands on are not its own.</summary>
+internal sealed class BodyReader
+{
+    private readonly CompilationFacts _facts;
+    private readonly BlockingApis _apis;
+    private readonly CalledFunctions _calls;
+
+    public BodyReader(CompilationFacts facts)
+    {
+        _facts = facts;
+        _apis = new BlockingApis(facts);
+        _calls = new CalledFunctions(facts);
+    }
+
+    public FunctionBody Read(SourceFunction function, CancellationToken cancellation)
+    {
+        // An async function returns at its first await, and what blocks in it is reported in it.
+        if (_facts.Contexts.OfMember(function.Method).Kind != ContextKind.Sync || function.Model.GetOperation(function.Declaration, cancellation) is not { } root)
+            return FunctionBody.Empty;
+
+        var blocks = ImmutableArray.CreateBuilder<BlockingStep>();
+        var calls = ImmutableArray.CreateBuilder<CallStep>();
+        var context = new FunctionContext(ContextKind.Sync, function.Method);
+        foreach (var operation in Own(root, function.Method).OrderBy(operation => operation.Syntax.Span.End))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (_apis.Find(operation, context, function.Method, cancellation) is { } fault)
+                AddBlock(fault, blocks);
+            else
+                AddCalls(operation, calls);
+        }
+
+        return new FunctionBody(blocks.ToImmutable(), calls.ToImmutable());
+    }
+
+    private void AddBlock(Fault fault, ImmutableArray<BlockingStep>.Builder blocks)
+    {
+        if (Guards.Of(fault.Operation) is { } guards)
+            blocks.Add(new BlockingStep(fault.Api, fault.Kind, new SourcePlace(fault.Operation.Syntax.SyntaxTree, fault.Span), _apis.IsCertain(fault), guards));
+    }
+
+    private void AddCalls(IOperation operation, ImmutableArray<CallStep>.Builder calls)
+    {
+        foreach (var (target, isDispatched) in _calls.By(operation))
+        {
+            if (Guards.Of(operation) is { } guards)
+                calls.Add(new CallStep(target, isDispatched, FlagArguments.Of(operation), new SourcePlace(operation.Syntax.SyntaxTree, Squiggle.Of(operation)), guards));
+        }
+    }
+
+    /// <summary>The operations that run on the function's own thread while it runs, in no particular order.</summary>
+    private IEnumerable<IOperation> Own(IOperation root, IMethodSymbol method)
+    {
+        var member = OutermostMember(method);
+        var pending = new Stack<IOperation>();
+        pending.Push(root);
+        while (pending.Count > 0)
+        {
+            var current = pending.Pop();
+            if (current != root && (current is ILocalFunctionOperation || (current is IAnonymousFunctionOperation lambda && !RunsInPlace(lambda, member))))
+                continue;
+
+            yield return current;
+            foreach (var child in current.ChildOperations)
+                pending.Push(child);
+        }
+    }
+
+    private bool RunsInPlace(IAnonymousFunctionOperation lambda, ISymbol member) =>
+        _facts.Contexts.Of(lambda.Body, member) is { IsInline: true, Kind: ContextKind.Sync };
+
+    private static ISymbol OutermostMember(IMethodSymbol method)
+    {
+        ISymbol member = method;
+        while (member is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction })
+            member = member.ContainingSymbol;
+
+        return member;
+    }
+}

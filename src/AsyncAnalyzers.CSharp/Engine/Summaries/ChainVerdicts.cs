@@ -1,0 +1,132 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using AsyncAnalyzers.CSharp.Engine.Catalogue;
+using AsyncAnalyzers.CSharp.Engine.Context;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AsyncAnalyzers.CSharp.Engine.Summaries;
+
+/// <summary>
+/// Decides which calls in code that must not block come to block further down (<see cref="FaultKind.BlocksFurtherDown"/>).
+/// Names rule out nearly all of them before a symbol is asked for.
+/// </summary>
+internal sealed class ChainVerdicts : IFaultSource
+{
+    private readonly BlockFaults _known = new();
+    private readonly CompilationFacts _facts;
+    private readonly CalledFunctions _calls;
+    private readonly SyncFlags _flags;
+
+    public ChainVerdicts(CompilationFacts facts)
+    {
+        _facts = facts;
+        _calls = new CalledFunctions(facts);
+        _flags = new SyncFlags(facts);
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<Fault> In(SyntaxNode codeBlock, ISymbol owner, SemanticModel model, CancellationToken cancellation) =>
+        _known.TryGet(codeBlock, owner, out var known) ? known : _known.Keep(codeBlock, owner, Search(codeBlock, owner, model, cancellation));
+
+    /// <inheritdoc/>
+    public Fault? At(SemanticModel model, SyntaxNode root, TextSpan span, CancellationToken cancellation)
+    {
+        if (span.IsEmpty || !root.FullSpan.Contains(span) || CodeBlocks.MemberAt(model, span.Start, cancellation) is not { } member)
+            return null;
+
+        return In(CodeBlocks.Around(root.FindToken(span.Start).Parent!), member, model, cancellation).FirstOrDefault(fault => fault.Span == span);
+    }
+
+    private ImmutableArray<Fault> Search(SyntaxNode codeBlock, ISymbol owner, SemanticModel model, CancellationToken cancellation)
+    {
+        var faults = ImmutableArray.CreateBuilder<Fault>();
+        bool? hurts = null;
+        foreach (var node in Nodes(codeBlock))
+        {
+            if (FiledName(node) is not { } name || !(hurts ??= MayHurt(codeBlock, owner)) || !_facts.Chains.MayBlock(name))
+                continue;
+            if (model.GetOperation(node, cancellation) is { } operation && Of(operation, owner, cancellation) is { } fault && _facts.IsReportable(fault, owner))
+                faults.Add(fault);
+        }
+
+        return faults.ToImmutable();
+    }
+
+    /// <summary>In a synchronous member only a nested function can be a place where blocking hurts.</summary>
+    private bool MayHurt(SyntaxNode codeBlock, ISymbol owner) =>
+        _facts.Contexts.OfMember(owner).BlockingHurts
+        || Nodes(codeBlock).Any(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
+
+    private static IEnumerable<SyntaxNode> Nodes(SyntaxNode codeBlock) =>
+        (CodeBlocks.IsWhole(codeBlock) ? new[] { codeBlock } : CodeBlocks.Parts(codeBlock)).SelectMany(part => part.DescendantNodes());
+
+    /// <summary>The name under which the called function would be filed; null for nodes that call nothing.</summary>
+    private static string? FiledName(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax call => NameOf(call.Expression),
+        ObjectCreationExpressionSyntax creation => NameOf(creation.Type),
+        ImplicitObjectCreationExpressionSyntax creation => (creation.Parent?.Parent?.Parent as VariableDeclarationSyntax)?.Type is { } type ? NameOf(type) : null,
+        MemberAccessExpressionSyntax { Parent: not InvocationExpressionSyntax } access => access.Name.Identifier.ValueText,
+        IdentifierNameSyntax { Parent: not (InvocationExpressionSyntax or TypeSyntax or VariableDeclarationSyntax or NameColonSyntax) } name when (name.Parent as MemberAccessExpressionSyntax)?.Name != name => name.Identifier.ValueText,
+        CommonForEachStatementSyntax { AwaitKeyword.RawKind: 0, Expression: InvocationExpressionSyntax call } => NameOf(call.Expression),
+        ElementAccessExpressionSyntax => TreeNames.Indexer,
+        BinaryExpressionSyntax or CastExpressionSyntax => TreeNames.Operator,
+        UsingStatementSyntax { AwaitKeyword.RawKind: 0 } or LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0, AwaitKeyword.RawKind: 0 } => "Dispose",
+        _ => null,
+    };
+
+    private static string? NameOf(SyntaxNode called) => called switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        QualifiedNameSyntax name => name.Right.Identifier.ValueText,
+        _ => null,
+    };
+
+    private Fault? Of(IOperation operation, ISymbol member, CancellationToken cancellation)
+    {
+        var context = _facts.Contexts.Of(operation, member);
+        if (!context.BlockingHurts || _flags.Choose(operation, member) || HasRuleOfItsOwn(operation, member) || Guards.Of(operation) is null)
+            return null;
+
+        foreach (var (target, isDispatched) in _calls.By(operation))
+        {
+            if (operation is IUsingOperation or IUsingDeclarationOperation && KnownTypes.Is(target.ContainingType, _facts.Types.AsyncDisposable))
+                continue;
+
+            var call = new CallStep(target, isDispatched, FlagArguments.Of(operation), default, ImmutableArray<FlagGuard>.Empty);
+            var depth = _facts.Settings.For(operation.Syntax.SyntaxTree).SummaryDepth;
+            if (_facts.Chains.Of(call, depth, new SearchTerms(AnyStream: false), cancellation) is { } chain && IsWorthSaying(chain, context))
+            {
+                return new Fault(FaultKind.BlocksFurtherDown, operation, Squiggle.Of(operation), context)
+                {
+                    Api = SymbolNames.Of(target.AssociatedSymbol ?? target),
+                    Remedy = chain.Describe(member.ContainingType),
+                    Chain = chain,
+                };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A synchronous handler is asked to become async for its own calls (110); further down only what holds the loop counts.</summary>
+    private static bool IsWorthSaying(BlockingChain chain, FunctionContext context) =>
+        context.Kind is ContextKind.AsyncBody or ContextKind.AwaitableReturning || chain.Kind is FaultKind.BlocksOnTask or FaultKind.BlocksOnPrimitive;
+
+    /// <summary>A pair is for 102, a catalogue row for 103, what can be disposed asynchronously for 104.</summary>
+    private bool HasRuleOfItsOwn(IOperation operation, ISymbol member) => operation switch
+    {
+        IInvocationOperation call => _facts.Catalogue.Find(call.TargetMethod.OriginalDefinition, CatalogueKind.Blocks) is not null
+            || (_facts.Counterparts.MayExist(call) && _facts.Counterparts.Of(call, member.ContainingType) is not null),
+        _ => false,
+    };
+}

@@ -1,0 +1,38 @@
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.Summaries;
+
+/// <summary>
+/// Tests of a field that the same function then sets: what such a test guards runs once (<c>if (_config is null)
+/// _config = Load();</c>), or once for each key (<c>if (!_cache.TryGetValue(key, out var value))</c>).
+/// </summary>
+internal static class RunOnce
+{
+    /// <summary>Whether code that runs where <paramref name="condition"/> has the value <paramref name="holds"/> runs once.</summary>
+    public static bool Tests(IOperation condition, bool holds) => condition switch
+    {
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals => holds && TestsNull(equals),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } differs => !holds && TestsNull(differs),
+        IIsPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } } isNull => holds && IsSetNearby(isNull.Value),
+        IIsPatternOperation pattern => !holds && IsSetNearby(pattern.Value),
+        IMemberReferenceOperation member => !holds && IsSetNearby(member),
+        IInvocationOperation { TargetMethod.Name: "TryGetValue" or "ContainsKey", Instance: { } cache } => !holds && Member(cache) is not null,
+        _ => false,
+    };
+
+    private static bool TestsNull(IBinaryOperation test) =>
+        (IsNull(test.RightOperand) && IsSetNearby(test.LeftOperand)) || (IsNull(test.LeftOperand) && IsSetNearby(test.RightOperand));
+
+    private static bool IsNull(IOperation operand) => operand.Unwrap().ConstantValue is { HasValue: true, Value: null };
+
+    /// <summary>A field or property that the function which tests it assigns as well.</summary>
+    private static bool IsSetNearby(IOperation tested) =>
+        Member(tested) is { } member
+        && tested.Root().Descendants().Any(operation => operation is IAssignmentOperation { Target: IMemberReferenceOperation target } && KnownTypes.Same(target.Member, member));
+
+    private static ISymbol? Member(IOperation operation) =>
+        operation.Unwrap() is IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation } reference and (IFieldReferenceOperation or IPropertyReferenceOperation) ? reference.Member : null;
+}

@@ -1,0 +1,50 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AsyncAnalyzers.CSharp.Engine.Summaries;
+
+/// <summary>A function whose body is at hand, in the terms of the compilation that declares it.</summary>
+/// <param name="Facts">The facts of that compilation; in an editor it may be one that the analyzed project refers to.</param>
+/// <param name="Method">The original definition, a symbol of that compilation.</param>
+/// <param name="Declaration">The declaration that holds the body.</param>
+internal sealed record SourceFunction(CompilationFacts Facts, IMethodSymbol Method, SyntaxNode Declaration)
+{
+    public SemanticModel Model => Facts.MethodGroups.ModelOf(Declaration.SyntaxTree);
+
+    /// <summary>The function behind a symbol that <paramref name="facts"/>' compilation sees; null when no body is at hand.</summary>
+    public static SourceFunction? Of(IMethodSymbol symbol, CompilationFacts facts)
+    {
+        var method = (symbol.ReducedFrom ?? symbol).OriginalDefinition;
+        method = method.PartialImplementationPart ?? method;
+        if (method.IsAbstract || method.IsExtern || method.DeclaringSyntaxReferences.FirstOrDefault() is not { } reference)
+            return null;
+        if (facts.Compilation.ContainsSyntaxTree(reference.SyntaxTree))
+            return new SourceFunction(facts, method, reference.GetSyntax());
+
+        // The tree of a project reference: asking our own compilation about it would throw.
+        var owner = SourceReferences.Closure(facts.Compilation).FirstOrDefault(compilation => compilation.ContainsSyntaxTree(reference.SyntaxTree));
+        if (owner is null)
+            return null;
+
+        var theirs = facts.Of(owner);
+        var declaration = reference.GetSyntax();
+        return Declared(theirs.MethodGroups.ModelOf(declaration.SyntaxTree), declaration) is { } own ? new SourceFunction(theirs, own, declaration) : null;
+    }
+
+    /// <summary>The name under which <see cref="TreeNames"/> files the function.</summary>
+    public static string FiledName(IMethodSymbol method) => method.MethodKind switch
+    {
+        MethodKind.Constructor => method.ContainingType.Name,
+        MethodKind.UserDefinedOperator or MethodKind.Conversion => TreeNames.Operator,
+        MethodKind.PropertyGet or MethodKind.PropertySet => method.AssociatedSymbol is IPropertySymbol { IsIndexer: false } property ? property.Name : TreeNames.Indexer,
+        MethodKind.ExplicitInterfaceImplementation => method.Name.Substring(method.Name.LastIndexOf('.') + 1),
+        _ => method.Name,
+    };
+
+    private static IMethodSymbol? Declared(SemanticModel model, SyntaxNode declaration) => declaration switch
+    {
+        ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax property } => (model.GetDeclaredSymbol(property) as IPropertySymbol)?.GetMethod,
+        _ => model.GetDeclaredSymbol(declaration) as IMethodSymbol,
+    };
+}

@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AsyncAnalyzers.CSharp.Rules.Blocking;
+
+/// <summary>The Blocking family: waits that hold a thread where the code could await.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class BlockingAnalyzer : FamilyAnalyzer
+{
+    public BlockingAnalyzer()
+        : base(
+            new AsyncCounterpartAnalyzer(),
+            new AsyncDisposalAnalyzer(),
+            new AsyncEnumerationAnalyzer(),
+            new BlockingOnTaskAnalyzer(),
+            new BlockingPrimitiveAnalyzer(),
+            new SyncOverAsyncAnalyzer(),
+            new SynchronousFunctionAnalyzer(),
+            new SynchronousHandlerAnalyzer(),
+            new UnprovenPairAnalyzer(),
+            new UnprovenQueryAnalyzer())
+    {
+    }
+}

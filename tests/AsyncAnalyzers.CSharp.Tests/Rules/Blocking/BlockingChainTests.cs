@@ -1,0 +1,152 @@
+using System.Threading.Tasks;
+using AsyncAnalyzers.CSharp.Tests.Verification;
+using Xunit;
+
+namespace AsyncAnalyzers.CSharp.Tests.Rules.Blocking;
+
+/// <summary><c>ASYNC106</c>: calls that block further down.</summary>
+public sealed class BlockingChainTests
+{
+    [Theory]
+    [InlineData("{|ASYNC106:Save|}();", "void Save() => File.WriteAllText(\"a\", \"b\");")]
+    [InlineData("{|ASYNC106:Save|}();", "void Save() => Flush(); void Flush() => Write(); static void Write() => File.WriteAllText(\"a\", \"b\");")]
+    [InlineData("{|ASYNC106:this.Save|}();", "void Save() { Thread.Sleep(1); }")]
+    [InlineData("var n = {|ASYNC106:Count|}();", "int Count() => Task.Run(() => 1).Result;")]
+    [InlineData("var n = {|ASYNC106:Size|};", "int Size => Task.Run(() => 1).GetAwaiter().GetResult();")]
+    [InlineData("var n = {|ASYNC106:this.Size|};", "int Size { get { Thread.Sleep(1); return 1; } }")]
+    [InlineData("{|ASYNC106:Size|} = 1;", "int Size { get => 1; set => Thread.Sleep(value); }")]
+    [InlineData("var n = {|ASYNC106:this[1]|};", "int this[int i] { get { Thread.Sleep(i); return i; } }")]
+    [InlineData("{|ASYNC106:new Inner|}();", "class Inner { public Inner() => Thread.Sleep(1); }")]
+    [InlineData("{|ASYNC106:new Derived|}();", "class Inner { protected Inner(int n) => Thread.Sleep(n); } class Derived : Inner { public Derived() : base(1) { } }")]
+    [InlineData("Inner inner = {|ASYNC106:new|}(1);", "class Inner { public Inner(int n) => Thread.Sleep(n); }")]
+    [InlineData("var sum = new Money() {|ASYNC106:+|} new Money();", "struct Money { public static Money operator +(Money a, Money b) { Thread.Sleep(1); return a; } }")]
+    [InlineData("foreach (var line in {|ASYNC106:Lines|}()) { }", "IEnumerable<string> Lines() { yield return File.ReadAllText(\"a\"); }")]
+    [InlineData("{|ASYNC106:using|} (new Inner()) { }", "class Inner : IDisposable { public void Dispose() => Thread.Sleep(1); }")]
+    [InlineData("{|ASYNC106:using|} var inner = new Inner();", "class Inner : IDisposable { public void Dispose() => Thread.Sleep(1); }")]
+    [InlineData("{|ASYNC106:Local|}(); void Local() => Thread.Sleep(1);", "")]
+    [InlineData("{|ASYNC106:Twice|}(3);", "int Twice(int n) { if (n == 0) { Thread.Sleep(1); return 0; } return Other(n - 1); } int Other(int n) => Twice(n);")]
+    [InlineData("{|ASYNC106:Each|}();", "void Each() => new[] { 1 }.ToList().ForEach(n => Thread.Sleep(n));")]
+    [InlineData("{|ASYNC106:Inner.Go|}();", "static class Inner { public static void Go() => \"a\".Twice(); } ")]
+    [InlineData("var n = new[] { 1 }.Select(x => {|ASYNC106:Slow|}(x)).Sum();", "int Slow(int x) { Thread.Sleep(x); return x; }")]
+    [InlineData("{|ASYNC106:Save|}<int>();", "void Save<T>() => Write<T>(); void Write<T>() => File.WriteAllText(\"a\", typeof(T).Name);")]
+    [InlineData("{|ASYNC106:Save|}();", "readonly FileStream _file = File.Create(\"a\"); void Save() => _file.Write(new byte[1], 0, 1);")]
+    [InlineData("{|ASYNC106:Read|}();", "string Read() { using var reader = new StreamReader(\"a\"); return reader.ReadToEnd(); }")]
+    public Task BlocksFurtherDown_Reported(string statement, string members) => VerifyAsync(statement, members);
+
+    [Theory]
+    [InlineData("Save();", "void Save() { }")]
+    [InlineData("Save();", "async void {|ASYNC204:Save|}() => await Task.Delay(1);")]
+    [InlineData("await SaveAsync();", "Task SaveAsync() => Task.Run(() => Thread.Sleep(1));")]
+    [InlineData("Later();", "Action Later() => () => Thread.Sleep(1);")]
+    [InlineData("Start();", "void Start() => _ = Task.Run(() => Thread.Sleep(1));")]
+    [InlineData("Start();", "void Start() => new Thread(() => Thread.Sleep(1)).Start();")]
+    [InlineData("var lines = Lines();", "IEnumerable<string> Lines() { yield return File.ReadAllText(\"a\"); }")]
+    [InlineData("var n = Done();", "int Done() { var task = Task.FromResult(1); return task.Result; }")]
+    [InlineData("var n = Read(new MemoryStream());", "int Read(Stream stream) => stream.ReadByte() + stream.Read(new byte[1], 0, 1);")]
+    [InlineData("Write(new StringWriter());", "void Write(TextWriter writer) { writer.Write(\"a\"); writer.Flush(); }")]
+    [InlineData("var n = Config;", "string? _config; string Config => _config ??= File.ReadAllText(\"a\");")]
+    [InlineData("Load();", "string? _config; void Load() { if (_config is null) _config = File.ReadAllText(\"a\"); }")]
+    [InlineData("Load();", "string? _config; void Load() { if (_config != null) return; _config = File.ReadAllText(\"a\"); }")]
+    [InlineData("Load();", "bool _loaded; void Load() { if (_loaded) return; _loaded = true; Thread.Sleep(1); }")]
+    [InlineData("Load(1);", "readonly Dictionary<int, string> _known = new(); string Load(int key) { if (!_known.TryGetValue(key, out var value)) _known[key] = value = File.ReadAllText(\"a\"); return value; }")]
+    [InlineData("Load(1);", "readonly System.Collections.Concurrent.ConcurrentDictionary<int, string> _known = new(); string Load(int key) => _known.GetOrAdd(key, _ => File.ReadAllText(\"a\"));")]
+    [InlineData("var n = Lazily.Value;", "Lazy<string> Lazily { get; } = new(() => File.ReadAllText(\"a\"));")]
+    [InlineData("if (_config is null) _config = Load();", "string? _config; string Load() => File.ReadAllText(\"a\");")]
+    [InlineData("_config ??= Load();", "string? _config; string Load() => File.ReadAllText(\"a\");")]
+    [InlineData("Info(\"a\");", "void Info(string text) => AppLogger.Write(text); static class AppLogger { public static void Write(string text) => File.AppendAllText(\"log\", text); }")]
+    [InlineData("await Task.Run(() => Save());", "void Save() => Thread.Sleep(1);")]
+    [InlineData("Action later = () => Save();", "void Save() => Thread.Sleep(1);")]
+    [InlineData("Enter();", "readonly object _gate = new(); int _count; void Enter() { lock (_gate) _count++; }")]
+    [InlineData("{|ASYNC102:Save|}();", "void Save() => File.WriteAllText(\"a\", \"b\"); Task SaveAsync() => File.WriteAllTextAsync(\"a\", \"b\");")]
+    [InlineData("Poll();", "void Poll() { while (new object().Equals(null)) Poll(); }")]
+    public Task NothingBlocksTheCaller_Quiet(string statement, string members) => VerifyAsync(statement, members);
+
+    [Theory]
+    [InlineData("Read(async: true);", "void Read(bool async) { if (!async) Thread.Sleep(1); }")]
+    [InlineData("Read(true, default);", "void Read(bool quick, int other) { if (quick) return; Thread.Sleep(other); }")]
+    [InlineData("Read(false);", "void Read(bool wait) { if (wait && Ready()) Thread.Sleep(1); } bool Ready() => true;")]
+    [InlineData("Read();", "void Read(bool wait = false) => Inner(wait); void Inner(bool wait) { if (wait) Thread.Sleep(1); }")]
+    [InlineData("Read(new Random().Next() > 1);", "void Read(bool wait) { if (wait) Thread.Sleep(1); }")]
+    [InlineData("{|ASYNC106:Read|}(true);", "void Read(bool wait) { if (wait) Thread.Sleep(1); }")]
+    [InlineData("{|ASYNC106:Read|}(true);", "void Read(bool wait) => Inner(!wait); void Inner(bool quick) { if (quick) return; Thread.Sleep(1); }")]
+    [InlineData("{|ASYNC106:Read|}();", "void Read(bool quick = false) { if (!quick && Ready()) Thread.Sleep(1); } bool Ready() => true;")]
+    public Task FlagsOfTheCall_Decide(string statement, string members) => VerifyAsync(statement, members);
+
+    [Theory]
+    [InlineData("interface IStore { void Save(); } class Disk : IStore { public void Save() => Thread.Sleep(1); }", true)]
+    [InlineData("interface IStore { void Save(); } class Disk : IStore { public void Save() => Thread.Sleep(1); } class Tape : IStore { public void Save() => Inner(); static void Inner() => Thread.Sleep(1); }", true)]
+    [InlineData("interface IStore { void Save(); } class Disk : IStore { public void Save() => Thread.Sleep(1); } class Memory : IStore { public void Save() { } }", false)]
+    [InlineData("public interface IStore { void Save(); } class Disk : IStore { public void Save() => Thread.Sleep(1); }", false)]
+    [InlineData("abstract class IStore { public virtual void Save() => Thread.Sleep(1); }", true)]
+    [InlineData("public class IStore { public virtual void Save() => Thread.Sleep(1); }", false)]
+    [InlineData("public sealed class IStore { public void Save() => Thread.Sleep(1); }", true)]
+    public Task DispatchedCall_EveryImplementationMustBlock(string types, bool isReported) => new CSharpAnalyzerTest<AllRules>
+    {
+        ImplicitUsings = true,
+        TestCode = types + $$"""
+
+            class C
+            {
+                async Task M(IStore store)
+                {
+                    {{(isReported ? "{|ASYNC106:store.Save|}" : "store.Save")}}();
+                    await Task.Yield();
+                }
+            }
+            """,
+    }.RunAsync();
+
+    [Fact]
+    public Task Message_GivesTheChain() => new CSharpAnalyzerTest<AllRules>
+    {
+        ImplicitUsings = true,
+        TestCode = """
+            class Service
+            {
+                private readonly Repository _repository = new();
+
+                async Task M()
+                {
+                    {|#0:Load|}();
+                    await Task.Yield();
+                }
+
+                void Load() => Prepare();
+
+                void Prepare() => _repository.Query();
+            }
+
+            class Repository
+            {
+                public void Query() => File.ReadAllText("a");
+            }
+            """,
+        ExpectedDiagnostics =
+        {
+            new DiagnosticResult("ASYNC106").WithLocation(0).WithSeverity(Microsoft.CodeAnalysis.DiagnosticSeverity.Info).WithMessage(
+                "'Service.Load' blocks (Load → Prepare → Repository.Query → File.ReadAllText): it holds the thread of an async function while it waits"),
+        },
+    }.RunAsync();
+
+    private static Task VerifyAsync(string statement, string members) => new CSharpAnalyzerTest<AllRules>
+    {
+        ImplicitUsings = true,
+        TestCode = $$"""
+            class C
+            {
+                async Task M()
+                {
+                    {{statement}}
+                    await Task.Yield();
+                }
+
+                {{members}}
+            }
+
+            static class Texts
+            {
+                public static void Twice(this string text) => Thread.Sleep(text.Length);
+            }
+            """,
+    }.RunAsync();
+}
