@@ -116,6 +116,15 @@ internal enum ConversionObstacle
     /// <summary>The code around a use has errors, or names the function in a way that no rewrite is known for.</summary>
     UnknownUse,
 
+    /// <summary>The work touches something that belongs to one thread, or there is no other thread.</summary>
+    BoundToThread,
+
+    /// <summary>A <c>return</c>, <c>break</c> or <c>goto</c> leads out of the work.</summary>
+    LeavesTheWork,
+
+    /// <summary>The work uses what a lambda cannot capture: <c>ref</c> parameters and locals, spans, pointers, the <c>this</c> of a struct.</summary>
+    CannotBeCaptured,
+
     /// <summary>The compiler refused what was written.</summary>
     WouldNotCompile,
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
 using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Functions;
 using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Obstacles;
+using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Offload;
 using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Sites;
 using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
@@ -119,6 +120,8 @@ internal sealed class SitePlanner
         FaultKind.OutlivesDisposable => DroppedTaskSite.Discarded(fault, _context),
         FaultKind.DropsTask or FaultKind.DropsOffloadedWork => DroppedTaskSite.Draft(fault, _context),
         FaultKind.UsesTaskAsValue => TaskAsValueSite.Draft(fault, _context),
+        FaultKind.ComputesOnEventLoop or FaultKind.MayComputeLong or FaultKind.ComputesOnThread or FaultKind.ParallelBlocks or FaultKind.ParallelHoldsThread => OffloadSite.Draft(fault, _context),
+        FaultKind.BusyWaits => TemplateSite.Draft(fault, _context),
         _ => CounterpartSite.Draft(fault, _context),
     };
 }

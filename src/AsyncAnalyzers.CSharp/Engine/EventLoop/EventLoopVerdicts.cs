@@ -18,6 +18,9 @@ internal sealed class EventLoopVerdicts : IFaultSource
 {
     /// <summary>The more specific before the more general.</summary>
     private static readonly ImmutableArray<FaultKind> Order = ImmutableArray.Create(
+        FaultKind.BusyWaits,
+        FaultKind.ParallelBlocks,
+        FaultKind.ParallelHoldsThread,
         FaultKind.ComputesOnEventLoop,
         FaultKind.ComputesOnThread,
         FaultKind.MayComputeLong);
@@ -33,6 +36,8 @@ internal sealed class EventLoopVerdicts : IFaultSource
         var places = new ComputingPlaces(facts);
         EventLoopFinder[] finders =
         [
+            new BusyWaits(facts),
+            new ParallelWork(facts, places),
             new HeavyLoops(facts, estimator, places),
         ];
         _finders = finders.SelectMany(finder => finder.Syntax.Select(kind => (Kind: (int)kind, Finder: finder)))

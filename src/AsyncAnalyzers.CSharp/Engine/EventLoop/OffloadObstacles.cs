@@ -10,6 +10,7 @@ namespace AsyncAnalyzers.CSharp.Engine.EventLoop;
 internal static class OffloadObstacles
 {
     private static readonly ImmutableArray<(string Type, string Owner)> Bound = ImmutableArray.Create(
+        ("System.Collections.Specialized.INotifyCollectionChanged", "the views that show it"),
         ("Microsoft.AspNetCore.Http.HttpContext", "the request"),
         ("Microsoft.EntityFrameworkCore.DbContext", "one operation at a time"),
         ("Microsoft.JSInterop.IJSRuntime", "the renderer"),

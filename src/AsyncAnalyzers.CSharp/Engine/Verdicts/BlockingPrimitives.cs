@@ -4,6 +4,7 @@ using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Catalogue;
 using AsyncAnalyzers.CSharp.Engine.Context;
 using AsyncAnalyzers.CSharp.Engine.Counterparts;
+using AsyncAnalyzers.CSharp.Engine.EventLoop;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -35,6 +36,10 @@ internal sealed class BlockingPrimitives
         if (member is null || !IsSuspect(member) || IsWrite(operation))
             return null;
         if (HasZeroTimeout(member, arguments) || (receiver is not null && _memory.Contains(receiver)) || _exclusions.Contains(operation, member, context))
+            return null;
+
+        // A loop that does nothing but wait is a fault of its own; in synchronous code it blocks whoever calls that.
+        if (context.BlockingHurts && PollingLoops.Around(operation.Syntax) is not null)
             return null;
 
         var row = RowOf(member);

@@ -91,6 +91,15 @@ internal enum FaultKind
     /// <summary>A function that is written <c>async void</c> (<c>ASYNC204</c>).</summary>
     IsAsyncVoid,
 
+    /// <summary>Spins or polls until something happens (<c>ASYNC303</c>).</summary>
+    BusyWaits,
+
+    /// <summary>Waits for parallel work on an event loop (<c>ASYNC304</c>).</summary>
+    ParallelBlocks,
+
+    /// <summary>Waits for parallel work on a thread of a server or tool (<c>ASYNC310</c>).</summary>
+    ParallelHoldsThread,
+
     /// <summary>Computes for long where an event loop waits (<c>ASYNC301</c>).</summary>
     ComputesOnEventLoop,
 

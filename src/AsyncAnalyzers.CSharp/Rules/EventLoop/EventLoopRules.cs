@@ -18,6 +18,28 @@ internal static class EventLoopRules
         description: "Until long computations on the thread of an event loop end, it draws nothing, answers nothing and resumes no other async function.",
         helpLinkUri: RulePages.Of("ASYNC301"));
 
+    /// <summary>{0} the loop, {1} how it waits, {2} what to do.</summary>
+    public static readonly DiagnosticDescriptor BusyWait = new(
+        "ASYNC303",
+        "Busy wait",
+        "{0} {1}; {2}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A loop that looks for a change again and again holds the thread that other work needs, perhaps the very work it waits for.",
+        helpLinkUri: RulePages.Of("ASYNC303"));
+
+    /// <summary>{0} the API, {1} what to do.</summary>
+    public static readonly DiagnosticDescriptor ParallelWork = new(
+        "ASYNC304",
+        "Parallel work blocks its caller",
+        "'{0}' returns when all of its work is done, and the event loop stands still meanwhile; {1}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Parallel loops and queries share the work with other threads, but hold the thread that calls them until the last part is done.",
+        helpLinkUri: RulePages.Of("ASYNC304"));
+
     /// <summary>{0} the work, {1} how much, {2} what to do.</summary>
     public static readonly DiagnosticDescriptor GrowingWork = new(
         "ASYNC308",
@@ -39,4 +61,15 @@ internal static class EventLoopRules
         isEnabledByDefault: true,
         description: "A long computation in a request or in a function that returns a task holds its thread and delays what could run beside it.",
         helpLinkUri: RulePages.Of("ASYNC309"));
+
+    /// <summary>{0} the API, {1} what to do.</summary>
+    public static readonly DiagnosticDescriptor ParallelRequest = new(
+        "ASYNC310",
+        "Parallel work in asynchronous server code",
+        "'{0}' returns when all of its work is done, and takes threads of other requests meanwhile; {1}",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "In a server the threads that a parallel loop uses are those that serve requests; the caller of an async function waits for all of it.",
+        helpLinkUri: RulePages.Of("ASYNC310"));
 }
