@@ -24,7 +24,7 @@ internal sealed class SecondUses : LostTaskFinder
 
         foreach (var (used, mention) in _flows.In(body.Root(), block.Cancellation))
         {
-            if (KnownTypes.Same(used, variable) && block.Operation(mention) is { } operation)
+            if (KnownTypes.Same(used, variable) && block.Operation(mention) is { } operation && !_flows.Uses.IsPreserved(variable, body.Root()))
                 found.Add(Judge(variable, operation, block));
         }
     }

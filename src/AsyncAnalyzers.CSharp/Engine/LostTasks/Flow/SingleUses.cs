@@ -49,6 +49,18 @@ internal sealed class SingleUses
         };
     }
 
+    /// <summary>Whether the variable is given what <c>Preserve</c> made of a ValueTask, which may be used as often as one likes.</summary>
+    public bool IsPreserved(ISymbol variable, IOperation body) => body.Descendants().Any(operation => operation switch
+    {
+        IVariableDeclaratorOperation declarator => KnownTypes.Same(declarator.Symbol, variable) && IsPreserving(declarator.GetVariableInitializer()?.Value),
+        ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } assignment => KnownTypes.Same(local, variable) && IsPreserving(assignment.Value),
+        ISimpleAssignmentOperation { Target: IParameterReferenceOperation { Parameter: var parameter } } assignment => KnownTypes.Same(parameter, variable) && IsPreserving(assignment.Value),
+        _ => false,
+    });
+
+    private bool IsPreserving(IOperation? value) =>
+        value?.Unwrap() is IInvocationOperation { TargetMethod: { Name: "Preserve", ContainingType: var type } } && IsValueTask(type);
+
     private bool Enumerates(IMethodSymbol method) =>
         _facts.TaskMembers.IsWhenAll(method)
         || _facts.TaskMembers.IsWhenAny(method)
