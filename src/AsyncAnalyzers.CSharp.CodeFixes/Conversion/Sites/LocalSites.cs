@@ -1,3 +1,4 @@
+using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Offload;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 
 namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Sites;
@@ -13,6 +14,8 @@ internal static class LocalSites
         (FaultKind.NeverStartsTask, _) => ColdTaskSite.Draft(fault, context),
         (FaultKind.AwaitsNull, _) => AwaitedNullSite.Draft(fault, context),
         (FaultKind.BecomesAsyncVoid, _) => NestedTaskSite.StartOfAction(fault, context),
+        (FaultKind.OffloadsNeedlessly, _) => NeedlessOffloadSite.Draft(fault, context),
+        (FaultKind.HoldsUpStart, _) => YieldFirstSite.Draft(fault, context),
         (FaultKind.NestsTask, _) => NestedTaskSite.Draft(fault, context),
         _ => null,
     };

@@ -67,6 +67,9 @@ internal sealed class ComputingPlaces
         };
     }
 
+    /// <summary>Code that a web framework calls to serve a request, async or not.</summary>
+    public bool IsRequest(IOperation operation, CodeBlock block) => block.ContextOf(operation).Kind == ContextKind.Request || ServesRequests(operation, block);
+
     private ComputingPlace OfAsyncBody(IOperation operation, CodeBlock block, AppKind kind)
     {
         var isUi = _facts.Contexts.HasOneThread || kind == AppKind.Ui || _facts.Contexts.HasUi || IsComponent(block.Owner.ContainingType);

@@ -18,7 +18,10 @@ internal sealed class EventLoopVerdicts : IFaultSource
 {
     /// <summary>The more specific before the more general.</summary>
     private static readonly ImmutableArray<FaultKind> Order = ImmutableArray.Create(
+        FaultKind.HoldsUpStart,
         FaultKind.BusyWaits,
+        FaultKind.WastesThread,
+        FaultKind.OffloadsNeedlessly,
         FaultKind.ParallelBlocks,
         FaultKind.ParallelHoldsThread,
         FaultKind.ComputesOnEventLoop,
@@ -36,7 +39,10 @@ internal sealed class EventLoopVerdicts : IFaultSource
         var places = new ComputingPlaces(facts);
         EventLoopFinder[] finders =
         [
+            new HeldUpStarts(facts, estimator),
             new BusyWaits(facts),
+            new LongRunningAsync(facts),
+            new NeedlessOffloads(facts, places),
             new ParallelWork(facts, places),
             new HeavyLoops(facts, estimator, places),
         ];

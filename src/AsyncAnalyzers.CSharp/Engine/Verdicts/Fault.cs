@@ -100,6 +100,15 @@ internal enum FaultKind
     /// <summary>Waits for parallel work on a thread of a server or tool (<c>ASYNC310</c>).</summary>
     ParallelHoldsThread,
 
+    /// <summary>Offloads what needs no thread (<c>ASYNC305</c>).</summary>
+    OffloadsNeedlessly,
+
+    /// <summary>A hosted service loops before the host gets its task (<c>ASYNC306</c>).</summary>
+    HoldsUpStart,
+
+    /// <summary>Makes a thread for an async delegate (<c>ASYNC307</c>).</summary>
+    WastesThread,
+
     /// <summary>Computes for long where an event loop waits (<c>ASYNC301</c>).</summary>
     ComputesOnEventLoop,
 

@@ -40,6 +40,39 @@ internal static class EventLoopRules
         description: "Parallel loops and queries share the work with other threads, but hold the thread that calls them until the last part is done.",
         helpLinkUri: RulePages.Of("ASYNC304"));
 
+    /// <summary>{0} what the offload does, and what to do.</summary>
+    public static readonly DiagnosticDescriptor NeedlessOffload = new(
+        "ASYNC305",
+        "Needless offload",
+        "This 'Task.Run' {0}",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "Task.Run is for work that computes. Around a wait it holds a thread for nothing, and around asynchronous work it adds a switch of threads.",
+        helpLinkUri: RulePages.Of("ASYNC305"));
+
+    /// <summary>{0} the method.</summary>
+    public static readonly DiagnosticDescriptor HeldUpStart = new(
+        "ASYNC306",
+        "Start-up is held up",
+        "This loop runs before the host gets the task of '{0}', and nothing else starts until it ends; use 'await Task.Yield()' first",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The host starts its services one after the other, each up to its first await. A loop before that await keeps all others, and the server, from starting.",
+        helpLinkUri: RulePages.Of("ASYNC306"));
+
+    /// <summary>{0} the API.</summary>
+    public static readonly DiagnosticDescriptor LongRunningAsync = new(
+        "ASYNC307",
+        "LongRunning with an async delegate",
+        "'{0}' makes a thread that ends at the first 'await' of its async delegate, and the rest runs on the pool; use 'Task.Run'",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "LongRunning asks for a thread of its own. An async delegate leaves it at its first await, so that the thread was made for nothing.",
+        helpLinkUri: RulePages.Of("ASYNC307"));
+
     /// <summary>{0} the work, {1} how much, {2} what to do.</summary>
     public static readonly DiagnosticDescriptor GrowingWork = new(
         "ASYNC308",

@@ -1,0 +1,86 @@
+using System.Collections.Generic;
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Cost;
+using AsyncAnalyzers.CSharp.Engine.LostTasks;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AsyncAnalyzers.CSharp.Engine.EventLoop;
+
+/// <summary>Loops of hosted services that run before the host gets their task: until then no other service starts.</summary>
+internal sealed class HeldUpStarts : EventLoopFinder
+{
+    // From this version on BackgroundService calls ExecuteAsync on a thread of the pool.
+    private const int FirstThatOffloads = 10;
+
+    private readonly WorkEstimator _estimator;
+
+    public HeldUpStarts(CompilationFacts facts, WorkEstimator estimator)
+        : base(facts, SyntaxKind.MethodDeclaration)
+    {
+        _estimator = estimator;
+    }
+
+    public override void Find(SyntaxNode node, CodeBlock block, List<Fault> found)
+    {
+        var method = (MethodDeclarationSyntax)node;
+        if (method.Identifier.ValueText is not ("ExecuteAsync" or "StartAsync") || !IsStart(block.Owner))
+            return;
+
+        foreach (var loop in LoopsBeforeFirstAwait(method))
+        {
+            if (block.Operation(loop) is not { } operation || !(IsEndless(loop) || IsLong(operation)))
+                continue;
+
+            found.Add(new Fault(FaultKind.HoldsUpStart, operation, loop.ChildTokens().First().Span, block.ContextOf(operation)) { Api = method.Identifier.ValueText });
+            return;
+        }
+    }
+
+    private bool IsStart(ISymbol owner)
+    {
+        if (owner is not IMethodSymbol method || Facts.Types.Get("Microsoft.Extensions.Hosting.IHostedService") is not { } service || !KnownTypes.Is(method.ContainingType, service))
+            return false;
+        if (method.Name == "StartAsync")
+            return method.IsOverride || service.GetMembers("StartAsync").Any(start => KnownTypes.Same(method.ContainingType.FindImplementationForInterfaceMember(start), method));
+
+        var background = Facts.Types.Get("Microsoft.Extensions.Hosting.BackgroundService");
+        return method.IsOverride && KnownTypes.Is(method.ContainingType, background) && background!.ContainingAssembly.Identity.Version.Major < FirstThatOffloads;
+    }
+
+    /// <summary>Outermost loops of the method itself that never pause, as long as nothing has paused before them.</summary>
+    private static IEnumerable<StatementSyntax> LoopsBeforeFirstAwait(MethodDeclarationSyntax method)
+    {
+        foreach (var node in method.DescendantNodes(child => !FunctionSyntax.IsNestedFunction(child)))
+        {
+            if (node is AwaitExpressionSyntax or CommonForEachStatementSyntax { AwaitKeyword.RawKind: (int)SyntaxKind.AwaitKeyword })
+                yield break;
+            if (!FunctionSyntax.IsLoop(node) || FunctionSyntax.IsInUnbrokenLoop(node))
+                continue;
+            if (!FunctionSyntax.Pauses(node))
+                yield return (StatementSyntax)node;
+        }
+    }
+
+    /// <summary>Until the host stops, or for ever; a loop that can be left on the way is a retry.</summary>
+    private static bool IsEndless(StatementSyntax loop) => loop switch
+    {
+        WhileStatementSyntax statement => IsEndless(statement.Condition, loop),
+        DoStatementSyntax statement => IsEndless(statement.Condition, loop),
+        ForStatementSyntax { Condition: null } => !CanBeLeft(loop),
+        CommonForEachStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetConsumingEnumerable" } } } => true,
+        _ => false,
+    };
+
+    private static bool IsEndless(ExpressionSyntax condition, StatementSyntax loop) =>
+        condition.IsKind(SyntaxKind.TrueLiteralExpression)
+            ? !CanBeLeft(loop)
+            : condition is PrefixUnaryExpressionSyntax { Operand: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsCancellationRequested" } };
+
+    private static bool CanBeLeft(StatementSyntax loop) => loop.DescendantNodes().Any(node => node is BreakStatementSyntax or ReturnStatementSyntax or GotoStatementSyntax);
+
+    private bool IsLong(IOperation loop) => _estimator.Estimate(loop).Known >= Facts.Settings.For(loop.Syntax.SyntaxTree).CpuWorkThreshold;
+}

@@ -1,0 +1,88 @@
+using System.Threading.Tasks;
+using AsyncAnalyzers.CSharp.Tests.Verification;
+using Xunit;
+using Verify = AsyncAnalyzers.CSharp.Tests.Verification.CSharpCodeFixVerifier<
+    AsyncAnalyzers.CSharp.Rules.EventLoop.HeldUpStartAnalyzer,
+    AsyncAnalyzers.CSharp.CodeFixes.Fixes.EventLoop.HeldUpStartFix>;
+using Analyze = AsyncAnalyzers.CSharp.Tests.Verification.CSharpAnalyzerVerifier<AsyncAnalyzers.CSharp.Rules.EventLoop.HeldUpStartAnalyzer>;
+
+namespace AsyncAnalyzers.CSharp.Tests.Rules.EventLoop;
+
+/// <summary>What <c>ASYNC306</c> reports, where it stays quiet, and what its fix writes.</summary>
+public sealed class HeldUpStartTests
+{
+    // The shapes of Microsoft.Extensions.Hosting.Abstractions 9, whose ExecuteAsync begins on the thread that starts the host.
+    private const string Before10 = """
+        namespace Microsoft.Extensions.Hosting
+        {
+            public interface IHostedService { Task StartAsync(CancellationToken token); Task StopAsync(CancellationToken token); }
+            public abstract class BackgroundService : IHostedService
+            {
+                protected abstract Task ExecuteAsync(CancellationToken stoppingToken);
+                public virtual Task StartAsync(CancellationToken token) => ExecuteAsync(token);
+                public virtual Task StopAsync(CancellationToken token) => Task.CompletedTask;
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("{|ASYNC306:while|} (!stop.IsCancellationRequested) { Take(); }")]
+    [InlineData("{|ASYNC306:while|} (true) { Take(); }")]
+    [InlineData("{|ASYNC306:for|} (;;) Take();")]
+    [InlineData("{|ASYNC306:foreach|} (var x in queue.GetConsumingEnumerable(stop)) Take();")]
+    [InlineData("var sum = 0; {|ASYNC306:for|} (int i = 0; i < 10_000_000; i++) sum += i;")]
+    [InlineData("{|ASYNC306:while|} (!stop.IsCancellationRequested) { Take(); } await Task.Delay(1);")]
+    public Task LoopBeforeTheFirstAwait_IsReported(string statement) => Analyze.VerifyAnalyzerAsync(Service(statement));
+
+    [Theory]
+    [InlineData("while (!stop.IsCancellationRequested) { Take(); await Task.Delay(1, stop); }")]
+    [InlineData("await Task.Yield(); while (!stop.IsCancellationRequested) { Take(); }")]
+    [InlineData("await Task.Run(() => { while (!stop.IsCancellationRequested) { Take(); } });")]
+    [InlineData("foreach (var x in new[] { 1, 2 }) Take(); await Task.Delay(1);")]
+    [InlineData("while (true) { if (Take() > 3) break; } await Task.Delay(1);")]
+    [InlineData("for (int i = 0; i < 10; i++) Take(); await Task.Delay(1);")]
+    [InlineData("await foreach (var x in All()) { while (!stop.IsCancellationRequested) Take(); }")]
+    public Task LoopThatPausesOrEnds_IsNotReported(string statement) => Analyze.VerifyAnalyzerAsync(Service(statement));
+
+    [Theory]
+    [InlineData("class S : IHostedService { public Task StartAsync(CancellationToken stop) { {|ASYNC306:while|} (!stop.IsCancellationRequested) { } return Task.CompletedTask; } public Task StopAsync(CancellationToken stop) => Task.CompletedTask; }")]
+    [InlineData("class S { public Task StartAsync(CancellationToken stop) { while (!stop.IsCancellationRequested) { } return Task.CompletedTask; } }")]
+    [InlineData("class S : BackgroundService { protected override Task ExecuteAsync(CancellationToken stop) { while (!stop.IsCancellationRequested) { } return Task.CompletedTask; } }")]
+    [InlineData("class S : BackgroundService { protected override Task ExecuteAsync(CancellationToken stop) => Task.Run(() => { while (!stop.IsCancellationRequested) { } }); }")]
+    public Task Version10_CallsExecuteOnThePool(string type) =>
+        Analyze.VerifyAnalyzerAsync("using System.Threading; using System.Threading.Tasks; using Microsoft.Extensions.Hosting; " + type, TestReferences.Worker);
+
+    [Fact]
+    public Task AsyncMethod_YieldsFirst() => Verify.VerifyCodeFixAsync(
+        Service("// for ever\n        {|ASYNC306:while|} (!stop.IsCancellationRequested) { Take(); }"),
+        Service("await Task.Yield();\n        // for ever\n        while (!stop.IsCancellationRequested) { Take(); }"));
+
+    [Fact]
+    public Task SynchronousMethod_HasNoFix() => Verify.VerifyNoFixAsync(
+        Head + "class S : BackgroundService { protected override Task ExecuteAsync(CancellationToken stop) { {|ASYNC306:while|} (!stop.IsCancellationRequested) { } return Task.CompletedTask; } }\n" + Before10);
+
+    private const string Head = """
+        using System.Collections.Concurrent;
+        using System.Collections.Generic;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using Microsoft.Extensions.Hosting;
+
+        """;
+
+    private static string Service(string statement) => Head + $$"""
+        class S : BackgroundService
+        {
+            readonly BlockingCollection<int> queue = new();
+
+            protected override async Task ExecuteAsync(CancellationToken stop)
+            {
+                {{statement}}
+            }
+
+            int Take() => 1;
+            async IAsyncEnumerable<int> All() { await Task.Yield(); yield return 1; }
+        }
+
+        """ + Before10;
+}
