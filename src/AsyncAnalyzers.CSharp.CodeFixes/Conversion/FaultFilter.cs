@@ -15,5 +15,10 @@ internal sealed record FaultFilter(ImmutableArray<FaultKind> Kinds, Remedy Remed
     /// <summary>The function becomes async with its callers, as far as this; null where callers see no change.</summary>
     public ChainReach? Reach { get; init; }
 
+    /// <summary>
+    /// In a chain, a caller that cannot await waits for the task: it did so before. Where nobody waited, nobody begins to.
+    /// </summary>
+    public bool MayWait { get; init; } = true;
+
     public bool Includes(FaultKind kind) => Kinds.Contains(kind);
 }

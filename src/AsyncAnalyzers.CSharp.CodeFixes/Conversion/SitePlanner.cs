@@ -23,7 +23,7 @@ internal sealed class SitePlanner
     public SitePlan? Plan(Fault fault, FaultFilter filter, out ConversionObstacle obstacle)
     {
         if (filter.Reach is not null)
-            return OfChain(fault, out obstacle);
+            return OfChain(fault, filter, out obstacle);
         if (fault.Kind == FaultKind.IsAsyncVoid)
             return AsyncVoidSite.Plan(fault, _context, out obstacle);
         if (LocalSites.Draft(fault, filter.Remedy, _context) is { } local)
@@ -43,19 +43,31 @@ internal sealed class SitePlanner
         return draft.IsPossible ? new SitePlan(site, draft.Edits, draft.Usings, plan) : null;
     }
 
-    /// <summary>What can be told of a chain from its first function alone.</summary>
-    private SitePlan? OfChain(Fault fault, out ConversionObstacle obstacle)
+    /// <summary>What can be told of a chain from its first function alone; no chain where the function needs none.</summary>
+    private SitePlan? OfChain(Fault fault, FaultFilter filter, out ConversionObstacle obstacle)
     {
-        var function = FunctionAround(fault);
-        obstacle = function is MethodDeclarationSyntax or LocalFunctionStatementSyntax && _context.Model.GetDeclaredSymbol(function, _context.Cancellation) is IMethodSymbol symbol
-            ? ChainCandidate.Check(function, symbol, _context)
-            : ConversionObstacle.NotAFunction;
+        var function = fault.Kind == FaultKind.IsAsyncVoid ? fault.Operation.Syntax : FunctionAround(fault);
+        var symbol = function is MethodDeclarationSyntax or LocalFunctionStatementSyntax ? _context.Model.GetDeclaredSymbol(function, _context.Cancellation) as IMethodSymbol : null;
+        obstacle = symbol is null || !NeedsChain(fault, function) ? ConversionObstacle.NotAFunction : ChainCandidate.Check(function, symbol, _context);
+        if (obstacle == ConversionObstacle.None && !filter.MayWait && StuckCallers.Exist(symbol!, _context))
+            obstacle = ConversionObstacle.CallerCannotAwait;
         if (obstacle != ConversionObstacle.None)
             return null;
 
-        var draft = DraftIn(fault with { Kind = FaultKind.BlocksOnTask }, function);
+        var draft = fault.Kind == FaultKind.IsAsyncVoid ? SiteDraft.Of([]) : DraftIn(fault, function);
         obstacle = draft.Obstacle;
-        return draft.IsPossible ? new SitePlan(fault.Operation.Syntax, draft.Edits, draft.Usings, FunctionPlan.Unchanged(function)) : null;
+        return draft.IsPossible ? new SitePlan(fault.Operation.Syntax, draft.Edits, draft.Usings, FunctionPlan.Unchanged(function) with { Symbol = symbol }) : null;
+    }
+
+    private bool NeedsChain(Fault fault, SyntaxNode function)
+    {
+        if (fault.Kind == FaultKind.BlocksSyncFunction)
+            return true;
+        if (fault.Kind != FaultKind.IsAsyncVoid)
+            return FunctionOf(function, fault).Obstacle is ConversionObstacle.SynchronousCaller or ConversionObstacle.CallerCannotAwait;
+
+        AsyncVoidSite.Plan(fault, _context, out var obstacle);
+        return obstacle == ConversionObstacle.CallerCannotAwait;
     }
 
     /// <summary>The edits of a fault in a function that becomes async by a plan of its own.</summary>
@@ -109,7 +121,7 @@ internal sealed class SitePlanner
 
     private SiteDraft Draft(Fault fault) => fault.Kind switch
     {
-        FaultKind.BlocksOnTask => TaskWaitSite.Draft(fault, _context),
+        FaultKind.BlocksOnTask or FaultKind.BlocksSyncFunction => TaskWaitSite.Draft(fault, _context),
         FaultKind.BlocksOnPrimitive => TemplateSite.Draft(fault, _context),
         FaultKind.DisposesSynchronously => DisposalSite.Draft(fault, _context),
         FaultKind.EnumeratesSynchronously => EnumerationSite.Draft(fault, _context),

@@ -80,11 +80,16 @@ public abstract class ConversionFix : CodeFixProvider
         var solution = context.Document.Project.Solution;
         context.RegisterCodeFix(
             CodeAction.Create(
-                action.Title + Reach(function),
+                Title(action, function),
                 cancellation => SolutionConversion.ApplyAsync(solution, request, cancellation),
                 equivalenceKey: action.Title),
             diagnostic);
     }
+
+    private static string Title(FixAction action, FunctionPlan function) =>
+        action.Filter.Reach is not null && function.Symbol is { } symbol
+            ? action.Title.Replace("the function", "'" + symbol.Name + "'")
+            : action.Title + Reach(function);
 
     private static string Reach(FunctionPlan function) => function.Form switch
     {

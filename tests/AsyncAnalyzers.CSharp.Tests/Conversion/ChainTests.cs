@@ -30,6 +30,8 @@ public sealed class ChainTests
     [InlineData("void Outer() { Local(); void Local() { Load(); } }", "async Task OuterAsync() { await LocalAsync(); async Task LocalAsync() { await LoadAsync(); } }")]
     [InlineData("async Task Lambda() { Func<Task> f = async () => { await Task.Yield(); Load(); }; await f(); }", "async Task Lambda() { Func<Task> f = async () => { await Task.Yield(); await LoadAsync(); }; await f(); }")]
     [InlineData("Func<Task<string>> F => () => Task.FromResult(Load());", "Func<Task<string>> F => async () => await LoadAsync();")]
+    [InlineData("Task<int> Offloaded() => Task.Run(() => Load().Length);", "Task<int> Offloaded() => Task.Run(async () => (await LoadAsync()).Length);")]
+    [InlineData("void Started() { _ = Task.Run(() => { Load(); }); }", "void Started() { _ = Task.Run(async () => { await LoadAsync(); }); }")]
     [InlineData("string Name => nameof(Load);", "string Name => nameof(LoadAsync);")]
     public Task Callers_Follow(string before, string after) => VerifyAsync(
         In("string Load() => C.[|FetchAsync().Result|];\n\n    " + before),

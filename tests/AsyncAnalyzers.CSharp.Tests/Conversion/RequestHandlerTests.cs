@@ -70,9 +70,16 @@ public sealed class RequestHandlerTests
         TestReferences.AspNetCore);
 
     [Fact]
-    public Task SynchronousCaller_HasNoFix() => Verify.VerifyNoFixAsync(
-        InWeb("class HomeController : Controller { public string Index() => S.[|GetAsync().Result|]; } class Tests { string Test(HomeController c) => c.Index(); }"),
-        TestReferences.AspNetCore);
+    public Task SynchronousCaller_HasOnlyTheFixThatTakesItAlong()
+    {
+        var test = new Test
+        {
+            ReferenceAssemblies = TestReferences.AspNetCore,
+            CodeActionEquivalenceKey = "Use 'await'",
+            TestCode = InWeb("class HomeController : Controller { public string Index() => S.[|GetAsync().Result|]; } class Tests { string Test(HomeController c) => c.Index(); }"),
+        };
+        return test.RunAsync();
+    }
 
     [Fact]
     public async Task SynchronousCallerInAnotherFile_LeavesEverythingAsItWas()

@@ -20,7 +20,7 @@ internal static class ChainCandidate
 
     public static ConversionObstacle Check(SyntaxNode function, IMethodSymbol symbol, PlanningContext context)
     {
-        if (context.Facts.Awaitables.IsAsynchronousReturn(symbol.ReturnType) || symbol.IsAsync)
+        if (context.Facts.Awaitables.IsAsynchronousReturn(symbol.ReturnType))
             return ConversionObstacle.UnsupportedReturnType;
         if (symbol.IsExtern || PatternNames.Contains(symbol.Name) || IsBoundByAttribute(symbol, context) || TestDoubles.Contracts(symbol).Any(IsForeign))
             return ConversionObstacle.BoundByContract;
@@ -39,6 +39,7 @@ internal static class ChainCandidate
         var name = symbol.Name.Substring(symbol.Name.LastIndexOf('.') + 1);
         var facts = context.Facts;
         var keeps = facts.Settings.For(context.Root.SyntaxTree).RenameOnConversion == RenamePolicy.Keep
+            || symbol.IsAsync
             || name.EndsWith("Async", System.StringComparison.Ordinal)
             || KnownTypes.Same(symbol, facts.EntryPoint)
             || AttributedMembers.AreTests(symbol, facts.Types)

@@ -37,6 +37,8 @@ internal static class ChainCheck
     private static void Blame(Diagnostic error, WrittenDocument? document, ChainPlan plan, BlockedParts blocked, bool whole)
     {
         var sites = document?.BlamedFor(error.Location.SourceSpan).ToList() ?? new List<SitePlan>();
+        if (sites.Any(site => site.IsCompanion))
+            sites.RemoveAll(site => !site.IsCompanion);
         var changed = false;
         foreach (var site in sites)
         {
@@ -80,5 +82,21 @@ internal static class ChainCheck
         return found;
     }
 
-    private static bool Mentions(string text, List<string> names) => names.Any(name => text.IndexOf(name, StringComparison.Ordinal) >= 0);
+    /// <summary>Whether one of the names stands in a text as a whole word.</summary>
+    private static bool Mentions(string text, List<string> names)
+    {
+        foreach (var name in names)
+        {
+            for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+            {
+                if (!IsInWord(text, at - 1) && !IsInWord(text, at + name.Length))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsInWord(string text, int index) =>
+        index >= 0 && index < text.Length && (char.IsLetterOrDigit(text[index]) || text[index] == '_');
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 
 namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
@@ -17,10 +18,10 @@ internal static class ChainConversion
     public static async Task<ChainOutcome> ApplyAsync(Solution solution, ConversionRequest request, ChainReach reach, CancellationToken cancellation)
     {
         var view = new SolutionView(solution, cancellation);
-        var solver = new ChainSolver(view, reach, cancellation);
-        await AddSeedsAsync(solver, view, request).ConfigureAwait(false);
-        var blocked = new BlockedParts();
+        var solver = new ChainSolver(view, reach, request.Filter.MayWait, cancellation);
         var faults = new MemberFaults();
+        await AddSeedsAsync(solver, faults, view, request).ConfigureAwait(false);
+        var blocked = new BlockedParts();
         for (var round = 0; round < Rounds; round++)
         {
             var plan = new ChainPlan(await solver.SolveAsync(blocked, faults).ConfigureAwait(false), faults);
@@ -37,7 +38,7 @@ internal static class ChainConversion
         return new ChainOutcome(solution, ImmutableArray<ChainGroup>.Empty, solver.Obstacles(blocked));
     }
 
-    private static async Task AddSeedsAsync(ChainSolver solver, SolutionView view, ConversionRequest request)
+    private static async Task AddSeedsAsync(ChainSolver solver, MemberFaults faults, SolutionView view, ConversionRequest request)
     {
         foreach (var (document, spans) in request.Files(view.Solution))
         {
@@ -46,8 +47,13 @@ internal static class ChainConversion
                 continue;
             foreach (var fault in DocumentPlanner.Faults(context, spans, request.Filter))
             {
-                if (SolutionView.Function(FunctionNode.Around(fault.Operation.Syntax), file, context) is { } function)
-                    solver.Add(function);
+                var isFunction = fault.Kind == FaultKind.IsAsyncVoid;
+                var node = isFunction ? fault.Operation.Syntax : FunctionNode.Around(fault.Operation.Syntax);
+                if (SolutionView.Function(node, file, context) is not { } function)
+                    continue;
+                solver.Add(function);
+                if (!isFunction)
+                    faults.Add(function, fault);
             }
         }
     }

@@ -45,9 +45,9 @@ internal sealed class ChainPlan
         var names = member.Context.NamesAt(member.Node);
         var task = names.Write("System.Threading.Tasks.Task");
         var edits = new List<NodeEdit> { new(member.ReturnType, node => SignatureWriter.Wrap((TypeSyntax)node, task, member.Symbol.ReturnsVoid)) };
-        if (Awaits(member))
+        if (!member.Symbol.IsAsync && Awaits(member))
             edits.Add(new NodeEdit(member.Node, SignatureWriter.AddAsync));
-        else if (member.HasBody)
+        else if (!member.Symbol.IsAsync && member.HasBody)
             edits.AddRange(CompletedReturns.Edits(member, task));
         if (group.NewName is { } name)
             edits.Add(new NodeEdit(member.Node, node => ChainFunction.Renamed(node, name)));
@@ -69,8 +69,8 @@ internal sealed class ChainPlan
         var plan = _functions[member.Key];
         Add(member.Document, member.Context, group, new SitePlan(member.Node, ImmutableArray<NodeEdit>.Empty, ImmutableArray<string>.Empty, plan));
         var calls = new HashSet<SyntaxNode>(_solution.Groups.SelectMany(other => other.Calls).Select(call => call.Call));
-        foreach (var (site, draft) in _faults.Of(member, _solution.Blocked).Where(fault => !calls.Contains(fault.Site)))
-            Add(member.Document, member.Context, group, new SitePlan(site, draft.Edits, draft.Usings, plan));
+        foreach (var (site, draft, isCompanion) in _faults.Of(member, _solution.Blocked).Where(fault => !calls.Contains(fault.Site)))
+            Add(member.Document, member.Context, group, new SitePlan(site, draft.Edits, draft.Usings, plan) { IsCompanion = isCompanion });
     }
 
     private void AddUses(ChainGroup group)

@@ -19,11 +19,13 @@ internal sealed class ChainSolver
     private readonly List<ChainFunction> _seeds = new();
     private readonly GroupReader _reader;
     private readonly ChainReach _reach;
+    private readonly bool _mayWait;
 
-    public ChainSolver(SolutionView view, ChainReach reach, CancellationToken cancellation)
+    public ChainSolver(SolutionView view, ChainReach reach, bool mayWait, CancellationToken cancellation)
     {
         _reader = new GroupReader(view, cancellation);
         _reach = reach;
+        _mayWait = mayWait;
     }
 
     public void Add(ChainFunction seed)
@@ -57,7 +59,7 @@ internal sealed class ChainSolver
         && !blocked.ContainAwait(call.Key)
         && (call.Ready is not null || (call.Caller is { } caller && GroupOf(caller) is { } group && alive.Contains(group)));
 
-    private static bool CanWait(CallSite call, BlockedParts blocked) => call.Waiting.IsPossible && !blocked.ContainWait(call.Key);
+    private bool CanWait(CallSite call, BlockedParts blocked) => _mayWait && call.Waiting.IsPossible && !blocked.ContainWait(call.Key);
 
     private async Task ExploreAsync(BlockedParts blocked)
     {
@@ -89,7 +91,7 @@ internal sealed class ChainSolver
     {
         var needed = new HashSet<ChainGroup>();
         var pending = new Queue<ChainGroup>(_seeds
-            .Where(seed => GroupOf(seed) is { } group && alive.Contains(group) && faults.Of(seed, blocked).Any())
+            .Where(seed => GroupOf(seed) is { } group && alive.Contains(group) && (seed.Symbol.IsAsync || faults.Of(seed, blocked).Any()))
             .Select(seed => GroupOf(seed)!));
         while (pending.Count > 0)
         {

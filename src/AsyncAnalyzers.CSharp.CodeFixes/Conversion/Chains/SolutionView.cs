@@ -31,12 +31,15 @@ internal sealed class SolutionView
             _representatives.Add(document.Id, id);
         }
 
-        return Solution.GetDocument(id)!;
+        // A generated document is none of the solution's own.
+        return Solution.GetDocument(id) ?? document;
     }
 
-    /// <summary>Null for generated files, which nobody edits.</summary>
+    /// <summary>Null for generated files, which nobody edits, and for other languages.</summary>
     public async Task<PlanningContext?> ContextAsync(Document document)
     {
+        if (document.Project.Language != LanguageNames.CSharp)
+            return null;
         if (!_contexts.TryGetValue(document.Id, out var context))
             _contexts.Add(document.Id, context = await DocumentPlanner.CreateContextAsync(document, _cancellation).ConfigureAwait(false));
         return context;

@@ -65,7 +65,7 @@ internal sealed class UseReader
 
     private CallSite WithFunction(CallSite site, IInvocationOperation operation)
     {
-        var ready = FunctionPlanner.Plan(site.Function, KindOf(site, operation), _context);
+        var ready = TaskRunLambda.Plan(site.Function, _context) ?? FunctionPlanner.Plan(site.Function, KindOf(site, operation), _context);
         return ready.Obstacle == ConversionObstacle.None && !IsEarlyWrite(ready, site)
             ? site with { Ready = ready }
             : site with { Caller = SolutionView.Function(site.Function, _document, _context) };

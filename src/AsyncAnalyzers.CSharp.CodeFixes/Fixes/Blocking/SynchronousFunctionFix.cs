@@ -19,7 +19,7 @@ public sealed class SynchronousFunctionFix : ConversionFix
             ImmutableArray.Create("ASYNC112"),
             Action("Make the function async, and its callers in the solution", ChainReach.Solution),
             Action("Make the function async, and its callers in this project", ChainReach.Project),
-            Action("Make this function alone async; callers that cannot await wait for it", ChainReach.Function))
+            Action("Make the function alone async; callers that cannot await wait for it", ChainReach.Function))
     {
     }
 

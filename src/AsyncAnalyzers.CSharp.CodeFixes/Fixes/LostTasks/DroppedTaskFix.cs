@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AsyncAnalyzers.CSharp.CodeFixes.Conversion;
+using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -20,6 +21,7 @@ public sealed class DroppedTaskFix : ConversionFix
         : base(
             ImmutableArray.Create("ASYNC201", "ASYNC216", "CS4014"),
             new FixAction("Use 'await'", Await, Await with { KeepsFunctions = true }),
+            new FixAction("Use 'await', and make the function and its callers async", Await with { Reach = ChainReach.Solution, MayWait = false }, Await with { KeepsFunctions = true }),
             new FixAction("Discard the task with '_ ='", Discard, FixAll: null))
     {
     }

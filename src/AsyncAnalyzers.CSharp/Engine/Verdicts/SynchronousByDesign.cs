@@ -101,7 +101,7 @@ internal sealed class SynchronousByDesign
     /// <summary>Parts of patterns that promise to be asked once the work is done, or that the runtime calls.</summary>
     private bool IsPatternMember(IMethodSymbol method) =>
         (method.Name == "GetResult" && KnownTypes.Is(method.ContainingType, _facts.Types.NotifyCompletion))
-        || method.Parameters.Any(parameter => _facts.Types.Is(parameter.Type, "System.IAsyncResult"))
+        || method.Parameters.Any(parameter => KnownTypes.Same(parameter.Type, _facts.Types.Get("System.IAsyncResult")))
         || method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "ModuleInitializerAttribute" or "UnmanagedCallersOnlyAttribute");
 
     /// <summary>Overrides or implements a member of another program: its signature is not ours to change.</summary>

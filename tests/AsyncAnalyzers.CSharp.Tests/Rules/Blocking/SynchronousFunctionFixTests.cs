@@ -10,9 +10,9 @@ namespace AsyncAnalyzers.CSharp.Tests.Rules.Blocking;
 public sealed class SynchronousFunctionFixTests
 {
     [Theory]
-    [InlineData(0, "Make the function async, and its callers in the solution", "async Task<string> LoadAsync() => await C.FetchAsync(); async Task<string> OneAsync() => await LoadAsync(); async Task Two() { await LoadAsync(); await Task.Yield(); }")]
-    [InlineData(1, "Make the function async, and its callers in this project", "async Task<string> LoadAsync() => await C.FetchAsync(); async Task<string> OneAsync() => await LoadAsync(); async Task Two() { await LoadAsync(); await Task.Yield(); }")]
-    [InlineData(2, "Make this function alone async; callers that cannot await wait for it", "async Task<string> LoadAsync() => await C.FetchAsync(); string One() => LoadAsync().{|ASYNC112:GetAwaiter().GetResult|}(); async Task Two() { await LoadAsync(); await Task.Yield(); }")]
+    [InlineData(0, "Make 'Load' async, and its callers in the solution", "async Task<string> LoadAsync() => await C.FetchAsync(); async Task<string> OneAsync() => await LoadAsync(); async Task Two() { await LoadAsync(); await Task.Yield(); }")]
+    [InlineData(1, "Make 'Load' async, and its callers in this project", "async Task<string> LoadAsync() => await C.FetchAsync(); async Task<string> OneAsync() => await LoadAsync(); async Task Two() { await LoadAsync(); await Task.Yield(); }")]
+    [InlineData(2, "Make 'Load' alone async; callers that cannot await wait for it", "async Task<string> LoadAsync() => await C.FetchAsync(); string One() => LoadAsync().{|ASYNC112:GetAwaiter().GetResult|}(); async Task Two() { await LoadAsync(); await Task.Yield(); }")]
     public async Task Action_SaysHowFarItGoes(int index, string title, string after)
     {
         var before = In("string Load() => C.{|ASYNC112:FetchAsync().Result|}; string One() => Load(); async Task Two() { Load(); await Task.Yield(); }");

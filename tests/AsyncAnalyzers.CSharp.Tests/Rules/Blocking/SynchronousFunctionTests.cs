@@ -22,6 +22,7 @@ public sealed class SynchronousFunctionTests
     [InlineData("abstract class B { public abstract void Save(); } class A : B { public override void Save() => C.{|ASYNC112:StoreAsync().Wait|}(); }")]
     [InlineData("class A { void M() { C.{|ASYNC112:StoreAsync().Wait|}(); C.{|ASYNC112:StoreAsync().Wait|}(); } }")]
     [InlineData("class A { void M(CancellationToken token) { C.{|ASYNC112:StoreAsync().Wait|}(token); C.{|ASYNC112:StoreAsync().Wait|}(Timeout.Infinite); } }")]
+    [InlineData("class A { string Load(Task other) { var started = C.FetchAsync(); return {|ASYNC112:started.Result|}; } }")]
     [InlineData("class A { public void Save() { C.{|ASYNC112:StoreAsync().Wait|}(); } } class B { void M(A? a) => a?.Save(); }")]
     [InlineData("class A { void M() { Task.{|ASYNC112:Run(async () => await C.StoreAsync()).Wait|}(); } }")]
     [InlineData("class A { IEnumerable<int> M() { C.{|ASYNC112:StoreAsync().Wait|}(); yield return 1; } }")]

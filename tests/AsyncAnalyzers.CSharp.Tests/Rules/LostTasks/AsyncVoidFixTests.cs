@@ -50,7 +50,6 @@ public sealed class AsyncVoidFixTests
         "using System.Threading.Tasks;\n\nclass C\n{\n    async Task M() => await System.IO.File.ReadAllTextAsync(\"a\");\n}\n");
 
     [Theory]
-    [InlineData("async void {|ASYNC204:M|}() => await Task.Delay(1); void Caller() => M();")]
     [InlineData("async void {|ASYNC204:M|}() => await Task.Delay(1); C() { M(); }")]
     [InlineData("public virtual async void {|ASYNC204:M|}() => await Task.Delay(1);")]
     [InlineData("[System.Runtime.Serialization.OnDeserialized] async void {|ASYNC204:M|}(System.Runtime.Serialization.StreamingContext c) => await Task.Delay(1);")]
