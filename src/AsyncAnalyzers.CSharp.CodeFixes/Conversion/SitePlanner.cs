@@ -22,6 +22,8 @@ internal sealed class SitePlanner
     /// <summary>The plan, or null and why there is none.</summary>
     public SitePlan? Plan(Fault fault, FaultFilter filter, out ConversionObstacle obstacle)
     {
+        if (fault.Chain is not null)
+            return FurtherDown.Plan(fault, FunctionAround(fault), ObstacleAt(fault.Operation.Syntax, FunctionPlan.Unchanged(FunctionAround(fault))), _context, out obstacle);
         if (filter.Reach is not null)
             return OfChain(fault, filter, out obstacle);
         if (fault.Kind == FaultKind.IsAsyncVoid)

@@ -1,7 +1,9 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using AsyncAnalyzers.CSharp.Engine.Summaries;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 
@@ -47,13 +49,37 @@ internal static class ChainConversion
                 continue;
             foreach (var fault in DocumentPlanner.Faults(context, spans, request.Filter))
             {
+                if (fault.Chain is { } chain)
+                    await AddChainAsync(solver, view, chain).ConfigureAwait(false);
+
                 var isFunction = fault.Kind == FaultKind.IsAsyncVoid;
                 var node = isFunction ? fault.Operation.Syntax : FunctionNode.Around(fault.Operation.Syntax);
-                if (SolutionView.Function(node, file, context) is not { } function)
-                    continue;
-                solver.Add(function);
-                if (!isFunction)
-                    faults.Add(function, fault);
+                if (SolutionView.Function(node, file, context) is { } function)
+                    Add(solver, faults, function, isFunction ? null : fault);
+            }
+        }
+    }
+
+    private static void Add(ChainSolver solver, MemberFaults faults, ChainFunction function, Fault? fault)
+    {
+        solver.AddLink(function);
+        if (fault?.Chain is not null)
+            return;
+        solver.Add(function);
+        if (fault is not null)
+            faults.Add(function, fault);
+    }
+
+    /// <summary>The last function of the chain blocks; those before it follow.</summary>
+    private static async Task AddChainAsync(ChainSolver solver, SolutionView view, BlockingChain chain)
+    {
+        foreach (var method in chain.Functions)
+        {
+            foreach (var function in await view.DeclarationsAsync(method).ConfigureAwait(false) ?? new List<ChainFunction>())
+            {
+                solver.AddLink(function);
+                if (ReferenceEquals(method, chain.Functions[chain.Functions.Length - 1]))
+                    solver.Add(function);
             }
         }
     }

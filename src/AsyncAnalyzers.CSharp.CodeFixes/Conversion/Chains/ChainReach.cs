@@ -11,4 +11,7 @@ internal enum ChainReach
 
     /// <summary>Synchronous callers stay as they are and wait for the task.</summary>
     Function,
+
+    /// <summary>The functions of one chain of calls become async; other synchronous callers wait for the task.</summary>
+    Chain,
 }

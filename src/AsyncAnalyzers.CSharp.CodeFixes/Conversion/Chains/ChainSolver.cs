@@ -17,6 +17,7 @@ internal sealed class ChainSolver
 {
     private readonly Dictionary<(DocumentId, TextSpan), ChainGroup> _groups = new();
     private readonly List<ChainFunction> _seeds = new();
+    private readonly HashSet<(DocumentId, TextSpan)> _links = new();
     private readonly GroupReader _reader;
     private readonly ChainReach _reach;
     private readonly bool _mayWait;
@@ -33,6 +34,9 @@ internal sealed class ChainSolver
         if (_seeds.All(known => known.Key != seed.Key))
             _seeds.Add(seed);
     }
+
+    /// <summary>A function that becomes async if something that it calls does.</summary>
+    public void AddLink(ChainFunction function) => _links.Add(function.Key);
 
     /// <summary>The groups to convert, in the order of their first declarations, and what stands in the way of the others.</summary>
     public async Task<ChainSolution> SolveAsync(BlockedParts blocked, MemberFaults faults)
@@ -84,6 +88,7 @@ internal sealed class ChainSolver
     {
         ChainReach.Solution => true,
         ChainReach.Project => _seeds.Any(seed => seed.Document.Project.FilePath == caller.Document.Project.FilePath && seed.Document.Project.AssemblyName == caller.Document.Project.AssemblyName),
+        ChainReach.Chain => _links.Contains(caller.Key),
         _ => _seeds.Any(seed => seed.Key == caller.Key),
     };
 

@@ -1,0 +1,69 @@
+using System.Threading.Tasks;
+using AsyncAnalyzers.CSharp.CodeFixes.Fixes.Blocking;
+using AsyncAnalyzers.CSharp.Rules.Blocking;
+using AsyncAnalyzers.CSharp.Tests.Verification;
+using Xunit;
+
+namespace AsyncAnalyzers.CSharp.Tests.Rules.Blocking;
+
+/// <summary>What the fix of <c>ASYNC106</c> writes: the chain becomes async from its end upward.</summary>
+public sealed class BlockingChainFixTests
+{
+    [Theory]
+    [InlineData(
+        "async Task M() { await Task.Yield(); [|Save|](); } void Save() => Flush(); void Flush() => File.WriteAllText(\"a\", \"b\");",
+        "async Task M() { await Task.Yield(); await SaveAsync(); } async Task SaveAsync() => await FlushAsync(); async Task FlushAsync() => await File.WriteAllTextAsync(\"a\", \"b\");")]
+    [InlineData(
+        "async Task M() { await Task.Yield(); Local(); void Local() => Thread.Sleep(1); [|Local|](); }",
+        "async Task M() { await Task.Yield(); await LocalAsync(); async Task LocalAsync() => await Task.Delay(1); await LocalAsync(); }", "Local()")]
+    [InlineData(
+        "Task<int> M() { return Task.FromResult([|Count|]() + 1); } int Count() => File.ReadAllText(\"a\").Length;",
+        "async Task<int> M() { return await CountAsync() + 1; } async Task<int> CountAsync() => (await File.ReadAllTextAsync(\"a\")).Length;")]
+    public Task Chain_BecomesAsync(string before, string after, string? twice = null) =>
+        Test(twice is null ? before : before.Replace("Yield(); " + twice, "Yield(); [|Local|]()", System.StringComparison.Ordinal), after).RunAsync();
+
+    [Fact]
+    public Task CallersBesideTheChain_Wait()
+    {
+        var test = Test(
+            "async Task M() { await Task.Yield(); [|Save|](); } void Save() => File.WriteAllText(\"a\", \"b\"); public void Other() => Save();",
+            "async Task M() { await Task.Yield(); await SaveAsync(); } async Task SaveAsync() => await File.WriteAllTextAsync(\"a\", \"b\"); public void Other() => SaveAsync().GetAwaiter().GetResult();");
+        test.NewRules = ["ASYNC112"];
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task SecondAction_TakesThemAlong()
+    {
+        var test = Test(
+            "async Task M() { await Task.Yield(); [|Save|](); } void Save() => File.WriteAllText(\"a\", \"b\"); public void Other() => Save();",
+            "async Task M() { await Task.Yield(); await SaveAsync(); } async Task SaveAsync() => await File.WriteAllTextAsync(\"a\", \"b\"); public async Task OtherAsync() => await SaveAsync();");
+        test.CodeActionIndex = 1;
+        return test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("async Task M() { await Task.Yield(); _ = [|Size|]; } int Size => File.ReadAllText(\"a\").Length;")]
+    [InlineData("async Task M() { await Task.Yield(); [|Save|](out var n); } void Save(out int n) { n = 1; File.WriteAllText(\"a\", \"b\"); }")]
+    [InlineData("async Task M() { await Task.Yield(); lock (this) { [|Save|](); } } void Save() => File.WriteAllText(\"a\", \"b\");")]
+    [InlineData("async Task M() { await Task.Yield(); foreach (var line in [|Lines|]()) { } } IEnumerable<string> Lines() { yield return File.ReadAllText(\"a\"); }")]
+    public Task WhereOneOfTheChainCannotFollow_NothingIsOffered(string members) => new CSharpCodeFixTest<BlockingChainAnalyzer, BlockingChainFix>
+    {
+        ImplicitUsings = true,
+        TestCode = In(members),
+    }.RunAsync();
+
+    private static CSharpCodeFixTest<BlockingChainAnalyzer, BlockingChainFix> Test(string before, string after) => new()
+    {
+        ImplicitUsings = true,
+        TestCode = In(before),
+        FixedCode = In(after),
+    };
+
+    private static string In(string members) => $$"""
+        class A
+        {
+            {{members}}
+        }
+        """;
+}
