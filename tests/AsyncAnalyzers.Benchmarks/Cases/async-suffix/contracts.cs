@@ -1,5 +1,5 @@
 // Names that somebody else chose: an override, an interface, Main, a test.
-// uses: xunit.core
+// uses: xunit.core program
 
 using Xunit;
 

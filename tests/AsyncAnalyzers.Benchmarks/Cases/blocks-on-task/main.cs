@@ -1,4 +1,5 @@
 // A synchronous Main has nobody to await it.
+// uses: program
 
 public static class Program
 {

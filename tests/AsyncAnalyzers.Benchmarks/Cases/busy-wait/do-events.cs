@@ -12,7 +12,7 @@ public class OldForm : Form
 
     private void OnRun(object? sender, EventArgs e)
     {
-        while (!_finished)
+        while (!_finished) // also: busy-wait
             Application.DoEvents(); // expect: busy-wait
     }
 

@@ -5,8 +5,8 @@ public class PollFile
     public async Task WaitAsync(string path)
     {
         await Task.Yield();
-        while (!File.Exists(path)) // maybe: busy-wait
-            Thread.Sleep(100); // expect: blocking-primitive
+        while (!File.Exists(path)) // also: busy-wait
+            Thread.Sleep(100); // expect: blocking-primitive, busy-wait
     }
 
     public async Task WaitWellAsync(string path)

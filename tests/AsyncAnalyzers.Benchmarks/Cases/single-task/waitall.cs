@@ -1,4 +1,5 @@
 // WaitAll over one task.
+// uses: program
 
 public static class One2
 {
