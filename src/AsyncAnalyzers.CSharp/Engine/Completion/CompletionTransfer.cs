@@ -116,6 +116,9 @@ internal sealed class CompletionTransfer
             IInvocationOperation call when _members.IsWait(call.TargetMethod) && call.Arguments.Length > 0 => state,
             IInvocationOperation { TargetMethod.Name: "TryGetValue", Instance: { } dictionary, Arguments: { Length: 2 } arguments } when _places.Elements(dictionary) is { } elements && state.Contains(elements) =>
                 _places.Of(arguments[1].Value is IDeclarationExpressionOperation declared ? declared.Expression : arguments[1].Value) is { } found ? state.Add(found) : state,
+            // What the author states holds for us as well.
+            IInvocationOperation { TargetMethod: { Name: "Assert", ContainingType: { Name: "Debug" or "Trace", ContainingNamespace.Name: "Diagnostics" } }, Arguments: { Length: > 0 } stated }
+                when CompletionTests.TaskOf(stated[0].Value.Unwrap(), _members) is { } task => Complete(task, state),
             _ when _members.IsWait(operation) && _members.WaitedFor(operation) is { } task => Complete(task, state),
             _ => state,
         };

@@ -18,7 +18,13 @@ internal sealed class MemoryOnly
 
     private readonly CompilationFacts _facts;
 
-    public MemoryOnly(CompilationFacts facts) => _facts = facts;
+    private readonly BufferedResponses _responses;
+
+    public MemoryOnly(CompilationFacts facts)
+    {
+        _facts = facts;
+        _responses = new BufferedResponses(facts);
+    }
 
     /// <summary>Whether every stream that a call works on is in memory: its receiver and its stream-like arguments.</summary>
     public bool IsUsedBy(IInvocationOperation call)
@@ -45,7 +51,9 @@ internal sealed class MemoryOnly
             IPropertyReferenceOperation property => IsListed(property.Property),
             IObjectCreationOperation { Constructor: { } constructor } when IsListed(constructor) => true,
             IObjectCreationOperation { Constructor: { } constructor } creation when Wraps(constructor) => IsWrappedInMemory(creation.Arguments.FirstOrDefault(), depth),
-            IInvocationOperation call when IsListed(call.TargetMethod) => true,
+            IAwaitOperation awaited => Contains(awaited.Operation, depth - 1),
+            IInvocationOperation call when IsListed(call.TargetMethod) || _responses.Give(call) => true,
+            IInvocationOperation { Instance: { } task } call when _facts.TaskMembers.AwaitsReceiver(call.TargetMethod) => Contains(task, depth - 1),
             IInvocationOperation call when Wraps(call.TargetMethod) => IsWrappedInMemory(call.Arguments.FirstOrDefault(), depth),
             _ => false,
         };

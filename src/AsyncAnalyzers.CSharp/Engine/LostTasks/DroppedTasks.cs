@@ -46,11 +46,18 @@ internal sealed class DroppedTasks : LostTaskFinder
         var fault = Judge(operation, call != expression, block);
         if (!fault.IsCompilers && (_meant.Include(operation) || IsHandle(operation, fault.Context)))
             return;
-        if (fault.Kind == FaultKind.DropsOffloadedWork && (IsAsyncVoid(operation) || _guarded.AreOffloadedBy(operation)))
+        if (fault.Kind == FaultKind.DropsOffloadedWork && (IsAsyncVoid(operation) || IsSchedulers(block.Owner) || _guarded.AreOffloadedBy(operation)))
             return;
 
         found.Add(fault);
     }
+
+    /// <summary>Awaiters, synchronization contexts and schedulers run what others give them, and those look after it.</summary>
+    private bool IsSchedulers(ISymbol owner) =>
+        owner is IMethodSymbol { Name: "OnCompleted" or "UnsafeOnCompleted" or "Post" or "QueueTask" }
+        && (KnownTypes.Is(owner.ContainingType, Facts.Types.NotifyCompletion)
+            || Facts.Types.Is(owner.ContainingType, "System.Threading.SynchronizationContext")
+            || Facts.Types.Is(owner.ContainingType, "System.Threading.Tasks.TaskScheduler"));
 
     private Fault Judge(IInvocationOperation call, bool isConditional, CodeBlock block)
     {

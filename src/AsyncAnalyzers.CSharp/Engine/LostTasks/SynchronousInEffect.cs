@@ -38,7 +38,8 @@ internal static class SynchronousInEffect
     /// <summary>By spelling, which for these members leaves no doubt; the declaration may stand in another file or project.</summary>
     private static bool IsCompleted(ExpressionSyntax value) => value switch
     {
-        MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Task" or "ValueTask" }, Name.Identifier.ValueText: "CompletedTask" } => true,
+        // Also 'TaskHelpers.CompletedTask', from before .NET had one.
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CompletedTask" } => true,
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Task" or "ValueTask" }, Name.Identifier.ValueText: "FromResult" } } => true,
         DefaultExpressionSyntax => true,
         LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.DefaultLiteralExpression),

@@ -60,12 +60,12 @@ internal sealed class BlockingChains
             cancellation.ThrowIfCancellationRequested();
             var node = waiting.Dequeue();
             var body = BodyOf(node.Function, cancellation);
-            if (body.Blocks.FirstOrDefault(block => (block.IsCertain || terms.AnyStream) && node.Flags.Satisfy(block.Guards)) is { } end)
+            if (body.Blocks.FirstOrDefault(block => (block.IsCertain || terms.AnyStream) && terms.Allow(block.Guards) && node.Flags.Satisfy(block.Guards)) is { } end)
                 return node.ChainTo(end);
             if (node.Depth == depth)
                 continue;
 
-            foreach (var call in body.Calls.Where(call => node.Flags.Satisfy(call.Guards)))
+            foreach (var call in body.Calls.Where(call => terms.Allow(call.Guards) && node.Flags.Satisfy(call.Guards)))
             {
                 if (seen.Count == MostFunctions)
                     return null;

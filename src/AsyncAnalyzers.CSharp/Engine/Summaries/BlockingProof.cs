@@ -29,7 +29,7 @@ internal sealed class BlockingProof
     }
 
     private static CallStep Step(IMethodSymbol method, ImmutableArray<FlagArgument> flags) =>
-        new(method, IsDispatched: false, flags, default, ImmutableArray<FlagGuard>.Empty);
+        new(method, IsDispatched: false, flags, default, StepGuards.None);
 
     private IEnumerable<(CompilationFacts Facts, IMethodSymbol Method)> Bodies(IMethodSymbol called)
     {

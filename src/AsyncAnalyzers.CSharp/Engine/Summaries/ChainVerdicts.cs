@@ -31,9 +31,12 @@ internal sealed class ChainVerdicts : IFaultSource
         _flags = new SyncFlags(facts);
     }
 
+    /// <summary>A test calls what it is about, and waits for nobody but itself.</summary>
+    private bool IsTestProject => SynchronousByDesign.TestMarks.Any(mark => _facts.Types.Get(mark) is not null);
+
     /// <inheritdoc/>
     public ImmutableArray<Fault> In(SyntaxNode codeBlock, ISymbol owner, SemanticModel model, CancellationToken cancellation) =>
-        _known.TryGet(codeBlock, owner, out var known) ? known : _known.Keep(codeBlock, owner, Search(codeBlock, owner, model, cancellation));
+        IsTestProject ? ImmutableArray<Fault>.Empty : _known.TryGet(codeBlock, owner, out var known) ? known : _known.Keep(codeBlock, owner, Search(codeBlock, owner, model, cancellation));
 
     /// <inheritdoc/>
     public Fault? At(SemanticModel model, SyntaxNode root, TextSpan span, CancellationToken cancellation)
@@ -102,9 +105,9 @@ internal sealed class ChainVerdicts : IFaultSource
             if (operation is IUsingOperation or IUsingDeclarationOperation && KnownTypes.Is(target.ContainingType, _facts.Types.AsyncDisposable))
                 continue;
 
-            var call = new CallStep(target, isDispatched, FlagArguments.Of(operation), default, ImmutableArray<FlagGuard>.Empty);
+            var call = new CallStep(target, isDispatched, FlagArguments.Of(operation), default, StepGuards.None);
             var depth = _facts.Settings.For(operation.Syntax.SyntaxTree).SummaryDepth;
-            if (_facts.Chains.Of(call, depth, new SearchTerms(AnyStream: false), cancellation) is { } chain && IsWorthSaying(chain, context))
+            if (_facts.Chains.Of(call, depth, Terms(target), cancellation) is { } chain && IsWorthSaying(chain, context))
             {
                 return new Fault(FaultKind.BlocksFurtherDown, operation, Squiggle.Of(operation), context)
                 {
@@ -117,6 +120,9 @@ internal sealed class ChainVerdicts : IFaultSource
 
         return null;
     }
+
+    /// <summary>What a property does under a condition is an initialization, most often: it sets what it tests.</summary>
+    private static SearchTerms Terms(IMethodSymbol target) => new(AnyStream: false, EveryTime: target.AssociatedSymbol is IPropertySymbol);
 
     /// <summary>A synchronous handler is asked to become async for its own calls (110); further down only what holds the loop counts.</summary>
     private static bool IsWorthSaying(BlockingChain chain, FunctionContext context) =>

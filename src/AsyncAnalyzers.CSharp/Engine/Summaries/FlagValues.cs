@@ -11,9 +11,9 @@ internal readonly record struct FlagValues(uint Known, uint True)
     private const int Most = 32;
 
     /// <summary>Whether every guard is known to hold; an unknown flag proves nothing.</summary>
-    public bool Satisfy(ImmutableArray<FlagGuard> guards)
+    public bool Satisfy(StepGuards guards)
     {
-        foreach (var guard in guards)
+        foreach (var guard in guards.Flags)
         {
             if (Of(guard.Ordinal) != guard.Value)
                 return false;

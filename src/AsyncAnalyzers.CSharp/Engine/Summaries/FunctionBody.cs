@@ -16,16 +16,24 @@ internal sealed record FunctionBody(ImmutableArray<BlockingStep> Blocks, Immutab
 /// <param name="Kind">Which rule would report it in asynchronous code.</param>
 /// <param name="Place">Where it is called.</param>
 /// <param name="IsCertain">False for a stream, reader, writer or query that may be in memory.</param>
-/// <param name="Guards">What must hold of the function's flags for it to be called.</param>
-internal sealed record BlockingStep(string Api, FaultKind Kind, SourcePlace Place, bool IsCertain, ImmutableArray<FlagGuard> Guards);
+/// <param name="Guards">What must hold for it to be called.</param>
+internal sealed record BlockingStep(string Api, FaultKind Kind, SourcePlace Place, bool IsCertain, StepGuards Guards);
 
 /// <summary>A call of a function that may have a body.</summary>
 /// <param name="Target">The called function, in the terms of the calling one's compilation.</param>
 /// <param name="IsDispatched">An override or implementation may run in its stead.</param>
 /// <param name="Flags">What the call says about the parameters of type <c>bool</c>.</param>
 /// <param name="Place">Where it is called.</param>
-/// <param name="Guards">What must hold of the calling function's flags for it to be called.</param>
-internal sealed record CallStep(IMethodSymbol Target, bool IsDispatched, ImmutableArray<FlagArgument> Flags, SourcePlace Place, ImmutableArray<FlagGuard> Guards);
+/// <param name="Guards">What must hold for it to be called.</param>
+internal sealed record CallStep(IMethodSymbol Target, bool IsDispatched, ImmutableArray<FlagArgument> Flags, SourcePlace Place, StepGuards Guards);
+
+/// <summary>Under which conditions a function comes to one of its steps.</summary>
+/// <param name="Flags">What must hold of its parameters of type <c>bool</c>.</param>
+/// <param name="IsConditional">Some other condition decides as well.</param>
+internal readonly record struct StepGuards(ImmutableArray<FlagGuard> Flags, bool IsConditional)
+{
+    public static readonly StepGuards None = new(ImmutableArray<FlagGuard>.Empty, IsConditional: false);
+}
 
 /// <summary>A place in some project's source.</summary>
 internal readonly record struct SourcePlace(SyntaxTree Tree, TextSpan Span)

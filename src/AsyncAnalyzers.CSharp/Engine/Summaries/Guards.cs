@@ -13,16 +13,21 @@ namespace AsyncAnalyzers.CSharp.Engine.Summaries;
 internal static class Guards
 {
     /// <summary>The flags that must hold, or null when the operation runs once, or under a condition on flags that is not understood.</summary>
-    public static ImmutableArray<FlagGuard>? Of(IOperation operation)
+    public static StepGuards? Of(IOperation operation)
     {
         var guards = ImmutableArray.CreateBuilder<FlagGuard>();
+        var isConditional = false;
         for (IOperation child = operation, parent = operation.Parent!; parent is not null; child = parent, parent = parent.Parent!)
         {
             if (!Collect(parent, child, guards))
                 return null;
+
+            isConditional |= parent is IConditionalOperation choice && child != choice.Condition
+                || parent is ISwitchCaseOperation or ISwitchExpressionArmOperation or ICatchClauseOperation or ILoopOperation
+                || (parent is IBlockOperation block && block.Operations.TakeWhile(statement => statement != child).OfType<IConditionalOperation>().Any(Leaves));
         }
 
-        return guards.ToImmutable();
+        return new StepGuards(guards.ToImmutable(), isConditional);
     }
 
     private static bool Collect(IOperation parent, IOperation child, ImmutableArray<FlagGuard>.Builder guards) => parent switch
@@ -30,10 +35,18 @@ internal static class Guards
         IConditionalOperation choice when child != choice.Condition => Add(choice.Condition, child == choice.WhenTrue, guards),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both when child == both.RightOperand => Add(both.LeftOperand, true, guards),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either when child == either.RightOperand => Add(either.LeftOperand, false, guards),
-        IBlockOperation block => block.Operations.TakeWhile(statement => statement != child).OfType<IConditionalOperation>().Where(Leaves).All(choice => Add(choice.Condition, false, guards)),
+        IBlockOperation block => block.Operations.TakeWhile(statement => statement != child).All(statement => LetsPass(statement, guards)),
         ICoalesceAssignmentOperation fill => child != fill.Value || fill.Target is not IMemberReferenceOperation,
         ICoalesceOperation coalesce => child != coalesce.WhenNull || child.Unwrap() is not ISimpleAssignmentOperation { Target: IMemberReferenceOperation },
         IAnonymousFunctionOperation lambda => !FillsCache(lambda),
+        _ => true,
+    };
+
+    /// <summary>What an earlier statement of the block says; one that looks into a cache and leaves may do so in a <c>try</c>.</summary>
+    private static bool LetsPass(IOperation statement, ImmutableArray<FlagGuard>.Builder guards) => statement switch
+    {
+        IConditionalOperation choice => !Leaves(choice) || Add(choice.Condition, false, guards),
+        ITryOperation tried => tried.Body.Operations.OfType<IConditionalOperation>().Where(Leaves).All(choice => !RunOnce.Tests(choice.Condition.Unwrap(), false)),
         _ => true,
     };
 

@@ -45,6 +45,7 @@ internal sealed class CounterpartExclusions
         || _computations.Contains(call)
         || IsLogging(call)
         || IsDecided(call)
+        || GivesQuery(call.TargetMethod)
         || _immediate.Contains(call.TargetMethod)
         || HollowTwins.Contains(call.TargetMethod, counterpart, call.Receiver()?.Unwrap().Type, _facts.Implementations);
 
@@ -56,6 +57,9 @@ internal sealed class CounterpartExclusions
         call.TargetMethod is { ReturnsVoid: true, ContainingType.Name: var type } method
         && type.EndsWith("Logger", StringComparison.Ordinal)
         && (method.Name.StartsWith("Log", StringComparison.Ordinal) || method.Name.StartsWith("Write", StringComparison.Ordinal) || method.Name is "Trace" or "Verbose" or "Debug" or "Info" or "Information" or "Warn" or "Warning" or "Error" or "Fatal" or "Critical");
+
+    /// <summary>A query that is given back has not run yet.</summary>
+    private bool GivesQuery(IMethodSymbol method) => KnownTypes.Is(method.ReturnType, _facts.Types.Queryable);
 
     /// <summary>Somebody has told another analyzer of the same advice that the synchronous form is meant.</summary>
     private static bool IsDecided(IInvocationOperation call) =>

@@ -19,7 +19,8 @@ internal static class HollowTwins
         StringComparer.Ordinal, "Wait", "WaitAll", "Result", "GetResult", "GetAwaiter", "Run", "RunSynchronously", "WaitAndUnwrapException");
 
     public static bool Contains(IMethodSymbol method, IMethodSymbol counterpart, ITypeSymbol? receiver, Implementations implementations) =>
-        OnReceiver(counterpart, receiver).SelectMany(Declarations).Any(declaration => OnlyWraps(declaration, method.Name))
+        OnReceiver(counterpart, receiver).LastOrDefault() is { } found && Declarations(found).Any(OnlyThrows)
+        || OnReceiver(counterpart, receiver).SelectMany(Declarations).Any(declaration => OnlyWraps(declaration, method.Name))
         || (implementations.Of(counterpart.OriginalDefinition).SelectMany(Declarations).ToList() is { Count: > 0 } bodies && bodies.All(body => OnlyWraps(body, method.Name)))
         || (method.ReturnsVoid && Declarations(method).Any(declaration => OnlyStarts(declaration, counterpart.Name)));
 
@@ -40,6 +41,14 @@ internal static class HollowTwins
     private static bool OnlyWraps(SyntaxNode declaration, string synchronous) =>
         !declaration.DescendantNodes().OfType<AwaitExpressionSyntax>().Any()
         && declaration.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => NameOf(call.Expression) == synchronous);
+
+    /// <summary><c>Task MapAsync(T t) => throw new NotImplementedException();</c>, which nobody on the way to the receiver has overridden.</summary>
+    private static bool OnlyThrows(SyntaxNode declaration) => declaration switch
+    {
+        MethodDeclarationSyntax { ExpressionBody.Expression: ThrowExpressionSyntax } => true,
+        MethodDeclarationSyntax { Body.Statements: { Count: 1 } statements } => statements[0] is ThrowStatementSyntax,
+        _ => false,
+    };
 
     private static bool OnlyStarts(SyntaxNode declaration, string asynchronous)
     {

@@ -44,10 +44,11 @@ internal sealed class SyncFlags
     /// <summary><c>WriteAsync(text, async: false)</c>: such a call is done when it returns, whatever its type says.</summary>
     public static bool AskForSync(IInvocationOperation call, ImmutableHashSet<string> names) =>
         call.Arguments.Any(argument =>
-            argument.Parameter is { Type.SpecialType: SpecialType.System_Boolean } flag
-            && names.Contains(flag.Name)
-            && argument.Value.ConstantValue is { HasValue: true, Value: bool value }
-            && value == flag.Name.StartsWith("sync", System.StringComparison.OrdinalIgnoreCase));
+            PathChoices.Asks(argument.Value.Unwrap()) == false
+            || (argument.Parameter is { Type.SpecialType: SpecialType.System_Boolean } flag
+                && names.Contains(flag.Name)
+                && argument.Value.ConstantValue is { HasValue: true, Value: bool value }
+                && value == flag.Name.StartsWith("sync", System.StringComparison.OrdinalIgnoreCase)));
 
     /// <summary><c>if (async) return await …;</c> before the operation: what comes after it is the synchronous path.</summary>
     private static bool FollowsFlag(IBlockOperation block, IOperation child, ImmutableHashSet<string> names) =>
@@ -56,7 +57,7 @@ internal sealed class SyncFlags
             .Any(choice => Flag(choice.Condition, names) is not null);
 
     private static bool HasFlag(IMethodSymbol? function, ImmutableHashSet<string> names) =>
-        function?.Parameters.Any(p => p.Type.SpecialType == SpecialType.System_Boolean && names.Contains(p.Name)) == true;
+        function?.Parameters.Any(p => (p.Type.SpecialType == SpecialType.System_Boolean && names.Contains(p.Name)) || PathChoices.Is(p.Type)) == true;
 
     /// <summary>True for a flag that asks for the asynchronous path, false for one that asks for the synchronous path, null for none.</summary>
     private static bool? Flag(IOperation condition, ImmutableHashSet<string> names)
@@ -64,6 +65,8 @@ internal sealed class SyncFlags
         var value = condition.Unwrap();
         if (value is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both)
             return Flag(both.LeftOperand, names) ?? Flag(both.RightOperand, names);
+        if (value is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } test)
+            return (PathChoices.Asks(test.LeftOperand.Unwrap()) ?? PathChoices.Asks(test.RightOperand.Unwrap())) is { } asks ? asks == (test.OperatorKind == BinaryOperatorKind.Equals) : null;
 
         var negated = value is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not };
         if (value is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not)

@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Threading;
 using AsyncAnalyzers.CSharp.Engine.Context;
+using AsyncAnalyzers.CSharp.Engine.Summaries;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -35,8 +36,11 @@ internal sealed class SyncOverAsync
 
         if (place == SynchronousPlace.Function)
             return IsBounded(operation) || _design.Includes(context.Function, member) ? null : wait with { Kind = FaultKind.BlocksSyncFunction, Place = place };
-        return _design.Includes(wait, place, member) ? null : wait with { Kind = FaultKind.BlocksInPlace, Place = place };
+        return _design.Includes(wait, place, member) || (place == SynchronousPlace.Property && RunsOnce(operation)) ? null : wait with { Kind = FaultKind.BlocksInPlace, Place = place };
     }
+
+    /// <summary><c>Words => _words ??= LoadAsync().Result</c>: what fills a field is waited for once, and the next reader finds it there.</summary>
+    private static bool RunsOnce(IOperation wait) => Guards.Of(wait) is null;
 
     /// <summary>Whoever sets a limit has thought of the wait, and no await does the same.</summary>
     private static bool IsBounded(IOperation wait) =>

@@ -15,7 +15,8 @@ namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
 /// </summary>
 internal sealed class SynchronousByDesign
 {
-    private static readonly ImmutableArray<string> TestMarks = ImmutableArray.Create(
+    /// <summary>A project that knows one of these holds tests.</summary>
+    public static readonly ImmutableArray<string> TestMarks = ImmutableArray.Create(
         "Xunit.FactAttribute",
         "NUnit.Framework.TestAttribute",
         "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute",
@@ -48,6 +49,7 @@ internal sealed class SynchronousByDesign
     public bool Includes(IMethodSymbol? function, ISymbol member) =>
         IsTest(member)
         || IsStartUp(member)
+        || IsObsolete(member)
         || (function is { MethodKind: MethodKind.LocalFunction }
             ? _uses.Values(function).Any()
             : member is not IMethodSymbol method || IsBound(method) || _uses.Values(method).Any());
@@ -55,7 +57,7 @@ internal sealed class SynchronousByDesign
     /// <summary>Whether the code of a place that can never be async is right to block.</summary>
     public bool Includes(Fault wait, SynchronousPlace place, ISymbol member)
     {
-        if (IsTest(member) || IsStartUp(member))
+        if (IsTest(member) || IsStartUp(member) || IsObsolete(member))
             return true;
 
         return place switch
@@ -67,6 +69,13 @@ internal sealed class SynchronousByDesign
     }
 
     private bool IsBound(IMethodSymbol method) => IsHandler(method) || HasTwin(method) || IsPatternMember(method) || IsBoundElsewhere(method);
+
+    /// <summary><c>[Obsolete("Use LoadAsync")]</c>: the mending is done, for those who have followed it.</summary>
+    private bool IsObsolete(ISymbol member) =>
+        IsMarkedObsolete(member) || (member is IMethodSymbol { AssociatedSymbol: { } property } && IsMarkedObsolete(property));
+
+    private bool IsMarkedObsolete(ISymbol member) =>
+        member.GetAttributes().Any(attribute => KnownTypes.Same(attribute.AttributeClass, _facts.Types.Get("System.ObsoleteAttribute")));
 
     private bool IsTest(ISymbol member) =>
         member.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree is { } tree && _facts.Settings.For(tree).AppKind == AppKind.Test;
@@ -102,6 +111,7 @@ internal sealed class SynchronousByDesign
     private bool IsPatternMember(IMethodSymbol method) =>
         (method.Name == "GetResult" && KnownTypes.Is(method.ContainingType, _facts.Types.NotifyCompletion))
         || method.Parameters.Any(parameter => KnownTypes.Same(parameter.Type, _facts.Types.Get("System.IAsyncResult")))
+        || (method.Name.StartsWith("End", StringComparison.Ordinal) && _facts.Types.Is(method.ContainingType, "System.IAsyncResult"))
         || method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "ModuleInitializerAttribute" or "UnmanagedCallersOnlyAttribute");
 
     /// <summary>Overrides or implements a member of another program: its signature is not ours to change.</summary>

@@ -30,6 +30,9 @@ internal sealed class TaskWaits
         if (shape == WaitShape.None || HasZeroTimeout(operation) || IsYield(operation))
             return null;
 
+        if (_facts.TaskMembers.WaitedFor(operation)?.Unwrap() is IInvocationOperation call && IsDoneWhenItReturns(call))
+            return null;
+
         // A completed task gives its result at once.
         if (shape != WaitShape.Other && _facts.Completion.IsProven(operation, cancellation))
             return null;
@@ -47,6 +50,10 @@ internal sealed class TaskWaits
             },
         };
     }
+
+    /// <summary><c>ReadAsync(async: false)</c></summary>
+    private bool IsDoneWhenItReturns(IInvocationOperation call) =>
+        SyncFlags.AskForSync(call, _facts.Settings.SyncFlagParameters(call.Syntax.SyntaxTree));
 
     private WaitShape ShapeOf(IOperation operation)
     {

@@ -76,6 +76,8 @@ public sealed class CompletedTasksTests
     [InlineData("_ = list.Where(x => x.IsCompletedSuccessfully).Select(x => x.Result).Sum();")]
     [InlineData("_ = list.Where(x => x.IsCompleted).OrderBy(x => x.Id).Select(x => x.Result).Sum();")]
     [InlineData("await Task.WhenAll(Sequence.Concat(Others)); _ = Sequence.Select(x => x.Result).Sum() + Others.Sum(x => x.Result);")]
+    [InlineData("System.Diagnostics.Debug.Assert(t.IsCompleted); _ = t.Result;")]
+    [InlineData("System.Diagnostics.Trace.Assert(t.IsCompletedSuccessfully, \"done\"); _ = t.Result;")]
     [InlineData("await Task.WhenAll(sequence); foreach (var x in sequence) _ = x.Result;")]
     [InlineData("await t; _ = Local(); int Local() => t.Result;")]
     [InlineData("await t; await Local(); async Task<int> Local() { await u; return t.Result; }")]

@@ -50,6 +50,68 @@ public sealed class UnprovenPairTests
             """,
     }.RunAsync();
 
+    [Fact]
+    public Task QueryThatIsGivenBack_HasNotRunYet() => new CSharpAnalyzerTest<AllRules>
+    {
+        ImplicitUsings = true,
+        TestCode = """
+            interface IRepository
+            {
+                IQueryable<int> GetAll();
+
+                Task<IQueryable<int>> GetAllAsync();
+
+                List<int> GetList();
+
+                Task<List<int>> GetListAsync();
+            }
+
+            class C
+            {
+                async Task<int> M(IRepository repository)
+                {
+                    await Task.Yield();
+                    return repository.GetAll().Count() + {|ASYNC113:repository.GetList|}().Count;
+                }
+            }
+            """,
+    }.RunAsync();
+
+    [Fact]
+    public Task CounterpartThatOnlyThrows_Quiet() => new CSharpAnalyzerTest<AllRules>
+    {
+        ImplicitUsings = true,
+        TestCode = """
+            abstract class Mapper
+            {
+                public virtual string Map(int id) => throw new NotImplementedException("override it");
+
+                public virtual Task<string> MapAsync(int id) => throw new NotImplementedException("override it");
+            }
+
+            sealed class Names : Mapper
+            {
+                public override string Map(int id) => File.ReadAllText("a");
+            }
+
+            sealed class Both : Mapper
+            {
+                public override string Map(int id) => File.ReadAllText("a");
+
+                public override async Task<string> MapAsync(int id) => await File.ReadAllTextAsync("a");
+            }
+
+            class C
+            {
+                async Task<string> M(Names names, Both both)
+                {
+                    await Task.Yield();
+                    return names.Map(1) + {|ASYNC102:both.Map|}(1);
+                }
+            }
+            """,
+    }.RunAsync();
+
     [Theory]
     [InlineData(true, "ASYNC113")]
     [InlineData(false, "ASYNC102")]
@@ -100,7 +162,7 @@ public sealed class UnprovenPairTests
             {
                 public override int Read(byte[] buffer, int offset, int count) => count;
 
-                public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken token) => throw new NotSupportedException();
+                public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken token) => Task.FromResult(count);
             }
 
             class C

@@ -1,4 +1,5 @@
 using System.Threading.Tasks;
+using AsyncAnalyzers.CSharp.Tests.Verification;
 using Xunit;
 using Verify = AsyncAnalyzers.CSharp.Tests.Verification.CSharpAnalyzerVerifier<AsyncAnalyzers.CSharp.Tests.Verification.LostTasksFamily>;
 
@@ -31,6 +32,13 @@ public sealed class DroppedOffloadTests
         """);
 
     // Work that sees to its own exceptions may run on by itself, wherever its 'try' stands.
+    [Theory]
+    [InlineData("class A : System.Runtime.CompilerServices.INotifyCompletion { public void OnCompleted(Action continuation) { Task.Run(continuation); } }")]
+    [InlineData("class A : SynchronizationContext { public override void Post(SendOrPostCallback d, object? state) { Task.Factory.StartNew(() => d(state)); } }")]
+    [InlineData("class A { public void OnCompleted(Action continuation) { {|ASYNC216:Task.Run|}(continuation); } }")]
+    [InlineData("class A { static class TaskHelpers { public static readonly Task CompletedTask = Task.FromResult(false); } Task Add(int n) { Console.WriteLine(n); return TaskHelpers.CompletedTask; } void M() { Add(1); } }")]
+    public Task SchedulersAndCompletedWork_AreNotReported(string type) => new CSharpAnalyzerTest<LostTasksFamily> { ImplicitUsings = true, TestCode = type }.RunAsync();
+
     [Theory]
     [InlineData("Task.Run(Guarded);")]
     [InlineData("Task.Run(() => Guarded());")]

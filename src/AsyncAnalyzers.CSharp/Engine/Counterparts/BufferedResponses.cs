@@ -1,0 +1,42 @@
+using System;
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.Counterparts;
+
+/// <summary>
+/// Responses that are in memory when their stream is read: <c>HttpClient</c> reads all of a response before it hands it out,
+/// unless it is asked to stop behind the headers.
+/// </summary>
+/// <remarks>https://learn.microsoft.com/dotnet/api/system.net.http.httpcompletionoption</remarks>
+internal sealed class BufferedResponses
+{
+    private readonly CompilationFacts _facts;
+
+    public BufferedResponses(CompilationFacts facts) => _facts = facts;
+
+    /// <summary>Whether the call gives the stream of such a response.</summary>
+    public bool Give(IInvocationOperation call) =>
+        call is { TargetMethod.Name: "ReadAsStream" or "ReadAsStreamAsync", Instance: { } content }
+        && _facts.Types.Is(call.TargetMethod.ContainingType, "System.Net.Http.HttpContent")
+        && (IsLoaded(call) || (content.Unwrap() is IPropertyReferenceOperation { Property.Name: "Content", Instance: { } response } && IsWhole(response.Unwrap())));
+
+    private static bool IsLoaded(IInvocationOperation call) =>
+        call.Root().Descendants().Any(operation => operation is IInvocationOperation { TargetMethod.Name: "LoadIntoBufferAsync" } && operation.Syntax.Span.End < call.Syntax.SpanStart);
+
+    private bool IsWhole(IOperation response) => response switch
+    {
+        ILocalReferenceOperation local => LocalValues.Of(local).ToList() is { Count: > 0 } values && values.All(value => value.Unwrap() is not ILocalReferenceOperation && IsWhole(value.Unwrap())),
+        IAwaitOperation awaited => IsWhole(awaited.Operation.Unwrap()),
+        IInvocationOperation { Instance: { } task } call when _facts.TaskMembers.AwaitsReceiver(call.TargetMethod) => IsWhole(task.Unwrap()),
+        IInvocationOperation call => IsRequest(call),
+        _ => false,
+    };
+
+    private bool IsRequest(IInvocationOperation call) =>
+        KnownTypes.Same(call.TargetMethod.ContainingType, _facts.Types.Get("System.Net.Http.HttpClient"))
+        && call.TargetMethod.Name.EndsWith("Async", StringComparison.Ordinal)
+        && !call.TargetMethod.Parameters.Any(parameter => KnownTypes.Same(parameter.Type, _facts.Types.Get("System.Net.Http.HttpCompletionOption")));
+}

@@ -1,0 +1,38 @@
+using System.Threading.Tasks;
+using AsyncAnalyzers.CSharp.Tests.Verification;
+using Xunit;
+
+namespace AsyncAnalyzers.CSharp.Tests.Rules.Blocking;
+
+/// <summary>A response that <c>HttpClient</c> has read as a whole is memory.</summary>
+public sealed class BufferedResponseTests
+{
+    [Theory]
+    [InlineData("var response = await client.GetAsync(\"a\"); var stream = await response.Content.ReadAsStreamAsync(); _ = JsonSerializer.Deserialize<int>(stream);")]
+    [InlineData("using var response = await client.SendAsync(new HttpRequestMessage()).ConfigureAwait(false); using var reader = new StreamReader(await response.Content.ReadAsStreamAsync().ConfigureAwait(false)); _ = reader.ReadToEnd();")]
+    [InlineData("var response = await client.GetAsync(\"a\", HttpCompletionOption.ResponseHeadersRead); await response.Content.LoadIntoBufferAsync(); _ = JsonSerializer.Deserialize<int>(await response.Content.ReadAsStreamAsync());")]
+    public Task WholeResponse_Quiet(string body) => Verify(body);
+
+    [Theory]
+    [InlineData("var response = await client.GetAsync(\"a\", HttpCompletionOption.ResponseHeadersRead); var stream = await response.Content.ReadAsStreamAsync(); _ = {|ASYNC102:JsonSerializer.Deserialize|}<int>(stream);")]
+    [InlineData("var stream = await client.GetStreamAsync(\"a\"); _ = {|ASYNC102:JsonSerializer.Deserialize|}<int>(stream);")]
+    [InlineData("var stream = await given.Content.ReadAsStreamAsync(); _ = {|ASYNC102:JsonSerializer.Deserialize|}<int>(stream);")]
+    public Task RestIsOnTheWire_Reported(string body) => Verify(body);
+
+    private static Task Verify(string body) => new CSharpAnalyzerTest<BlockingFamily>
+    {
+        ImplicitUsings = true,
+        TestCode = $$"""
+            using System.Net.Http;
+            using System.Text.Json;
+
+            class C
+            {
+                async Task M(HttpClient client, HttpResponseMessage given)
+                {
+                    {{body}}
+                }
+            }
+            """,
+    }.RunAsync();
+}
