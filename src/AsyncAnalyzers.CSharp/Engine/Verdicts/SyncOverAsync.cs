@@ -4,6 +4,7 @@ using AsyncAnalyzers.CSharp.Engine.Context;
 using AsyncAnalyzers.CSharp.Engine.Summaries;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
@@ -35,7 +36,7 @@ internal sealed class SyncOverAsync
             return null;
 
         if (place == SynchronousPlace.Function)
-            return IsBounded(operation) || _design.Includes(context.Function, member) ? null : wait with { Kind = FaultKind.BlocksSyncFunction, Place = place };
+            return IsBounded(operation) || FollowsBoundedWait(operation) || _design.Includes(context.Function, member) ? null : wait with { Kind = FaultKind.BlocksSyncFunction, Place = place };
         return _design.Includes(wait, place, member) || (place == SynchronousPlace.Property && RunsOnce(operation)) ? null : wait with { Kind = FaultKind.BlocksInPlace, Place = place };
     }
 
@@ -46,6 +47,19 @@ internal sealed class SyncOverAsync
     private static bool IsBounded(IOperation wait) =>
         wait is IInvocationOperation call
         && call.Arguments.Any(argument => argument.Parameter is { Name: "timeout" or "millisecondsTimeout" } && !IsInfinite(argument.Value));
+
+    /// <summary><c>task.Wait(limit); return task.Result;</c></summary>
+    private bool FollowsBoundedWait(IOperation wait)
+    {
+        if (_waits.TaskOf(wait) is not { } kept || kept is IInvocationOperation || wait.Syntax.Ancestors().OfType<BlockSyntax>().LastOrDefault() is not { } body)
+            return false;
+
+        var task = kept.Syntax.ToString();
+        return body.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call =>
+            call.SpanStart < wait.Syntax.SpanStart
+            && call is { ArgumentList.Arguments.Count: > 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Wait" } access }
+            && access.Expression.ToString() == task);
+    }
 
     private static bool IsInfinite(IOperation timeout) =>
         timeout.Unwrap() is { ConstantValue: { HasValue: true, Value: -1 } } or IFieldReferenceOperation { Field.Name: "InfiniteTimeSpan" };

@@ -20,7 +20,8 @@ internal sealed class SynchronousByDesign
         "Xunit.FactAttribute",
         "NUnit.Framework.TestAttribute",
         "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute",
-        "TUnit.Core.TestAttribute");
+        "TUnit.Core.TestAttribute",
+        "BenchmarkDotNet.Attributes.BenchmarkAttribute");
 
     /// <summary>What only start-up code is given: it runs once, before anything could be held up.</summary>
     private static readonly ImmutableArray<string> StartUpTypes = ImmutableArray.Create(
@@ -42,7 +43,7 @@ internal sealed class SynchronousByDesign
         _uses = new AsyncVoidMethods(facts);
     }
 
-    /// <summary>A test project: its fixtures and helpers run one after the other anyway.</summary>
+    /// <summary>A test or benchmark project: its fixtures and helpers run one after the other anyway.</summary>
     public bool IsEverywhere => TestMarks.Any(mark => _facts.Types.Get(mark) is not null);
 
     /// <summary>Whether a function that could be async is meant to be synchronous.</summary>

@@ -55,6 +55,9 @@ internal sealed class TaskWaits
     private bool IsDoneWhenItReturns(IInvocationOperation call) =>
         SyncFlags.AskForSync(call, _facts.Settings.SyncFlagParameters(call.Syntax.SyntaxTree));
 
+    /// <summary>The one task that is waited for, where it is one.</summary>
+    public IOperation? TaskOf(IOperation wait) => _facts.TaskMembers.WaitedFor(wait);
+
     private WaitShape ShapeOf(IOperation operation)
     {
         var members = _facts.TaskMembers;

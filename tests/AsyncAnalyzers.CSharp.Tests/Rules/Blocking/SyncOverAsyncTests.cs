@@ -77,12 +77,14 @@ public sealed class SyncOverAsyncTests
         await test.RunAsync();
     }
 
-    [Fact]
-    public Task TestProject_Quiet() => new CSharpAnalyzerTest<BlockingFamily>
+    [Theory]
+    [InlineData("namespace Xunit { public class FactAttribute : Attribute { } }")]
+    [InlineData("namespace BenchmarkDotNet.Attributes { public class BenchmarkAttribute : Attribute { } }")]
+    public Task TestProject_Quiet(string framework) => new CSharpAnalyzerTest<BlockingFamily>
     {
         ImplicitUsings = true,
-        TestCode = """
-            namespace Xunit { public class FactAttribute : Attribute { } }
+        TestCode = framework + """
+
 
             class Fixture : IDisposable
             {

@@ -70,6 +70,7 @@ public sealed class SynchronousFunctionTests
     [InlineData("class A { void M() { Task.Run(() => C.StoreAsync().Wait()); Action later = () => C.StoreAsync().Wait(); } }")]
     [InlineData("class A { void M() { C.StoreAsync().Wait(0); } }")]
     [InlineData("class A { bool M() => C.StoreAsync().Wait(1000) && C.StoreAsync().Wait(TimeSpan.FromSeconds(1)); }")]
+    [InlineData("class A { string M() { var t = C.FetchAsync(); t.Wait(TimeSpan.FromSeconds(3)); return t.Result; } }")]
     [InlineData("class A { bool M() => Task.WaitAll(new[] { C.StoreAsync() }, 1000); }")]
     public Task NothingToAwait_Quiet(string type) => VerifyAsync(type);
 
