@@ -10,6 +10,7 @@ internal static class UnusualCode
         ["empty file"] = "",
         ["lone brace"] = "}",
         ["call without arguments"] = "class C { async Task M() { Thread.Sleep( } }",
+        ["lost task without a semicolon"] = "class C { async Task M() { var work = F() await Task.Yield(); } async Task F() { await Task.Yield(); } }",
         ["member access without name"] = "class C { async Task M(Task<int> t) { t. } }",
         ["result of a missing receiver"] = "class C { async Task M() { .Result; GetAwaiter().GetResult(); } }",
         ["unknown type"] = "class C { async Missing M(Missing<int> m) { m.Wait(); return m.Result; } }",

@@ -41,10 +41,11 @@ internal static class LostTaskSite
         return start;
     }
 
+    /// <summary>Of a whole statement: one that is being typed has no semicolon yet.</summary>
     private static ExpressionSyntax? Value(StatementSyntax statement) => statement switch
     {
-        ExpressionStatementSyntax expression => expression.Expression,
-        LocalDeclarationStatementSyntax { UsingKeyword.RawKind: 0, Declaration.Variables: { Count: 1 } variables } => variables[0].Initializer?.Value,
+        ExpressionStatementSyntax { SemicolonToken.IsMissing: false } expression => expression.Expression,
+        LocalDeclarationStatementSyntax { SemicolonToken.IsMissing: false, UsingKeyword.RawKind: 0, Declaration.Variables: { Count: 1 } variables } => variables[0].Initializer?.Value,
         _ => null,
     };
 
