@@ -76,6 +76,7 @@ internal sealed class ChainVerdicts : IFaultSource
         InvocationExpressionSyntax call => NameOf(call.Expression),
         ObjectCreationExpressionSyntax creation => NameOf(creation.Type),
         ImplicitObjectCreationExpressionSyntax creation => (creation.Parent?.Parent?.Parent as VariableDeclarationSyntax)?.Type is { } type ? NameOf(type) : null,
+        MemberBindingExpressionSyntax { Parent: not InvocationExpressionSyntax } binding => binding.Name.Identifier.ValueText,
         MemberAccessExpressionSyntax { Parent: not InvocationExpressionSyntax } access => access.Name.Identifier.ValueText,
         IdentifierNameSyntax { Parent: not (InvocationExpressionSyntax or TypeSyntax or VariableDeclarationSyntax or NameColonSyntax) } name when (name.Parent as MemberAccessExpressionSyntax)?.Name != name => name.Identifier.ValueText,
         CommonForEachStatementSyntax { AwaitKeyword.RawKind: 0, Expression: InvocationExpressionSyntax call } => NameOf(call.Expression),

@@ -13,7 +13,7 @@ internal static class Squiggle
     {
         InvocationExpressionSyntax call => Of(call.Expression),
         MemberAccessExpressionSyntax member => TextSpan.FromBounds(LastLink(member.Expression), member.Name.Identifier.Span.End),
-        MemberBindingExpressionSyntax { Parent: { } parent } binding => TextSpan.FromBounds(Conditional(parent), binding.Name.Identifier.Span.End),
+        MemberBindingExpressionSyntax binding => TextSpan.FromBounds(Conditional(binding), binding.Name.Identifier.Span.End),
         BaseObjectCreationExpressionSyntax creation => TextSpan.FromBounds(creation.SpanStart, (creation as ObjectCreationExpressionSyntax)?.Type.Span.End ?? creation.NewKeyword.Span.End),
         ForEachStatementSyntax loop => Of(loop.Expression),
         ForEachVariableStatementSyntax loop => Of(loop.Expression),
@@ -45,14 +45,15 @@ internal static class Squiggle
         _ => receiver.SpanStart,
     };
 
-    private static int Conditional(SyntaxNode node)
+    /// <summary>Of several <c>?.</c> around a binding the one behind which it stands: a binding may begin what the next one asks.</summary>
+    private static int Conditional(SyntaxNode binding)
     {
-        for (var current = node; current is not null; current = current.Parent)
+        for (var child = binding; child.Parent is { } parent; child = parent)
         {
-            if (current is ConditionalAccessExpressionSyntax access)
+            if (parent is ConditionalAccessExpressionSyntax access && access.WhenNotNull == child)
                 return LastLink(access.Expression);
         }
 
-        return node.SpanStart;
+        return binding.SpanStart;
     }
 }
