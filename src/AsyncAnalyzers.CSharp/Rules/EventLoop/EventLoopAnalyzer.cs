@@ -1,19 +1,23 @@
-using AsyncAnalyzers.CSharp.Engine;
-using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AsyncAnalyzers.CSharp.Rules.EventLoop;
 
-/// <summary>An analyzer of the Event loop family.</summary>
-public abstract class EventLoopAnalyzer : FaultAnalyzer
+/// <summary>The Event loop family: work that holds up a loop that others wait for.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class EventLoopAnalyzer : FamilyAnalyzer
 {
-    private protected EventLoopAnalyzer(DiagnosticDescriptor rule, FaultKind kind)
-        : base(rule, kind)
+    public EventLoopAnalyzer()
+        : base(
+            new BusyWaitAnalyzer(),
+            new CpuBoundLoopAnalyzer(),
+            new CpuBoundRequestAnalyzer(),
+            new GrowingWorkAnalyzer(),
+            new HeldUpStartAnalyzer(),
+            new LongRunningAsyncAnalyzer(),
+            new NeedlessOffloadAnalyzer(),
+            new ParallelRequestAnalyzer(),
+            new ParallelWorkAnalyzer())
     {
     }
-
-    internal sealed override IFaultSource Source(CompilationFacts facts) => facts.EventLoop;
-
-    /// <summary>Most messages name the work, how much it is, and what to do.</summary>
-    private protected override object[] MessageArguments(Fault fault) => [fault.Api, fault.Work, fault.Remedy];
 }

@@ -1,12 +1,9 @@
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AsyncAnalyzers.CSharp.Rules.EventLoop;
 
 /// <summary><c>ASYNC305</c>: an offload of what needs no thread.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class NeedlessOffloadAnalyzer : EventLoopAnalyzer
+public sealed class NeedlessOffloadAnalyzer : EventLoopFaultAnalyzer
 {
     public NeedlessOffloadAnalyzer()
         : base(EventLoopRules.NeedlessOffload, FaultKind.OffloadsNeedlessly)

@@ -1,12 +1,9 @@
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AsyncAnalyzers.CSharp.Rules.EventLoop;
 
 /// <summary><c>ASYNC310</c>: parallel work that a server waits for.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ParallelRequestAnalyzer : EventLoopAnalyzer
+public sealed class ParallelRequestAnalyzer : EventLoopFaultAnalyzer
 {
     public ParallelRequestAnalyzer()
         : base(EventLoopRules.ParallelRequest, FaultKind.ParallelHoldsThread)
