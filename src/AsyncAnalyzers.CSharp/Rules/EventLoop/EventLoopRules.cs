@@ -13,7 +13,7 @@ internal static class EventLoopRules
         "CPU-bound loop on the event loop",
         "{0} takes {1}, during which the event loop stands still; {2}",
         Category,
-        DiagnosticSeverity.Warning,
+        DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         description: "Until long computations on the thread of an event loop end, it draws nothing, answers nothing and resumes no other async function.",
         helpLinkUri: RulePages.Of("ASYNC301"));
@@ -24,7 +24,7 @@ internal static class EventLoopRules
         "Busy wait",
         "{0} {1}; {2}",
         Category,
-        DiagnosticSeverity.Warning,
+        DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         description: "A loop that looks for a change again and again holds the thread that other work needs, perhaps the very work it waits for.",
         helpLinkUri: RulePages.Of("ASYNC303"));
@@ -35,7 +35,7 @@ internal static class EventLoopRules
         "Parallel work blocks its caller",
         "'{0}' returns when all of its work is done, and the event loop stands still meanwhile; {1}",
         Category,
-        DiagnosticSeverity.Warning,
+        DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         description: "Parallel loops and queries share the work with other threads, but hold the thread that calls them until the last part is done.",
         helpLinkUri: RulePages.Of("ASYNC304"));
@@ -57,7 +57,7 @@ internal static class EventLoopRules
         "Start-up is held up",
         "This loop runs before the host gets the task of '{0}', and nothing else starts until it ends; use 'await Task.Yield()' first",
         Category,
-        DiagnosticSeverity.Warning,
+        DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         description: "The host starts its services one after the other, each up to its first await. A loop before that await keeps all others, and the server, from starting.",
         helpLinkUri: RulePages.Of("ASYNC306"));
