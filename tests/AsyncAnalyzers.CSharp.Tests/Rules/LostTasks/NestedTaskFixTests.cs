@@ -14,7 +14,7 @@ public sealed class NestedTaskFixTests
     [InlineData("await Task.{|ASYNC205:Factory.StartNew|}(() => Task.Delay(1), token);", "await Task.Run(() => Task.Delay(1), token);")]
     [InlineData("var t = Task.{|ASYNC205:Factory.StartNew|}(async () => await Task.Delay(1)); await t;", "var t = Task.Run(async () => await Task.Delay(1)); await t;")]
     [InlineData("await Task.{|ASYNC205:Factory.StartNew|}(async s => await Task.Delay(1), null).ConfigureAwait(false);", "await Task.Factory.StartNew(async s => await Task.Delay(1), null).Unwrap().ConfigureAwait(false);")]
-    [InlineData("await Task.{|ASYNC205:Factory.StartNew|}(async () => await Task.Delay(1), TaskCreationOptions.LongRunning);", "await Task.Factory.StartNew(async () => await Task.Delay(1), TaskCreationOptions.LongRunning).Unwrap();")]
+    [InlineData("await Task.{|ASYNC205:Factory.StartNew|}(async () => await Task.Delay(1), TaskCreationOptions.PreferFairness);", "await Task.Factory.StartNew(async () => await Task.Delay(1), TaskCreationOptions.PreferFairness).Unwrap();")]
     [InlineData("await {|ASYNC205:first.ContinueWith|}(async t => await Task.Delay(1));", "await first.ContinueWith(async t => await Task.Delay(1)).Unwrap();")]
     [InlineData("Task t = {|ASYNC205:first.ContinueWith|}(async t => await Task.Delay(1)); await t;", "Task t = first.ContinueWith(async t => await Task.Delay(1)).Unwrap(); await t;")]
     [InlineData("await {|ASYNC205:RetryValue|}(async () => await Task.Delay(1));", "await await RetryValue(async () => await Task.Delay(1));")]
