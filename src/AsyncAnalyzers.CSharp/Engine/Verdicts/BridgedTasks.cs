@@ -11,6 +11,9 @@ namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
 /// <summary>Waits whose task says that they are meant: one that the caller gives, one that never was asynchronous.</summary>
 internal sealed class BridgedTasks
 {
+    // A newer compiler than the floor's gives 'params' as a span, written as a collection expression.
+    private const OperationKind CollectionExpression = (OperationKind)0x7F;
+
     private readonly CompilationFacts _facts;
 
     public BridgedTasks(CompilationFacts facts) => _facts = facts;
@@ -50,8 +53,12 @@ internal sealed class BridgedTasks
         return (wait as IInvocationOperation)?.Arguments.Take(1).SelectMany(argument => Elements(argument.Value.Unwrap())) ?? Enumerable.Empty<IOperation>();
     }
 
-    private static IEnumerable<IOperation> Elements(IOperation value) =>
-        value is IArrayCreationOperation { Initializer: { } initializer } ? initializer.ElementValues.Select(element => element.Unwrap()) : new[] { value };
+    private static IEnumerable<IOperation> Elements(IOperation value) => value switch
+    {
+        IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues.Select(element => element.Unwrap()),
+        { Kind: CollectionExpression } => value.ChildOperations.Select(element => element.Unwrap()),
+        _ => new[] { value },
+    };
 
     /// <summary>Below views of the same task.</summary>
     private IOperation Behind(IOperation task)
