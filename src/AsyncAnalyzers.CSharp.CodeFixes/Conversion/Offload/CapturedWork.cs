@@ -17,7 +17,9 @@ internal static class CapturedWork
             return ConversionObstacle.LeavesTheWork;
 
         var flow = work is StatementSyntax whole ? model.AnalyzeDataFlow(whole) : model.AnalyzeDataFlow((ExpressionSyntax)work);
-        if (flow is not { Succeeded: true } || flow.ReadInside.Concat(flow.WrittenInside).Any(variable => !CanBeCaptured(variable)))
+        if (flow is not { Succeeded: true })
+            return work is ExpressionSyntax expression ? CheckReferences(expression, model) : ConversionObstacle.CannotBeCaptured;
+        if (flow.ReadInside.Concat(flow.WrittenInside).Any(variable => !CanBeCaptured(variable)))
             return ConversionObstacle.CannotBeCaptured;
         if (!flow.UnsafeAddressTaken.IsEmpty || work.DescendantNodes().Any(node => node is StackAllocArrayCreationExpressionSyntax or PointerTypeSyntax))
             return ConversionObstacle.CannotBeCaptured;
@@ -25,6 +27,21 @@ internal static class CapturedWork
         // The compiler does not know that a lambda has run: what is first given a value in it has none afterwards.
         return flow.DataFlowsOut.Any(variable => !flow.DefinitelyAssignedOnEntry.Contains(variable, SymbolEqualityComparer.Default))
             ? ConversionObstacle.LeavesTheWork
+            : ConversionObstacle.None;
+    }
+
+    /// <summary>
+    /// Newer compilers follow no data through the receiver of a call on a value, <c>Crunch(n).ToString()</c>. A call that is given
+    /// nothing by reference assigns no variable, and what it reads is what it names.
+    /// </summary>
+    private static ConversionObstacle CheckReferences(ExpressionSyntax call, SemanticModel model)
+    {
+        if (call.DescendantNodesAndSelf().Any(node => node is ArgumentSyntax { RefKindKeyword.RawKind: not 0 } or AssignmentExpressionSyntax or DeclarationExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or AnonymousFunctionExpressionSyntax or StackAllocArrayCreationExpressionSyntax))
+            return ConversionObstacle.CannotBeCaptured;
+
+        var isInStruct = model.GetEnclosingSymbol(call.SpanStart) is { IsStatic: false, ContainingType.IsValueType: true };
+        return isInStruct || call.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => model.GetSymbolInfo(name).Symbol is { } variable && !CanBeCaptured(variable))
+            ? ConversionObstacle.CannotBeCaptured
             : ConversionObstacle.None;
     }
 

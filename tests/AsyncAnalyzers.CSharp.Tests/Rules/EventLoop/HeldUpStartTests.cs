@@ -1,10 +1,10 @@
 using System.Threading.Tasks;
 using AsyncAnalyzers.CSharp.Tests.Verification;
 using Xunit;
+using Analyze = AsyncAnalyzers.CSharp.Tests.Verification.CSharpAnalyzerVerifier<AsyncAnalyzers.CSharp.Rules.EventLoop.HeldUpStartAnalyzer>;
 using Verify = AsyncAnalyzers.CSharp.Tests.Verification.CSharpCodeFixVerifier<
     AsyncAnalyzers.CSharp.Rules.EventLoop.HeldUpStartAnalyzer,
     AsyncAnalyzers.CSharp.CodeFixes.Fixes.EventLoop.HeldUpStartFix>;
-using Analyze = AsyncAnalyzers.CSharp.Tests.Verification.CSharpAnalyzerVerifier<AsyncAnalyzers.CSharp.Rules.EventLoop.HeldUpStartAnalyzer>;
 
 namespace AsyncAnalyzers.CSharp.Tests.Rules.EventLoop;
 

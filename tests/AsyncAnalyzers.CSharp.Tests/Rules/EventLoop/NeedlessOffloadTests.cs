@@ -1,10 +1,10 @@
 using System.Threading.Tasks;
 using AsyncAnalyzers.CSharp.Tests.Verification;
 using Xunit;
+using Analyze = AsyncAnalyzers.CSharp.Tests.Verification.CSharpAnalyzerVerifier<AsyncAnalyzers.CSharp.Rules.EventLoop.NeedlessOffloadAnalyzer>;
 using Verify = AsyncAnalyzers.CSharp.Tests.Verification.CSharpCodeFixVerifier<
     AsyncAnalyzers.CSharp.Rules.EventLoop.NeedlessOffloadAnalyzer,
     AsyncAnalyzers.CSharp.CodeFixes.Fixes.EventLoop.NeedlessOffloadFix>;
-using Analyze = AsyncAnalyzers.CSharp.Tests.Verification.CSharpAnalyzerVerifier<AsyncAnalyzers.CSharp.Rules.EventLoop.NeedlessOffloadAnalyzer>;
 
 namespace AsyncAnalyzers.CSharp.Tests.Rules.EventLoop;
 

@@ -65,7 +65,9 @@ public sealed class OffloadFixTests
     [Theory]
     [InlineData("{|ASYNC301:Crunch|}(4000);", "await Task.Run(() => Crunch(4000));")]
     [InlineData("var x = {|ASYNC301:Crunch|}(4000) + 1;", "var x = await Task.Run(() => Crunch(4000)) + 1;")]
-    [InlineData("var x = {|ASYNC301:this.Crunch|}(4000).ToString();", "var x = (await Task.Run(() => this.Crunch(4000))).ToString();")]
+    [InlineData("var x = {|ASYNC301:this.Crunch|}(4000) + 2;", "var x = await Task.Run(() => this.Crunch(4000)) + 2;")]
+    [InlineData("var x = {|ASYNC301:Crunch|}(4000).ToString();", "var x = (await Task.Run(() => Crunch(4000))).ToString();")]
+    [InlineData("string x = {|ASYNC301:this.Crunch|}(4000).ToString();", "string x = (await Task.Run(() => this.Crunch(4000))).ToString();")]
     [InlineData("{|ASYNC308:Blur|}(m);", "await Task.Run(() => Blur(m));", "double[,] m")]
     [InlineData("{|ASYNC301:Crunch|}(4000);", "await Task.Run(() => Crunch(4000), token);", "CancellationToken token")]
     public Task Call_IsWrapped(string before, string after, string parameters = "") =>
