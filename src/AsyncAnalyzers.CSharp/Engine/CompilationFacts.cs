@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -27,13 +28,15 @@ internal sealed class CompilationFacts
     // Additional files and options are not part of a compilation, so the second key is the options object that holds both.
     private static readonly ConditionalWeakTable<Compilation, ConditionalWeakTable<AnalyzerOptions, CompilationFacts>> Cache = new();
 
+    private readonly AnalyzerOptions _options;
+
+    private IReadOnlyList<Compilation>? _sources;
     private LostTaskVerdicts? _lostTasks;
     private EventLoopVerdicts? _eventLoop;
     private BlockNodes? _nodes;
     private BodyReader? _bodies;
     private BlockingChains? _chains;
     private ChainVerdicts? _further;
-    private readonly AnalyzerOptions _options;
 
     private CompilationFacts(Compilation compilation, AnalyzerOptions options)
     {
@@ -88,6 +91,9 @@ internal sealed class CompilationFacts
     public LostTaskVerdicts LostTasks => _lostTasks ?? LazyInitializer.EnsureInitialized(ref _lostTasks, () => new LostTaskVerdicts(this))!;
 
     public EventLoopVerdicts EventLoop => _eventLoop ?? LazyInitializer.EnsureInitialized(ref _eventLoop, () => new EventLoopVerdicts(this))!;
+
+    /// <summary>The compilation and, in an editor, those behind its project references.</summary>
+    public IReadOnlyList<Compilation> Sources => _sources ?? LazyInitializer.EnsureInitialized(ref _sources, () => SourceReferences.Closure(Compilation))!;
 
     /// <summary>Reads what functions of this compilation do by themselves.</summary>
     public BodyReader Bodies => _bodies ?? LazyInitializer.EnsureInitialized(ref _bodies, () => new BodyReader(this))!;

@@ -29,7 +29,7 @@ internal sealed class BlockingChains
         _funnel = new NameFunnel(facts);
     }
 
-    /// <summary>How many bodies were bound for searches; what an edit costs is counted by a test.</summary>
+    /// <summary>How many bodies were bound for searches, for tests and benchmarks.</summary>
     public int BodiesRead => _bodies.Count;
 
     /// <summary>Cheap: false where the names in the sources rule out that such a function blocks.</summary>

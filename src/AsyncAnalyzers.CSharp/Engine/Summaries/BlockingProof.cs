@@ -17,15 +17,15 @@ internal sealed class BlockingProof
 
     public BlockingProof(CompilationFacts facts) => _facts = facts;
 
-    public bool Blocks(IInvocationOperation call)
+    public bool Blocks(IInvocationOperation call, CancellationToken cancellation)
     {
         if (_facts.IoApis.Contains(call.TargetMethod))
             return true;
 
-        var flags = FlagArguments.Of(call);
+        var flags = FlagArguments.Of(call, null);
         var depth = _facts.Settings.For(call.Syntax.SyntaxTree).SummaryDepth;
         return Bodies(call.TargetMethod).Any(body =>
-            body.Facts.Chains.Of(Step(body.Method, flags), depth, new SearchTerms(AnyStream: true), CancellationToken.None) is not null);
+            body.Facts.Chains.Of(Step(body.Method, flags), depth, new SearchTerms(AnyStream: true), cancellation) is not null);
     }
 
     private static CallStep Step(IMethodSymbol method, ImmutableArray<FlagArgument> flags) =>
@@ -44,7 +44,7 @@ internal sealed class BlockingProof
     /// <summary>In an editor those of the projects that this one refers to count as well.</summary>
     private IEnumerable<(CompilationFacts Facts, IMethodSymbol Method)> Implementations(IMethodSymbol contract)
     {
-        foreach (var compilation in SourceReferences.Closure(_facts.Compilation))
+        foreach (var compilation in _facts.Sources)
         {
             var facts = _facts.Of(compilation);
             if (SameIn(facts, contract) is not { } own)

@@ -32,30 +32,30 @@ internal sealed class BodyReader
         var blocks = ImmutableArray.CreateBuilder<BlockingStep>();
         var calls = ImmutableArray.CreateBuilder<CallStep>();
         var context = new FunctionContext(ContextKind.Sync, function.Method);
-        foreach (var operation in Own(root, function.Method).OrderBy(operation => operation.Syntax.Span.End))
+        foreach (var operation in Own(root, function.Method))
         {
             cancellation.ThrowIfCancellationRequested();
             if (_apis.Find(operation, context, function.Method, cancellation) is { } fault)
-                AddBlock(fault, blocks);
+                AddBlock(fault, function.Method, blocks);
             else
-                AddCalls(operation, calls);
+                AddCalls(operation, function.Method, calls);
         }
 
-        return new FunctionBody(blocks.ToImmutable(), calls.ToImmutable());
+        return new FunctionBody(blocks.OrderBy(block => block.Place.Span.Start).ToImmutableArray(), calls.OrderBy(call => call.Place.Span.Start).ToImmutableArray());
     }
 
-    private void AddBlock(Fault fault, ImmutableArray<BlockingStep>.Builder blocks)
+    private void AddBlock(Fault fault, IMethodSymbol function, ImmutableArray<BlockingStep>.Builder blocks)
     {
-        if (Guards.Of(fault.Operation) is { } guards)
+        if (Guards.Of(fault.Operation, function) is { } guards)
             blocks.Add(new BlockingStep(fault.Api, fault.Kind, new SourcePlace(fault.Operation.Syntax.SyntaxTree, fault.Span), _apis.IsCertain(fault), guards));
     }
 
-    private void AddCalls(IOperation operation, ImmutableArray<CallStep>.Builder calls)
+    private void AddCalls(IOperation operation, IMethodSymbol function, ImmutableArray<CallStep>.Builder calls)
     {
         foreach (var (target, isDispatched) in _calls.By(operation))
         {
-            if (Guards.Of(operation) is { } guards)
-                calls.Add(new CallStep(target, isDispatched, FlagArguments.Of(operation), new SourcePlace(operation.Syntax.SyntaxTree, Squiggle.Of(operation)), guards));
+            if (Guards.Of(operation, function) is { } guards)
+                calls.Add(new CallStep(target, isDispatched, FlagArguments.Of(operation, function), new SourcePlace(operation.Syntax.SyntaxTree, Squiggle.Of(operation)), guards));
         }
     }
 

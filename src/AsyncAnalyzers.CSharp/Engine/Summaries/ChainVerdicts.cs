@@ -24,19 +24,25 @@ internal sealed class ChainVerdicts : IFaultSource
     private readonly CalledFunctions _calls;
     private readonly SyncFlags _flags;
 
+    // A test calls what it is about, and waits for nobody but itself.
+    private readonly bool _isTestProject;
+
     public ChainVerdicts(CompilationFacts facts)
     {
         _facts = facts;
+        _isTestProject = SynchronousByDesign.TestMarks.Any(mark => facts.Types.Get(mark) is not null);
         _calls = new CalledFunctions(facts);
         _flags = new SyncFlags(facts);
     }
 
-    /// <summary>A test calls what it is about, and waits for nobody but itself.</summary>
-    private bool IsTestProject => SynchronousByDesign.TestMarks.Any(mark => _facts.Types.Get(mark) is not null);
-
     /// <inheritdoc/>
-    public ImmutableArray<Fault> In(SyntaxNode codeBlock, ISymbol owner, SemanticModel model, CancellationToken cancellation) =>
-        IsTestProject ? ImmutableArray<Fault>.Empty : _known.TryGet(codeBlock, owner, out var known) ? known : _known.Keep(codeBlock, owner, Search(codeBlock, owner, model, cancellation));
+    public ImmutableArray<Fault> In(SyntaxNode codeBlock, ISymbol owner, SemanticModel model, CancellationToken cancellation)
+    {
+        if (_isTestProject)
+            return ImmutableArray<Fault>.Empty;
+
+        return _known.TryGet(codeBlock, owner, out var known) ? known : _known.Keep(codeBlock, owner, Search(codeBlock, owner, model, cancellation));
+    }
 
     /// <inheritdoc/>
     public Fault? At(SemanticModel model, SyntaxNode root, TextSpan span, CancellationToken cancellation)
@@ -50,10 +56,9 @@ internal sealed class ChainVerdicts : IFaultSource
     private ImmutableArray<Fault> Search(SyntaxNode codeBlock, ISymbol owner, SemanticModel model, CancellationToken cancellation)
     {
         var faults = ImmutableArray.CreateBuilder<Fault>();
-        bool? hurts = null;
-        foreach (var node in Nodes(codeBlock))
+        foreach (var node in Places(codeBlock, owner).SelectMany(place => place.DescendantNodes()))
         {
-            if (FiledName(node) is not { } name || !(hurts ??= MayHurt(codeBlock, owner)) || !_facts.Chains.MayBlock(name))
+            if (FiledName(node) is not { } name || !_facts.Chains.MayBlock(name))
                 continue;
             if (model.GetOperation(node, cancellation) is { } operation && Of(operation, owner, cancellation) is { } fault && _facts.IsReportable(fault, owner))
                 faults.Add(fault);
@@ -63,12 +68,15 @@ internal sealed class ChainVerdicts : IFaultSource
     }
 
     /// <summary>In a synchronous member only a nested function can be a place where blocking hurts.</summary>
-    private bool MayHurt(SyntaxNode codeBlock, ISymbol owner) =>
-        _facts.Contexts.OfMember(owner).BlockingHurts
-        || Nodes(codeBlock).Any(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
+    private IEnumerable<SyntaxNode> Places(SyntaxNode codeBlock, ISymbol owner)
+    {
+        var parts = CodeBlocks.IsWhole(codeBlock) ? new[] { codeBlock } : CodeBlocks.Parts(codeBlock);
+        return _facts.Contexts.OfMember(owner).BlockingHurts
+            ? parts
+            : parts.SelectMany(part => part.DescendantNodes(node => !IsNestedFunction(node))).Where(IsNestedFunction);
+    }
 
-    private static IEnumerable<SyntaxNode> Nodes(SyntaxNode codeBlock) =>
-        (CodeBlocks.IsWhole(codeBlock) ? new[] { codeBlock } : CodeBlocks.Parts(codeBlock)).SelectMany(part => part.DescendantNodes());
+    private static bool IsNestedFunction(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax;
 
     /// <summary>The name under which the called function would be filed; null for nodes that call nothing.</summary>
     private static string? FiledName(SyntaxNode node) => node switch
@@ -98,7 +106,7 @@ internal sealed class ChainVerdicts : IFaultSource
     private Fault? Of(IOperation operation, ISymbol member, CancellationToken cancellation)
     {
         var context = _facts.Contexts.Of(operation, member);
-        if (!context.BlockingHurts || _flags.Choose(operation, member) || HasRuleOfItsOwn(operation, member) || Guards.Of(operation) is null)
+        if (!context.BlockingHurts || _flags.Choose(operation, member) || HasRuleOfItsOwn(operation, member) || Guards.RunsOnce(operation))
             return null;
 
         foreach (var (target, isDispatched) in _calls.By(operation))
@@ -106,7 +114,7 @@ internal sealed class ChainVerdicts : IFaultSource
             if (operation is IUsingOperation or IUsingDeclarationOperation && KnownTypes.Is(target.ContainingType, _facts.Types.AsyncDisposable))
                 continue;
 
-            var call = new CallStep(target, isDispatched, FlagArguments.Of(operation), default, StepGuards.None);
+            var call = new CallStep(target, isDispatched, FlagArguments.Of(operation, null), default, StepGuards.None);
             var depth = _facts.Settings.For(operation.Syntax.SyntaxTree).SummaryDepth;
             if (_facts.Chains.Of(call, depth, Terms(target), cancellation) is { } chain && IsWorthSaying(chain, context))
             {

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
@@ -10,71 +11,127 @@ namespace AsyncAnalyzers.CSharp.Engine.Summaries;
 /// Under which conditions of its function an operation runs: flags that the caller passes, and what runs once or only when
 /// a cache has no value, which is nobody's concern at a call.
 /// </summary>
-internal static class Guards
+internal sealed class Guards
 {
-    /// <summary>The flags that must hold, or null when the operation runs once, or under a condition on flags that is not understood.</summary>
-    public static StepGuards? Of(IOperation operation)
+    private readonly ImmutableArray<FlagGuard>.Builder _flags = ImmutableArray.CreateBuilder<FlagGuard>();
+    private readonly IMethodSymbol? _function;
+    private bool _isConditional;
+    private bool _isUnclear;
+    private bool _runsOnce;
+
+    private Guards(IMethodSymbol? function) => _function = function;
+
+    /// <summary>The conditions, or null when the operation runs once, or under a condition on flags that is not understood.</summary>
+    /// <param name="operation">Any operation of the function.</param>
+    /// <param name="function">The function whose callers pass the flags.</param>
+    public static StepGuards? Of(IOperation operation, IMethodSymbol function)
     {
-        var guards = ImmutableArray.CreateBuilder<FlagGuard>();
-        var isConditional = false;
-        for (IOperation child = operation, parent = operation.Parent!; parent is not null; child = parent, parent = parent.Parent!)
-        {
-            if (!Collect(parent, child, guards))
-                return null;
-
-            isConditional |= parent is IConditionalOperation choice && child != choice.Condition
-                || parent is ISwitchCaseOperation or ISwitchExpressionArmOperation or ICatchClauseOperation or ILoopOperation
-                || (parent is IBlockOperation block && block.Operations.TakeWhile(statement => statement != child).OfType<IConditionalOperation>().Any(Leaves));
-        }
-
-        return new StepGuards(guards.ToImmutable(), isConditional);
+        var guards = new Guards(function);
+        guards.Climb(operation);
+        return guards._runsOnce || guards._isUnclear ? null : new StepGuards(guards._flags.ToImmutable(), guards._isConditional);
     }
 
-    private static bool Collect(IOperation parent, IOperation child, ImmutableArray<FlagGuard>.Builder guards) => parent switch
+    /// <summary>Whether the operation runs once, or once for each key of a cache, however often its function is called.</summary>
+    public static bool RunsOnce(IOperation operation)
     {
-        IConditionalOperation choice when child != choice.Condition => Add(choice.Condition, child == choice.WhenTrue, guards),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both when child == both.RightOperand => Add(both.LeftOperand, true, guards),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either when child == either.RightOperand => Add(either.LeftOperand, false, guards),
-        IBlockOperation block => block.Operations.TakeWhile(statement => statement != child).All(statement => LetsPass(statement, guards)),
-        ICoalesceAssignmentOperation fill => child != fill.Value || fill.Target is not IMemberReferenceOperation,
-        ICoalesceOperation coalesce => child != coalesce.WhenNull || child.Unwrap() is not ISimpleAssignmentOperation { Target: IMemberReferenceOperation },
-        IAnonymousFunctionOperation lambda => !FillsCache(lambda),
-        _ => true,
-    };
+        var guards = new Guards(null);
+        guards.Climb(operation);
+        return guards._runsOnce;
+    }
+
+    private void Climb(IOperation operation)
+    {
+        for (IOperation child = operation, parent = operation.Parent!; parent is not null; child = parent, parent = parent.Parent!)
+            Visit(parent, child);
+    }
+
+    private void Visit(IOperation parent, IOperation child)
+    {
+        switch (parent)
+        {
+            case IConditionalOperation choice when child != choice.Condition:
+                Require(choice.Condition, child == choice.WhenTrue);
+                break;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both when child == both.RightOperand:
+                Require(both.LeftOperand, true);
+                break;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either when child == either.RightOperand:
+                Require(either.LeftOperand, false);
+                break;
+            case IBlockOperation block:
+                foreach (var statement in block.Operations.TakeWhile(statement => statement != child))
+                    Pass(statement);
+                break;
+            case ICoalesceAssignmentOperation { Target: IMemberReferenceOperation } fill when child == fill.Value:
+            case ICoalesceOperation coalesce when child == coalesce.WhenNull && child.Unwrap() is ISimpleAssignmentOperation { Target: IMemberReferenceOperation }:
+                _runsOnce = true;
+                break;
+            case IAnonymousFunctionOperation lambda:
+                _runsOnce |= FillsCache(lambda);
+                break;
+            case ISwitchCaseOperation or ISwitchExpressionArmOperation or ICatchClauseOperation or ILoopOperation:
+                _isConditional = true;
+                break;
+        }
+    }
 
     /// <summary>What an earlier statement of the block says; one that looks into a cache and leaves may do so in a <c>try</c>.</summary>
-    private static bool LetsPass(IOperation statement, ImmutableArray<FlagGuard>.Builder guards) => statement switch
+    private void Pass(IOperation statement)
     {
-        IConditionalOperation choice => !Leaves(choice) || Add(choice.Condition, false, guards),
-        ITryOperation tried => tried.Body.Operations.OfType<IConditionalOperation>().Where(Leaves).All(choice => !RunOnce.Tests(choice.Condition.Unwrap(), false)),
-        _ => true,
-    };
+        if (statement is IConditionalOperation choice && Leaves(choice))
+            Require(choice.Condition, false);
+        else if (statement is ITryOperation tried)
+            _runsOnce |= Exits(tried.Body.Operations).Any(exit => RunOnce.Tests(exit.Condition.Unwrap(), false));
+    }
+
+    private static IEnumerable<IConditionalOperation> Exits(IEnumerable<IOperation> statements) => statements.OfType<IConditionalOperation>().Where(Leaves);
 
     /// <summary>A statement after which nothing else of the block runs where its condition holds.</summary>
     private static bool Leaves(IConditionalOperation choice)
     {
-        var last = choice is { WhenFalse: null, WhenTrue: IBlockOperation block } ? block.Operations.LastOrDefault() : choice.WhenFalse is null ? choice.WhenTrue : null;
+        if (choice.WhenFalse is not null)
+            return false;
+
+        var last = choice.WhenTrue is IBlockOperation block ? block.Operations.LastOrDefault() : choice.WhenTrue;
         return last is IReturnOperation or IThrowOperation or IBranchOperation or IExpressionStatementOperation { Operation: IThrowOperation };
     }
 
-    private static bool Add(IOperation condition, bool holds, ImmutableArray<FlagGuard>.Builder guards)
+    private void Require(IOperation condition, bool holds)
+    {
+        _isConditional = true;
+        Add(condition, holds);
+    }
+
+    private void Add(IOperation condition, bool holds)
     {
         var value = condition.Unwrap();
         switch (value)
         {
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
-                return Add(not.Operand, !holds, guards);
+                Add(not.Operand, !holds);
+                break;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both when holds:
-                return Add(both.LeftOperand, true, guards) && Add(both.RightOperand, true, guards);
+                Add(both.LeftOperand, true);
+                Add(both.RightOperand, true);
+                break;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either when !holds:
-                return Add(either.LeftOperand, false, guards) && Add(either.RightOperand, false, guards);
-            case IParameterReferenceOperation parameter:
-                guards.Add(new FlagGuard(parameter.Parameter.Ordinal, holds));
-                return true;
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr }:
-                return !MentionsFlag(value);
+                Add(either.LeftOperand, false);
+                Add(either.RightOperand, false);
+                break;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, RightOperand.ConstantValue: { HasValue: true, Value: bool constant } } test:
+                Add(test.LeftOperand, holds == (constant == (test.OperatorKind == BinaryOperatorKind.Equals)));
+                break;
+            case IIsPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool constant } } } test:
+                Add(test.Value, holds == constant);
+                break;
+            case IParameterReferenceOperation { Type.SpecialType: SpecialType.System_Boolean } flag when KnownTypes.Same(flag.Parameter.ContainingSymbol, _function):
+                _flags.Add(new FlagGuard(flag.Parameter.Ordinal, holds));
+                break;
             default:
-                return !RunOnce.Tests(value, holds);
+                // Also the flag of another function, a lambda's own or that of the function around.
+                _isUnclear |= MentionsFlag(value);
+                _runsOnce |= RunOnce.Tests(value, holds);
+                break;
         }
     }
 

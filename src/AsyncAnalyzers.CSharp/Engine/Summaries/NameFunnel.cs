@@ -84,12 +84,12 @@ internal sealed class NameFunnel
 
     /// <summary>The trees at hand: this project's, and in an editor those of the projects that it refers to.</summary>
     private IEnumerable<SyntaxTree> Trees() =>
-        SourceReferences.Closure(_facts.Compilation).SelectMany(compilation => compilation.SyntaxTrees);
+        _facts.Sources.SelectMany(compilation => compilation.SyntaxTrees);
 
     private HashSet<string> CollectPairs()
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var reference in SourceReferences.Closure(_facts.Compilation).SelectMany(compilation => compilation.References).Distinct())
+        foreach (var reference in _facts.Sources.SelectMany(compilation => compilation.References).Distinct())
             ReferenceNames.AddTo(names, reference);
         return names;
     }

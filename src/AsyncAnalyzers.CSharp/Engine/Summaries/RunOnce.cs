@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,6 +13,8 @@ namespace AsyncAnalyzers.CSharp.Engine.Summaries;
 /// </summary>
 internal static class RunOnce
 {
+    private static readonly ConditionalWeakTable<IOperation, HashSet<ISymbol>> Assigned = new();
+
     /// <summary>Whether code that runs where <paramref name="condition"/> has the value <paramref name="holds"/> runs once.</summary>
     public static bool Tests(IOperation condition, bool holds) => condition switch
     {
@@ -31,7 +35,10 @@ internal static class RunOnce
     /// <summary>A field or property that the function which tests it assigns as well.</summary>
     private static bool IsSetNearby(IOperation tested) =>
         Member(tested) is { } member
-        && tested.Root().Descendants().Any(operation => operation is IAssignmentOperation { Target: IMemberReferenceOperation target } && KnownTypes.Same(target.Member, member));
+        && Assigned.GetValue(tested.Root(), AssignedIn).Contains(member);
+
+    private static HashSet<ISymbol> AssignedIn(IOperation root) =>
+        new(root.Descendants().OfType<IAssignmentOperation>().Select(assignment => assignment.Target).OfType<IMemberReferenceOperation>().Select(target => target.Member), SymbolEqualityComparer.Default);
 
     private static ISymbol? Member(IOperation operation) =>
         operation.Unwrap() is IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation } reference and (IFieldReferenceOperation or IPropertyReferenceOperation) ? reference.Member : null;

@@ -23,7 +23,7 @@ internal sealed record SourceFunction(CompilationFacts Facts, IMethodSymbol Meth
             return new SourceFunction(facts, method, reference.GetSyntax());
 
         // The tree of a project reference: asking our own compilation about it would throw.
-        var owner = SourceReferences.Closure(facts.Compilation).FirstOrDefault(compilation => compilation.ContainsSyntaxTree(reference.SyntaxTree));
+        var owner = facts.Sources.FirstOrDefault(compilation => compilation.ContainsSyntaxTree(reference.SyntaxTree));
         if (owner is null)
             return null;
 

@@ -168,7 +168,7 @@ internal sealed class BlockingVerdicts : IFaultSource
         IInvocationOperation call when _primitives.IsSuspect(call.TargetMethod) => _primitives.Find(call, context),
         IInvocationOperation call when _disposals.IsSuspect(call) => _disposals.Find(call, context),
         IInvocationOperation call when _enumerations.IsSuspect(call) => _enumerations.Find(call, context),
-        IInvocationOperation call => _counterparts.Find(call, context, member),
+        IInvocationOperation call => _counterparts.Find(call, context, member, cancellation),
         IPropertyReferenceOperation property when _facts.TaskMembers.IsResult(property.Property) => _waits.Find(property, context, cancellation),
         IPropertyReferenceOperation or IObjectCreationOperation => _primitives.Find(operation, context),
         IUsingOperation or IUsingDeclarationOperation => _disposals.Find(operation, context),

@@ -1,3 +1,4 @@
+using System.Threading;
 using AsyncAnalyzers.CSharp.Engine.Catalogue;
 using AsyncAnalyzers.CSharp.Engine.Context;
 using AsyncAnalyzers.CSharp.Engine.Counterparts;
@@ -30,7 +31,7 @@ internal sealed class CounterpartCalls
 
     public bool IsSuspect(IInvocationOperation call) => _queries.IsSuspect(call) || _facts.Counterparts.MayExist(call);
 
-    public Fault? Find(IOperation operation, FunctionContext context, ISymbol member)
+    public Fault? Find(IOperation operation, FunctionContext context, ISymbol member, CancellationToken cancellation)
     {
         // In synchronous code, which a search for chains asks about, nobody wants to await: there a lock makes no difference.
         if (operation is not IInvocationOperation call || IsPreferredSync(call) || (context.BlockingHurts && QuietPlaces.CannotAwait(operation)))
@@ -42,7 +43,7 @@ internal sealed class CounterpartCalls
         if (_recursion.Would(call, counterpart, context.Function, member) || _memory.IsUsedBy(call) || _exclusions.Contains(call, counterpart, context))
             return null;
 
-        return Found(_proof.Blocks(call) ? FaultKind.HasCounterpart : FaultKind.MayHaveCounterpart, call, counterpart, context);
+        return Found(_proof.Blocks(call, cancellation) ? FaultKind.HasCounterpart : FaultKind.MayHaveCounterpart, call, counterpart, context);
     }
 
     public static Fault Found(FaultKind kind, IInvocationOperation call, IMethodSymbol counterpart, FunctionContext context)

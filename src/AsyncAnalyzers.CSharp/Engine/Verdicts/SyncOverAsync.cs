@@ -37,11 +37,8 @@ internal sealed class SyncOverAsync
 
         if (place == SynchronousPlace.Function)
             return IsBounded(operation) || FollowsBoundedWait(operation) || _design.Includes(context.Function, member) ? null : wait with { Kind = FaultKind.BlocksSyncFunction, Place = place };
-        return _design.Includes(wait, place, member) || (place == SynchronousPlace.Property && RunsOnce(operation)) ? null : wait with { Kind = FaultKind.BlocksInPlace, Place = place };
+        return _design.Includes(wait, place, member) || (place == SynchronousPlace.Property && Guards.RunsOnce(operation)) ? null : wait with { Kind = FaultKind.BlocksInPlace, Place = place };
     }
-
-    /// <summary><c>Words => _words ??= LoadAsync().Result</c>: what fills a field is waited for once, and the next reader finds it there.</summary>
-    private static bool RunsOnce(IOperation wait) => Guards.Of(wait) is null;
 
     /// <summary>Whoever sets a limit has thought of the wait, and no await does the same.</summary>
     private static bool IsBounded(IOperation wait) =>

@@ -76,6 +76,12 @@ public sealed class BlockingChainTests
     [InlineData("Read();", "void Read(bool wait = false) => Inner(wait); void Inner(bool wait) { if (wait) Thread.Sleep(1); }")]
     [InlineData("Read(new Random().Next() > 1);", "void Read(bool wait) { if (wait) Thread.Sleep(1); }")]
     [InlineData("{|ASYNC106:Read|}(true);", "void Read(bool wait) { if (wait) Thread.Sleep(1); }")]
+    [InlineData("Read(false);", "void Read(bool wait) { if (wait == true) Thread.Sleep(1); }")]
+    [InlineData("{|ASYNC106:Read|}(false);", "void Read(bool quick) { if (quick is false) Thread.Sleep(1); }")]
+    [InlineData("Read(true);", "void Read(bool quick) { foreach (var wait in new[] { quick }.Where(one => { if (!one) Thread.Sleep(1); return one; })) { } }")]
+    [InlineData("Read(true);", "void Read(bool loud) => new List<bool> { false }.ForEach(wait => { if (wait) Thread.Sleep(1); });")]
+    [InlineData("Read(true);", "void Read(bool loud) => new List<bool> { false }.ForEach(wait => Inner(wait)); void Inner(bool wait) { if (wait) Thread.Sleep(1); }")]
+    [InlineData("var quick = true; if (quick || this != null) {|ASYNC106:Read|}();", "void Read() => Thread.Sleep(1);")]
     [InlineData("{|ASYNC106:Read|}(true);", "void Read(bool wait) => Inner(!wait); void Inner(bool quick) { if (quick) return; Thread.Sleep(1); }")]
     [InlineData("{|ASYNC106:Read|}();", "void Read(bool quick = false) { if (!quick && Ready()) Thread.Sleep(1); } bool Ready() => true;")]
     public Task FlagsOfTheCall_Decide(string statement, string members) => VerifyAsync(statement, members);
