@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using AsyncAnalyzers.CSharp.Engine.Catalogue;
@@ -104,7 +103,7 @@ internal sealed class CompilationFacts
     public ChainVerdicts FurtherDown => _further ?? LazyInitializer.EnsureInitialized(ref _further, () => new ChainVerdicts(this))!;
 
     /// <summary>The nodes of code blocks that the families look at.</summary>
-    public BlockNodes Nodes => _nodes ?? LazyInitializer.EnsureInitialized(ref _nodes, () => new BlockNodes(SuspectNodes.Syntax.Concat(LostTasks.Syntax).Concat(EventLoop.Syntax)))!;
+    public BlockNodes Nodes => _nodes ?? LazyInitializer.EnsureInitialized(ref _nodes, () => new BlockNodes(SuspectNodes.Syntax, LostTasks.Syntax, EventLoop.Syntax))!;
 
     /// <summary><c>Main</c>, or the method that top-level statements become; null in a library.</summary>
     public IMethodSymbol? EntryPoint =>

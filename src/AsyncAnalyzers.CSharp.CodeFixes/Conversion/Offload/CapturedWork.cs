@@ -36,7 +36,7 @@ internal static class CapturedWork
     /// </summary>
     private static ConversionObstacle CheckReferences(ExpressionSyntax call, SemanticModel model)
     {
-        if (call.DescendantNodesAndSelf().Any(node => node is ArgumentSyntax { RefKindKeyword.RawKind: not 0 } or AssignmentExpressionSyntax or DeclarationExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or AnonymousFunctionExpressionSyntax or StackAllocArrayCreationExpressionSyntax))
+        if (call.DescendantNodesAndSelf().Any(MayAssign))
             return ConversionObstacle.CannotBeCaptured;
 
         var isInStruct = model.GetEnclosingSymbol(call.SpanStart) is { IsStatic: false, ContainingType.IsValueType: true };
@@ -44,6 +44,14 @@ internal static class CapturedWork
             ? ConversionObstacle.CannotBeCaptured
             : ConversionObstacle.None;
     }
+
+    private static bool MayAssign(SyntaxNode node) => node switch
+    {
+        ArgumentSyntax argument => argument.RefKindKeyword.RawKind != 0,
+        PostfixUnaryExpressionSyntax unary => !unary.IsKind(SyntaxKind.SuppressNullableWarningExpression),
+        PrefixUnaryExpressionSyntax unary => unary.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.AddressOfExpression,
+        _ => node is AssignmentExpressionSyntax or DeclarationExpressionSyntax or AnonymousFunctionExpressionSyntax or StackAllocArrayCreationExpressionSyntax,
+    };
 
     private static bool LeadsOut(StatementSyntax statement, SemanticModel model) =>
         statement.Parent is LabeledStatementSyntax

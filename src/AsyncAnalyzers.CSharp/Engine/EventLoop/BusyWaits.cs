@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Catalogue;
-using AsyncAnalyzers.CSharp.Engine.LostTasks;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
@@ -12,7 +11,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AsyncAnalyzers.CSharp.Engine.EventLoop;
 
 /// <summary>Loops that hold their thread until something else happens: they spin, or look and sleep in turns.</summary>
-internal sealed class BusyWaits : EventLoopFinder
+internal sealed class BusyWaits : FaultFinder
 {
     private const string Advice = "await what completes when it happens, such as a 'TaskCompletionSource'";
 

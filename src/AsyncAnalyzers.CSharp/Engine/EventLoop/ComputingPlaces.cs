@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
-using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Catalogue;
 using AsyncAnalyzers.CSharp.Engine.Context;
-using AsyncAnalyzers.CSharp.Engine.LostTasks;
 using AsyncAnalyzers.CSharp.Engine.Options;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -26,14 +24,6 @@ internal enum ComputingPlace
 /// <summary>Tells where CPU work would be better on another thread.</summary>
 internal sealed class ComputingPlaces
 {
-    // In a test or a benchmark the work is the point.
-    private static readonly ImmutableArray<string> Tests = ImmutableArray.Create(
-        "Xunit.FactAttribute",
-        "NUnit.Framework.TestAttribute",
-        "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute",
-        "TUnit.Core.TestAttribute",
-        "BenchmarkDotNet.Attributes.BenchmarkAttribute");
-
     private readonly CompilationFacts _facts;
     private readonly bool _isTest;
     private readonly bool _isLibrary;
@@ -41,7 +31,8 @@ internal sealed class ComputingPlaces
     public ComputingPlaces(CompilationFacts facts)
     {
         _facts = facts;
-        _isTest = Tests.Any(attribute => facts.Types.Get(attribute) is not null);
+        // In a test or a benchmark the work is the point.
+        _isTest = TestFrameworks.AreIn(facts.Types);
         _isLibrary = facts.Compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule
             && facts.Types.Get("Microsoft.AspNetCore.Http.HttpContext") is null;
     }

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Cost;
-using AsyncAnalyzers.CSharp.Engine.LostTasks;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,7 +13,7 @@ namespace AsyncAnalyzers.CSharp.Engine.EventLoop;
 /// Loops, and calls of functions with loops, whose estimated work is too much for an event loop. The outermost loop that
 /// never pauses stands for all that is in it.
 /// </summary>
-internal sealed class HeavyLoops : EventLoopFinder
+internal sealed class HeavyLoops : FaultFinder
 {
     private readonly WorkEstimator _estimator;
     private readonly ComputingPlaces _places;

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Cost;
-using AsyncAnalyzers.CSharp.Engine.LostTasks;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
@@ -11,7 +10,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AsyncAnalyzers.CSharp.Engine.EventLoop;
 
 /// <summary>Loops of hosted services that run before the host gets their task: until then no other service starts.</summary>
-internal sealed class HeldUpStarts : EventLoopFinder
+internal sealed class HeldUpStarts : FaultFinder
 {
     // From this version on BackgroundService calls ExecuteAsync on a thread of the pool.
     private const int FirstThatOffloads = 10;

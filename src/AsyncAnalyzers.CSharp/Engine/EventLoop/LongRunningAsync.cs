@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using AsyncAnalyzers.CSharp.Engine.LostTasks;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
@@ -11,7 +10,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AsyncAnalyzers.CSharp.Engine.EventLoop;
 
 /// <summary><c>StartNew(async …, LongRunning)</c>: the thread that is made for it ends at the first <c>await</c>.</summary>
-internal sealed class LongRunningAsync : EventLoopFinder
+internal sealed class LongRunningAsync : FaultFinder
 {
     public LongRunningAsync(CompilationFacts facts)
         : base(facts, SyntaxKind.InvocationExpression)

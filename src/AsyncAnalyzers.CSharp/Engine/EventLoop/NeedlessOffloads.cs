@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using AsyncAnalyzers.CSharp.Engine.LostTasks;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
@@ -10,7 +9,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AsyncAnalyzers.CSharp.Engine.EventLoop;
 
 /// <summary><c>Task.Run</c> around work that needs no thread: it only waits for a task, it only sleeps, or it is asynchronous already.</summary>
-internal sealed class NeedlessOffloads : EventLoopFinder
+internal sealed class NeedlessOffloads : FaultFinder
 {
     private readonly ComputingPlaces _places;
 

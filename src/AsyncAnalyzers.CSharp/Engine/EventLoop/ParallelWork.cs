@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using AsyncAnalyzers.CSharp.Engine.LostTasks;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
@@ -11,7 +10,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AsyncAnalyzers.CSharp.Engine.EventLoop;
 
 /// <summary><c>Parallel.ForEach</c> and the last operator of a PLINQ query: they return when all threads are done.</summary>
-internal sealed class ParallelWork : EventLoopFinder
+internal sealed class ParallelWork : FaultFinder
 {
     private readonly ComputingPlaces _places;
 

@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
 
 /// <summary>Async lambdas, anonymous methods and method groups that become a delegate without a result.</summary>
-internal sealed class AsyncVoidDelegates : LostTaskFinder
+internal sealed class AsyncVoidDelegates : FaultFinder
 {
     private static readonly SyntaxKind[] Lambdas = [SyntaxKind.SimpleLambdaExpression, SyntaxKind.ParenthesizedLambdaExpression, SyntaxKind.AnonymousMethodExpression];
 

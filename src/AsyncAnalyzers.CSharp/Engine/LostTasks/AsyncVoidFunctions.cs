@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
 
 /// <summary>Methods and local functions that are written <c>async void</c> although nothing forces them to be.</summary>
-internal sealed class AsyncVoidFunctions : LostTaskFinder
+internal sealed class AsyncVoidFunctions : FaultFinder
 {
     /// <summary>The advice for handlers, which cannot return a task.</summary>
     public const string Unguarded = "an exception in this handler ends the process; catch what can be thrown in it";

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
 
 /// <summary><c>await a?.FooAsync()</c>: where the <c>?.</c> gives null, the <c>await</c> throws.</summary>
-internal sealed class AwaitedNulls : LostTaskFinder
+internal sealed class AwaitedNulls : FaultFinder
 {
     public AwaitedNulls(CompilationFacts facts)
         : base(facts, SyntaxKind.AwaitExpression)

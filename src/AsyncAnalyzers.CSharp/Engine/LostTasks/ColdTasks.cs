@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
 
 /// <summary><c>new Task(…)</c> that nobody can start any more: it is dropped, waited for, or kept in a local that nobody starts.</summary>
-internal sealed class ColdTasks : LostTaskFinder
+internal sealed class ColdTasks : FaultFinder
 {
     public ColdTasks(CompilationFacts facts)
         : base(facts, SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression)

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
 
 /// <summary>Calls whose awaitable is discarded with <c>_ =</c>, outside of what the team lets do so.</summary>
-internal sealed class DiscardedTasks : LostTaskFinder
+internal sealed class DiscardedTasks : FaultFinder
 {
     private readonly MeantDrops _meant;
 

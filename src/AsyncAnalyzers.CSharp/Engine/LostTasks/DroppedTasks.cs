@@ -14,7 +14,7 @@ namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
 /// Calls whose awaitable is dropped: as a statement, as the body of a function that returns nothing, behind <c>?.</c>. Where
 /// the compiler says CS4014 the fault is marked as the compiler's.
 /// </summary>
-internal sealed class DroppedTasks : LostTaskFinder
+internal sealed class DroppedTasks : FaultFinder
 {
     private readonly MeantDrops _meant;
     private readonly AsyncVoidTargets _targets;

@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
 
 /// <summary>Tasks that are started into a local and leave the function without being awaited, on every path or on some.</summary>
-internal sealed class KeptTasks : LostTaskFinder
+internal sealed class KeptTasks : FaultFinder
 {
     /// <summary>A local of such a name says that its task is dropped on purpose.</summary>
     private static readonly ImmutableHashSet<string> MeaningDropped = ImmutableHashSet.Create(

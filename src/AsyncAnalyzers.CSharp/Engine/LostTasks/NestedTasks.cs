@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
 
 /// <summary>Calls that give a task in a task because of the function that they are given, and of which only the outer task is used.</summary>
-internal sealed class NestedTasks : LostTaskFinder
+internal sealed class NestedTasks : FaultFinder
 {
     private readonly NestedTaskUses _uses;
 

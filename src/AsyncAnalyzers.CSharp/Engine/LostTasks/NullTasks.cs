@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
 
 /// <summary>Functions that promise a task and return null in its place.</summary>
-internal sealed class NullTasks : LostTaskFinder
+internal sealed class NullTasks : FaultFinder
 {
     public NullTasks(CompilationFacts facts)
         : base(

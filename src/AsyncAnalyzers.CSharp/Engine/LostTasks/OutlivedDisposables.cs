@@ -15,7 +15,7 @@ namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
 /// thing that the scope does, added to a collection of outside, or stored in a variable of outside. What is dropped without a
 /// discard is reported as such.
 /// </summary>
-internal sealed class OutlivedDisposables : LostTaskFinder
+internal sealed class OutlivedDisposables : FaultFinder
 {
     private readonly ResourceFlow _resources;
 

@@ -12,7 +12,7 @@ namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
 /// Tasks that a function returns from inside a <c>using</c> or <c>try</c> without awaiting them: the resource is disposed, the
 /// <c>finally</c> runs and the <c>catch</c> is left before the work ends.
 /// </summary>
-internal sealed class ReturnedTooEarly : LostTaskFinder
+internal sealed class ReturnedTooEarly : FaultFinder
 {
     private readonly EnclosingScopes _scopes;
 

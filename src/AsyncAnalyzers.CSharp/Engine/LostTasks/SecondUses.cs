@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
 
 /// <summary>Second uses of a ValueTask in a local or parameter, and second enumerations of a query of tasks.</summary>
-internal sealed class SecondUses : LostTaskFinder
+internal sealed class SecondUses : FaultFinder
 {
     private readonly SingleUseFlows _flows;
 

@@ -14,7 +14,7 @@ namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
 /// A task where its result was meant: in text, at the value sinks of the catalogue, compared with what is no task, disposed
 /// in the place of its result.
 /// </summary>
-internal sealed class TasksAsValues : LostTaskFinder
+internal sealed class TasksAsValues : FaultFinder
 {
     // A sum of thousands of numbers is looked at no deeper than that: text stands near the task that is added to it.
     private const int MostLinks = 16;

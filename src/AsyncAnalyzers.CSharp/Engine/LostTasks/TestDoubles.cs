@@ -12,17 +12,11 @@ namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
 /// </summary>
 internal static class TestDoubles
 {
-    private static readonly ImmutableArray<string> TestMarks = ImmutableArray.Create(
-        "Xunit.FactAttribute",
-        "NUnit.Framework.TestAttribute",
-        "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute",
-        "TUnit.Core.TestAttribute");
-
     private static readonly ImmutableArray<string> StandIns = ImmutableArray.Create("Mock", "Fake", "Stub", "Dummy");
 
     public static bool Include(IMethodSymbol method, KnownTypes types) =>
         (method.IsOverride || Contracts(method).Any())
-        && (IsStandIn(method.ContainingType) || TestMarks.Any(mark => types.Get(mark) is not null));
+        && (IsStandIn(method.ContainingType) || TestFrameworks.AreIn(types));
 
     /// <summary>The first word of the name, or its last: <c>FakeClock</c>, <c>ClockStub</c>; not <c>Stubborn</c>.</summary>
     private static bool IsStandIn(INamedTypeSymbol type) => StandIns.Any(word =>

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
 
 /// <summary>Queries whose elements are tasks, used in place without an await: dropped, counted, or enumerated past the tasks.</summary>
-internal sealed class UnawaitedQueries : LostTaskFinder
+internal sealed class UnawaitedQueries : FaultFinder
 {
     public UnawaitedQueries(CompilationFacts facts)
         : base(facts, SyntaxKind.ExpressionStatement, SyntaxKind.InvocationExpression, SyntaxKind.ForEachStatement)

@@ -30,7 +30,7 @@ internal sealed class ChainVerdicts : IFaultSource
     public ChainVerdicts(CompilationFacts facts)
     {
         _facts = facts;
-        _isTestProject = SynchronousByDesign.TestMarks.Any(mark => facts.Types.Get(mark) is not null);
+        _isTestProject = TestFrameworks.AreIn(facts.Types);
         _calls = new CalledFunctions(facts);
         _flags = new SyncFlags(facts);
     }

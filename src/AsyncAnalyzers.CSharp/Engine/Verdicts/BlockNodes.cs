@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,13 +15,16 @@ namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
 /// </summary>
 internal sealed class BlockNodes
 {
-    private const int Families = 3;
-
     private readonly ConcurrentDictionary<SyntaxNode, Walked> _waiting = new();
     private readonly HashSet<int> _kinds;
+    private readonly int _families;
 
-    /// <param name="kinds">The kinds of nodes that the families ask for.</param>
-    public BlockNodes(IEnumerable<int> kinds) => _kinds = new HashSet<int>(kinds);
+    /// <param name="families">For each family the kinds of nodes that it asks for.</param>
+    public BlockNodes(params IEnumerable<int>[] families)
+    {
+        _kinds = new HashSet<int>(families.SelectMany(kinds => kinds));
+        _families = families.Length;
+    }
 
     /// <summary>The block itself and what is in it, in source order; nested members belong to code blocks of their own.</summary>
     public ImmutableArray<SyntaxNode> Of(SyntaxNode codeBlock)
@@ -48,7 +52,7 @@ internal sealed class BlockNodes
         }
 
         var found = nodes.ToImmutable();
-        _waiting.TryAdd(codeBlock, new Walked(found));
+        _waiting.TryAdd(codeBlock, new Walked(found, _families - 1));
         return found;
     }
 
@@ -71,9 +75,13 @@ internal sealed class BlockNodes
     private sealed class Walked
     {
         /// <summary>How many families have still to ask.</summary>
-        public int Askers = Families - 1;
+        public int Askers;
 
-        public Walked(ImmutableArray<SyntaxNode> nodes) => Nodes = nodes;
+        public Walked(ImmutableArray<SyntaxNode> nodes, int askers)
+        {
+            Nodes = nodes;
+            Askers = askers;
+        }
 
         public ImmutableArray<SyntaxNode> Nodes { get; }
     }

@@ -15,14 +15,6 @@ namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
 /// </summary>
 internal sealed class SynchronousByDesign
 {
-    /// <summary>A project that knows one of these holds tests.</summary>
-    public static readonly ImmutableArray<string> TestMarks = ImmutableArray.Create(
-        "Xunit.FactAttribute",
-        "NUnit.Framework.TestAttribute",
-        "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute",
-        "TUnit.Core.TestAttribute",
-        "BenchmarkDotNet.Attributes.BenchmarkAttribute");
-
     /// <summary>What only start-up code is given: it runs once, before anything could be held up.</summary>
     private static readonly ImmutableArray<string> StartUpTypes = ImmutableArray.Create(
         "Microsoft.Extensions.DependencyInjection.IServiceCollection",
@@ -44,7 +36,7 @@ internal sealed class SynchronousByDesign
     }
 
     /// <summary>A test or benchmark project: its fixtures and helpers run one after the other anyway.</summary>
-    public bool IsEverywhere => TestMarks.Any(mark => _facts.Types.Get(mark) is not null);
+    public bool IsEverywhere => TestFrameworks.AreIn(_facts.Types);
 
     /// <summary>Whether a function that could be async is meant to be synchronous.</summary>
     public bool Includes(IMethodSymbol? function, ISymbol member) =>

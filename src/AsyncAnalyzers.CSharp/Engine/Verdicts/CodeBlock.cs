@@ -2,9 +2,9 @@ using System.Threading;
 using AsyncAnalyzers.CSharp.Engine.Context;
 using Microsoft.CodeAnalysis;
 
-namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
+namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
 
-/// <summary>One code block, as the finders of the family look at it.</summary>
+/// <summary>One code block, as the finders of a family look at it.</summary>
 /// <param name="Node">The declaration that the compiler's driver hands out as one block.</param>
 /// <param name="Owner">The method, accessor, field or property that the block belongs to.</param>
 /// <param name="Model">The semantic model of the block's tree.</param>

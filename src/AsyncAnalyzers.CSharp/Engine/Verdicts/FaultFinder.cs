@@ -1,18 +1,17 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
+namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
 
 /// <summary>
 /// Looks for the faults of one or a few kinds. It names the kinds of syntax that are worth a question, and asks of them the
 /// cheapest question first: an operation tree is made only for what symbols have not ruled out.
 /// </summary>
-internal abstract class LostTaskFinder
+internal abstract class FaultFinder
 {
-    private protected LostTaskFinder(CompilationFacts facts, params SyntaxKind[] syntax)
+    private protected FaultFinder(CompilationFacts facts, params SyntaxKind[] syntax)
     {
         Facts = facts;
         Syntax = ImmutableArray.Create(syntax);

@@ -1,0 +1,78 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
+
+/// <summary>
+/// The verdicts of a family whose faults are looked for kind by kind. It decides once per code block what is at fault, and
+/// which rule owns each report: of several faults of one expression the first in the family's order is kept, whichever
+/// rules are on.
+/// </summary>
+internal abstract class FinderVerdicts : IFaultSource
+{
+    private readonly BlockFaults _known = new();
+    private readonly Dictionary<int, ImmutableArray<FaultFinder>> _finders;
+    private readonly ImmutableArray<FaultKind> _order;
+    private readonly CompilationFacts _facts;
+
+    /// <param name="facts">The facts of the compilation.</param>
+    /// <param name="order">The kinds of the family, the more specific before the more general.</param>
+    /// <param name="finders">Each is asked about the nodes of its kinds of syntax.</param>
+    private protected FinderVerdicts(CompilationFacts facts, ImmutableArray<FaultKind> order, IEnumerable<FaultFinder> finders)
+    {
+        _facts = facts;
+        _order = order;
+        _finders = finders.SelectMany(finder => finder.Syntax.Select(kind => (Kind: (int)kind, Finder: finder)))
+            .GroupBy(entry => entry.Kind, entry => entry.Finder)
+            .ToDictionary(group => group.Key, group => group.ToImmutableArray());
+    }
+
+    /// <summary>The kinds of nodes that some finder asks for.</summary>
+    public IEnumerable<int> Syntax => _finders.Keys;
+
+    /// <inheritdoc/>
+    public ImmutableArray<Fault> In(SyntaxNode codeBlock, ISymbol owner, SemanticModel model, CancellationToken cancellation)
+    {
+        return _known.TryGet(codeBlock, owner, out var known)
+            ? known
+            : _known.Keep(codeBlock, owner, Search(new CodeBlock(codeBlock, owner, model, _facts, cancellation)));
+    }
+
+    /// <inheritdoc/>
+    public Fault? At(SemanticModel model, SyntaxNode root, TextSpan span, CancellationToken cancellation)
+    {
+        if (span.IsEmpty || !root.FullSpan.Contains(span) || CodeBlocks.MemberAt(model, span.Start, cancellation) is not { } member)
+            return null;
+
+        // The compiler's own diagnostics cover the whole expression.
+        var block = CodeBlocks.Around(root.FindToken(span.Start).Parent!);
+        return In(block, member, model, cancellation)
+            .FirstOrDefault(fault => fault.IsCompilers ? fault.Operation.Syntax.Span == span : fault.Span == span);
+    }
+
+    private ImmutableArray<Fault> Search(CodeBlock block)
+    {
+        var found = new List<Fault>();
+        foreach (var node in _facts.Nodes.Of(block.Node))
+        {
+            if (!_finders.TryGetValue(node.RawKind, out var finders))
+                continue;
+
+            block.Cancellation.ThrowIfCancellationRequested();
+            foreach (var finder in finders)
+                finder.Find(node, block, found);
+        }
+
+        return found.Count == 0 ? ImmutableArray<Fault>.Empty : OnePerExpression(found.Where(fault => _facts.IsReportable(fault, block.Owner)));
+    }
+
+    private ImmutableArray<Fault> OnePerExpression(IEnumerable<Fault> faults) =>
+        faults.GroupBy(fault => fault.Operation.Syntax)
+            .Select(group => group.OrderBy(fault => _order.IndexOf(fault.Kind)).First())
+            .OrderBy(fault => fault.Span.Start)
+            .ToImmutableArray();
+}
