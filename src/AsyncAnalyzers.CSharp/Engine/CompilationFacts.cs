@@ -10,6 +10,7 @@ using AsyncAnalyzers.CSharp.Engine.EventLoop;
 using AsyncAnalyzers.CSharp.Engine.LostTasks;
 using AsyncAnalyzers.CSharp.Engine.Options;
 using AsyncAnalyzers.CSharp.Engine.Summaries;
+using AsyncAnalyzers.CSharp.Engine.Summaries.Published;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
@@ -36,6 +37,7 @@ internal sealed class CompilationFacts
     private BodyReader? _bodies;
     private BlockingChains? _chains;
     private ChainVerdicts? _further;
+    private PublishedSummaries? _published;
 
     private CompilationFacts(Compilation compilation, AnalyzerOptions options)
     {
@@ -99,6 +101,9 @@ internal sealed class CompilationFacts
 
     /// <summary>How functions come to block, by themselves or further down.</summary>
     public BlockingChains Chains => _chains ?? LazyInitializer.EnsureInitialized(ref _chains, () => new BlockingChains(this))!;
+
+    /// <summary>What referenced assemblies say about their functions.</summary>
+    public PublishedSummaries Published => _published ?? LazyInitializer.EnsureInitialized(ref _published, () => new PublishedSummaries(Compilation))!;
 
     public ChainVerdicts FurtherDown => _further ?? LazyInitializer.EnsureInitialized(ref _further, () => new ChainVerdicts(this))!;
 

@@ -44,7 +44,8 @@ internal sealed class BlockingApis
         && operation.Root().Descendants().Any(other =>
             other is IInvocationOperation { TargetMethod.Name: "Release", Instance: { } released } && released.Syntax.ToString() == gate.Syntax.ToString());
 
-    /// <summary>What is written in source is judged by its body, not by its name.</summary>
-    private static bool IsInSource(IOperation operation) =>
-        operation is IInvocationOperation { TargetMethod: { IsExtern: false, DeclaringSyntaxReferences.Length: > 0 } };
+    /// <summary>What is written in source, here or in an assembly that says what it does, is judged by its body, not by its name.</summary>
+    private bool IsInSource(IOperation operation) =>
+        operation is IInvocationOperation { TargetMethod: var method }
+        && (method is { IsExtern: false, DeclaringSyntaxReferences.Length: > 0 } || _facts.Published.Cover(method));
 }

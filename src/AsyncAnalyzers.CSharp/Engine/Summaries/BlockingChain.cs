@@ -17,16 +17,25 @@ internal sealed record BlockingChain(ImmutableArray<IMethodSymbol> Functions, Im
     /// <summary>Which rule would report the end of the chain in asynchronous code.</summary>
     public FaultKind Kind => End.Kind;
 
+    /// <summary>How many functions the chain has: behind an assembly that publishes summaries more than are listed.</summary>
+    public int Length { get; init; } = Functions.Length;
+
     /// <summary>As messages print it: <c>Save → Flush → FileStream.Write</c>; a type is named where the chain enters it.</summary>
     /// <param name="caller">The type that the chain starts from.</param>
-    public string Describe(INamedTypeSymbol? caller)
+    public string Describe(INamedTypeSymbol? caller) => Describe(Functions, caller, caller?.ContainingAssembly);
+
+    /// <summary>What follows the first function, as other assemblies print it.</summary>
+    public string DescribeRest() => Describe(Functions.Skip(1), Functions[0].ContainingType, home: null);
+
+    /// <summary>Of other assemblies than <paramref name="home"/> only what everybody can see is named, in an editor as in a build.</summary>
+    private string Describe(IEnumerable<IMethodSymbol> functions, INamedTypeSymbol? type, IAssemblySymbol? home)
     {
         var text = new StringBuilder();
-        var (type, assembly) = ((INamedTypeSymbol?)caller, caller?.ContainingAssembly);
-        foreach (var function in Functions)
+        var assembly = type?.ContainingAssembly;
+        foreach (var function in functions.Where(function => IsSame(function.ContainingAssembly, home) || Visibility.ReachesOutside(function)))
         {
             text.Append(KnownTypes.Same(function.ContainingType, type) ? NameOf(function) : SymbolNames.Of(Named(function)));
-            if (assembly is not null && function.ContainingAssembly?.Identity.Name != assembly.Identity.Name)
+            if (assembly is not null && !IsSame(function.ContainingAssembly, assembly))
                 text.Append(" (").Append(function.ContainingAssembly!.Name).Append(".dll)");
             text.Append(" → ");
             (type, assembly) = (function.ContainingType, function.ContainingAssembly);
@@ -37,6 +46,9 @@ internal sealed record BlockingChain(ImmutableArray<IMethodSymbol> Functions, Im
 
     /// <summary>The additional locations of a report in <paramref name="compilation"/>, in the order of the chain.</summary>
     public IEnumerable<Location> LocationsIn(Compilation compilation) => Places.Select(place => place.LocationIn(compilation));
+
+    /// <summary>By identity: one project may be another symbol in each compilation.</summary>
+    private static bool IsSame(IAssemblySymbol? assembly, IAssemblySymbol? other) => assembly?.Identity.Name == other?.Identity.Name;
 
     private static string NameOf(IMethodSymbol function) =>
         function.MethodKind == MethodKind.Constructor ? SymbolNames.Of(function) : Named(function).Name;

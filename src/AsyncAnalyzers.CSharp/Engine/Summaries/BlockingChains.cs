@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using AsyncAnalyzers.CSharp.Engine.Summaries.Published;
 using Microsoft.CodeAnalysis;
 
 namespace AsyncAnalyzers.CSharp.Engine.Summaries;
@@ -45,21 +46,31 @@ internal sealed class BlockingChains
 
     private BlockingChain? Find(Node start, int depth, SearchTerms terms, CancellationToken cancellation)
     {
-        var key = (start.Function.Method, start.Flags, depth, terms);
+        var key = (start.Method, start.Flags, depth, terms);
         var chain = _chains.TryGetValue(key, out var known) ? known : _chains.GetOrAdd(key, Search(start, depth, terms, cancellation) ?? NoChain);
         return chain == NoChain ? null : chain;
     }
 
     private BlockingChain? Search(Node start, int depth, SearchTerms terms, CancellationToken cancellation)
     {
-        var seen = new HashSet<(IMethodSymbol, FlagValues)> { (start.Function.Method, start.Flags) };
+        var seen = new HashSet<(IMethodSymbol, FlagValues)> { (start.Method, start.Flags) };
         var waiting = new Queue<Node>();
         waiting.Enqueue(start);
         while (waiting.Count > 0)
         {
             cancellation.ThrowIfCancellationRequested();
             var node = waiting.Dequeue();
-            var body = BodyOf(node.Function, cancellation);
+            if (node.Published is { } published)
+            {
+                // It waits its turn as if its functions were at hand, so that a build finds what an editor finds.
+                if (node.Link >= published.Length)
+                    return node.ChainTo(published);
+                if (node.Depth < depth)
+                    waiting.Enqueue(node with { Link = node.Link + 1, Depth = node.Depth + 1 });
+                continue;
+            }
+
+            var body = BodyOf(node.Function!, cancellation);
             if (body.Blocks.FirstOrDefault(block => (block.IsCertain || terms.AnyStream) && terms.Allow(block.Guards) && node.Flags.Satisfy(block.Guards)) is { } end)
                 return node.ChainTo(end);
             if (node.Depth == depth)
@@ -69,7 +80,7 @@ internal sealed class BlockingChains
             {
                 if (seen.Count == MostFunctions)
                     return null;
-                if (Choose(call, node.Function.Facts, node.Flags, depth, terms, cancellation) is { } next && seen.Add((next.Function.Method, next.Flags)))
+                if (Choose(call, node.Function!.Facts, node.Flags, depth, terms, cancellation) is { } next && seen.Add((next.Method, next.Flags)))
                     waiting.Enqueue(next with { Caller = node, Place = call.Place, Depth = node.Depth + 1 });
             }
         }
@@ -84,19 +95,36 @@ internal sealed class BlockingChains
             return null;
 
         var targets = call.IsDispatched ? Dispatch.Targets(call.Target, facts) : ImmutableArray.Create(call.Target);
-        var nodes = targets.Select(target => SourceFunction.Of(target, facts)).Select(function => function is null ? null : new Node(function, flags.PassedBy(call.Flags))).ToList();
+        var nodes = targets.Select(target => NodeOf(target, facts, flags.PassedBy(call.Flags), terms)).ToList();
         if (nodes.Count == 0 || nodes.Contains(null))
             return null;
 
         return nodes.Count == 1 || (terms.Choices > 0 && nodes.All(node => Find(node!, depth, terms.WithoutChoice(), cancellation) is not null)) ? nodes[0] : null;
     }
 
+    private static Node? NodeOf(IMethodSymbol target, CompilationFacts facts, FlagValues flags, SearchTerms terms)
+    {
+        if (SourceFunction.Of(target, facts) is { } function)
+            return new Node(function.Method, flags) { Function = function };
+
+        return facts.Published.Find(target, flags, terms) is { } row ? new Node(target.OriginalDefinition, flags) { Published = row } : null;
+    }
+
     private FunctionBody BodyOf(SourceFunction function, CancellationToken cancellation) =>
         _bodies.TryGetValue(function.Method, out var known) ? known : _bodies.GetOrAdd(function.Method, function.Facts.Bodies.Read(function, cancellation));
 
     /// <summary>A function on the way, and how the search came to it.</summary>
-    private sealed record Node(SourceFunction Function, FlagValues Flags)
+    private sealed record Node(IMethodSymbol Method, FlagValues Flags)
     {
+        /// <summary>The function where its body is at hand.</summary>
+        public SourceFunction? Function { get; init; }
+
+        /// <summary>What its assembly says of it where it is not.</summary>
+        public PublishedRow? Published { get; init; }
+
+        /// <summary>How far the search has come in the chain that its assembly gives.</summary>
+        public int Link { get; init; } = 1;
+
         public Node? Caller { get; init; }
 
         /// <summary>Where the caller calls this function.</summary>
@@ -104,17 +132,23 @@ internal sealed class BlockingChains
 
         public int Depth { get; init; } = 1;
 
-        public BlockingChain ChainTo(BlockingStep end)
+        public BlockingChain ChainTo(BlockingStep end) => ChainTo(end, new List<SourcePlace> { end.Place });
+
+        /// <summary>Places in another project's source stay there.</summary>
+        public BlockingChain ChainTo(PublishedRow end) =>
+            ChainTo(new BlockingStep(end.Text, end.Kind, default, IsCertain: true, StepGuards.None), new List<SourcePlace>());
+
+        private BlockingChain ChainTo(BlockingStep end, List<SourcePlace> places)
         {
-            var (functions, places) = (new List<IMethodSymbol>(), new List<SourcePlace> { end.Place });
+            var functions = new List<IMethodSymbol>();
             for (var node = this; node is not null; node = node.Caller)
             {
-                functions.Insert(0, node.Function.Method);
+                functions.Insert(0, node.Method);
                 if (node.Caller is not null)
                     places.Insert(0, node.Place);
             }
 
-            return new BlockingChain(functions.ToImmutableArray(), places.ToImmutableArray(), end);
+            return new BlockingChain(functions.ToImmutableArray(), places.ToImmutableArray(), end) { Length = Depth };
         }
     }
 }

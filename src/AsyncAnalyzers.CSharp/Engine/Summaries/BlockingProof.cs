@@ -23,6 +23,9 @@ internal sealed class BlockingProof
             return true;
 
         var flags = FlagArguments.Of(call, null);
+        if (_facts.Published.Prove(call.TargetMethod, default(FlagValues).PassedBy(flags)))
+            return true;
+
         var depth = _facts.Settings.For(call.Syntax.SyntaxTree).SummaryDepth;
         return Bodies(call.TargetMethod).Any(body =>
             body.Facts.Chains.Of(Step(body.Method, flags), depth, new SearchTerms(AnyStream: true), cancellation) is not null);

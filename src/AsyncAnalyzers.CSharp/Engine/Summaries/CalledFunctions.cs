@@ -49,9 +49,9 @@ internal sealed class CalledFunctions
         }
     }
 
-    /// <summary>What has no declaration in source has no body that could be read; accessors that nobody wrote do nothing.</summary>
-    private static bool HasBody(IMethodSymbol method) =>
-        !method.IsImplicitlyDeclared && (method.ReducedFrom ?? method).DeclaringSyntaxReferences.Length > 0;
+    /// <summary>What has no declaration in source has no body that could be read, unless its assembly tells; accessors that nobody wrote do nothing.</summary>
+    private bool HasBody(IMethodSymbol method) =>
+        !method.IsImplicitlyDeclared && ((method.ReducedFrom ?? method).DeclaringSyntaxReferences.Length > 0 || _facts.Published.Know(method));
 
     /// <summary>An async function returns at its first await; what it does before is reported in it.</summary>
     private bool ReturnsFirst(IMethodSymbol method) => method.IsAsync || _facts.Awaitables.IsAsynchronousReturn(method.ReturnType);
@@ -60,7 +60,9 @@ internal sealed class CalledFunctions
     private static bool IsLogging(IMethodSymbol method) =>
         method.ContainingType.Name is { } type && (type.EndsWith("Logger", System.StringComparison.Ordinal) || type is "Log" or "Logging" or "Trace" or "Tracing" or "Debug");
 
-    private static bool IsIterator(IMethodSymbol method) => (method.ReducedFrom ?? method).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } declaration && Iterators.Contains(declaration);
+    private bool IsIterator(IMethodSymbol method) => (method.ReducedFrom ?? method).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } declaration
+        ? Iterators.Contains(declaration)
+        : _facts.Published.IsIterator(method);
 
     /// <summary>Whether an object of the receiver's type may have an override of its own.</summary>
     private static bool IsOpen(IMethodSymbol method, IOperation? receiver) =>

@@ -5,6 +5,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using AsyncAnalyzers.CSharp.Engine.Catalogue;
+using AsyncAnalyzers.CSharp.Engine.Summaries.Published;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 
@@ -20,6 +21,7 @@ internal sealed class NameFunnel
     private readonly CompilationFacts _facts;
     private Dictionary<string, List<ImmutableArray<string>>>? _functions;
     private HashSet<string>? _pairs;
+    private HashSet<string>? _published;
 
     public NameFunnel(CompilationFacts facts) => _facts = facts;
 
@@ -28,6 +30,9 @@ internal sealed class NameFunnel
 
     private bool Search(string start)
     {
+        if (Published.Contains(start))
+            return Remember(new[] { start }, true);
+
         var functions = LazyInitializer.EnsureInitialized(ref _functions, Collect)!;
         var seen = new HashSet<string>(StringComparer.Ordinal) { start };
         var path = new Stack<(string Name, IEnumerator<string> Left)>();
@@ -64,7 +69,11 @@ internal sealed class NameFunnel
         || TaskWaits.IsSuspectName(name)
         || _facts.Catalogue.HasMember(name, CatalogueKind.Blocks)
         || _facts.Catalogue.MayConstruct(name, CatalogueKind.Blocks)
+        || Published.Contains(name)
         || LazyInitializer.EnsureInitialized(ref _pairs, CollectPairs)!.Contains(name);
+
+    /// <summary>The names of functions that block, as referenced assemblies say.</summary>
+    private HashSet<string> Published => LazyInitializer.EnsureInitialized(ref _published, CollectPublished)!;
 
     private static IEnumerable<string> Mentions(Dictionary<string, List<ImmutableArray<string>>> functions, string name) =>
         functions.TryGetValue(name, out var bodies) ? bodies.SelectMany(mentions => mentions) : Enumerable.Empty<string>();
@@ -86,11 +95,17 @@ internal sealed class NameFunnel
     private IEnumerable<SyntaxTree> Trees() =>
         _facts.Sources.SelectMany(compilation => compilation.SyntaxTrees);
 
+    private IEnumerable<MetadataReference> References() =>
+        _facts.Sources.SelectMany(compilation => compilation.References).Distinct();
+
     private HashSet<string> CollectPairs()
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var reference in _facts.Sources.SelectMany(compilation => compilation.References).Distinct())
+        foreach (var reference in References())
             ReferenceNames.AddTo(names, reference);
         return names;
     }
+
+    private HashSet<string> CollectPublished() =>
+        new(References().SelectMany(reference => PublishedFile.Of(reference).Names), StringComparer.Ordinal);
 }
