@@ -13,6 +13,7 @@ namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion;
 internal sealed class PlanningContext
 {
     private readonly Dictionary<(SyntaxNode Function, Type Kind), object> _found = new();
+    private readonly PlanningContext? _base;
     private HashSet<string>? _names;
 
     public PlanningContext(SemanticModel model, SyntaxNode root, CompilationFacts facts, CancellationToken cancellation)
@@ -23,6 +24,9 @@ internal sealed class PlanningContext
         Cancellation = cancellation;
         EndOfLine = TriviaKeeper.EndOfLine(root);
     }
+
+    private PlanningContext(PlanningContext known)
+        : this(known.Model, known.Root, known.Facts, known.Cancellation) => _base = known._base ?? known;
 
     public SemanticModel Model { get; }
 
@@ -37,7 +41,41 @@ internal sealed class PlanningContext
     /// <summary>False once an overload with a token turned out to be missing on another target that holds the file.</summary>
     public bool PassesTokens { get; init; } = true;
 
+    /// <summary>Functions get a token where what they call takes one, and tasks that were waited for are given it.</summary>
+    public bool ThreadsTokens { get; private init; }
+
+    /// <summary>The parameter that the function around a place gets, where it has no token yet.</summary>
+    public string? AddedToken { get; private init; }
+
+    /// <summary>Whether a call since <see cref="ForgetTokens"/> takes a token.</summary>
+    public bool TakesToken { get; private set; }
+
+    /// <summary>Whether a call since <see cref="ForgetTokens"/> takes a token, and there is none.</summary>
+    public bool LacksToken { get; private set; }
+
     public LanguageVersion LanguageVersion => ((CSharpParseOptions)Root.SyntaxTree.Options).LanguageVersion;
+
+    /// <summary>The same document for a plan that may add tokens, if the options of the file allow that.</summary>
+    public PlanningContext Threading() => new(this) { PassesTokens = PassesTokens, ThreadsTokens = Facts.Settings.For(Root.SyntaxTree).ThreadCancellation };
+
+    /// <summary>The same document with a token in every function that has none; with no tokens at all where there is no name.</summary>
+    public PlanningContext WithToken(string? name) => new(this) { PassesTokens = name is not null, ThreadsTokens = name is not null, AddedToken = name };
+
+    /// <summary>The token to give to a call at <paramref name="place"/> that takes one, or null.</summary>
+    public string? TokenAt(SyntaxNode place)
+    {
+        if (!PassesTokens)
+            return null;
+        TakesToken = true;
+        if (TokenInScope.Find(place, Model, Facts.Types.CancellationToken, Cancellation) is { } found)
+            return found;
+        if (!ThreadsTokens || !TokenInScope.IsMissing(place, Model, Facts.Types.CancellationToken, Cancellation))
+            return null;
+        LacksToken = true;
+        return AddedToken;
+    }
+
+    public void ForgetTokens() => TakesToken = LacksToken = false;
 
     public NameScope NamesAt(SyntaxNode node) => new(Model, node.SpanStart);
 
@@ -54,6 +92,8 @@ internal sealed class PlanningContext
     /// <summary>A name that this file does not use yet.</summary>
     public string ReserveName(string name)
     {
+        if (_base is not null)
+            return _base.ReserveName(name);
         _names ??= new(Root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
         var candidate = name;
         for (var i = 2; !_names.Add(candidate); i++)

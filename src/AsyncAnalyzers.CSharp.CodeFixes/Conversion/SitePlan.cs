@@ -18,6 +18,9 @@ internal sealed record SitePlan(SyntaxNode Node, ImmutableArray<NodeEdit> Edits,
     /// <summary>Nobody has asked for it: it goes along with what else happens to its function, and goes first when something does not compile.</summary>
     public bool IsCompanion { get; init; }
 
+    /// <summary>It passes a token, which is given up first when something does not compile.</summary>
+    public bool PassesToken { get; init; }
+
     /// <summary>What an error of the compiler is charged to: the statement, or the function where there is none.</summary>
     public SyntaxNode Extent => Node.FirstAncestorOrSelf<StatementSyntax>(node => node is not BlockSyntax) is { } statement && Function.Node.Span.Contains(statement.Span)
         ? statement

@@ -16,22 +16,26 @@ internal static class TokenInScope
     /// The name of the token: a parameter of the innermost function that has one, else a local. None when several would
     /// do, and none in <c>finally</c> and <c>catch</c>: what cleans up must not be cancelled.
     /// </summary>
-    public static string? Find(SyntaxNode place, SemanticModel model, INamedTypeSymbol? token, CancellationToken cancellation)
-    {
-        if (token is null || IsCleanUp(place))
-            return null;
+    public static string? Find(SyntaxNode place, SemanticModel model, INamedTypeSymbol? token, CancellationToken cancellation) =>
+        token is null || IsCleanUp(place) ? null : Only(Candidates(place, model, token, cancellation));
 
+    /// <summary>Whether a token would be passed here if there were one.</summary>
+    public static bool IsMissing(SyntaxNode place, SemanticModel model, INamedTypeSymbol? token, CancellationToken cancellation) =>
+        token is not null && !IsCleanUp(place) && Candidates(place, model, token, cancellation).Count == 0;
+
+    private static List<ISymbol> Candidates(SyntaxNode place, SemanticModel model, INamedTypeSymbol token, CancellationToken cancellation)
+    {
         var symbols = model.LookupSymbols(place.SpanStart);
         for (var function = model.GetEnclosingSymbol(place.SpanStart, cancellation); function is IMethodSymbol method; function = function.ContainingSymbol)
         {
-            var parameters = method.Parameters.Where(p => KnownTypes.Same(p.Type, token) && p.RefKind == RefKind.None && symbols.Contains(p)).ToList();
+            var parameters = method.Parameters.Where(p => KnownTypes.Same(p.Type, token) && p.RefKind == RefKind.None && symbols.Contains(p)).ToList<ISymbol>();
             if (parameters.Count > 0)
-                return Only(parameters);
+                return parameters;
             if (method.IsStatic && method.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction)
                 break;
         }
 
-        return Only(Locals(place, symbols, token).ToList());
+        return Locals(place, symbols, token).ToList();
     }
 
     private static IEnumerable<ISymbol> Locals(SyntaxNode place, IEnumerable<ISymbol> symbols, INamedTypeSymbol token) =>
@@ -44,8 +48,7 @@ internal static class TokenInScope
         && declarator.Span.End < place.SpanStart
         && FunctionNode.Around(declarator) == FunctionNode.Around(place);
 
-    private static string? Only<T>(IReadOnlyList<T> candidates)
-        where T : ISymbol =>
+    private static string? Only(List<ISymbol> candidates) =>
         candidates.Count == 1 ? Escaped(candidates[0].Name) : null;
 
     private static string Escaped(string name) =>

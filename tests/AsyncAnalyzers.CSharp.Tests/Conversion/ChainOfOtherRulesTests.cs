@@ -47,7 +47,7 @@ public sealed class ChainOfOtherRulesTests
     public async Task RequestHandlerWithSynchronousCallers()
     {
         const string Before = "using Microsoft.AspNetCore.Mvc;\n\npublic class A : ControllerBase\n{\n    [HttpGet]\n    public int Get() => new System.Net.Http.HttpClient().GetStringAsync(\"a\").Result.Length;\n\n    private int Other() => Get();\n}\n";
-        const string After = "using System.Threading.Tasks;\nusing Microsoft.AspNetCore.Mvc;\n\npublic class A : ControllerBase\n{\n    [HttpGet]\n    public async Task<int> Get() => (await new System.Net.Http.HttpClient().GetStringAsync(\"a\")).Length;\n\n    private async Task<int> OtherAsync() => await Get();\n}\n";
+        const string After = "using System.Threading;\nusing System.Threading.Tasks;\nusing Microsoft.AspNetCore.Mvc;\n\npublic class A : ControllerBase\n{\n    [HttpGet]\n    public async Task<int> Get(CancellationToken cancellationToken = default) => (await new System.Net.Http.HttpClient().GetStringAsync(\"a\", cancellationToken)).Length;\n\n    private async Task<int> OtherAsync(CancellationToken cancellationToken = default) => await Get(cancellationToken);\n}\n";
         var (title, text) = await FirstOfAsync<BlockingOnTaskAnalyzer, BlockingOnTaskFix>(Before, "callers async", TestReferences.AspNetCore);
         Assert.Equal("Use 'await', and make 'Get' and its callers async", title);
         Assert.Equal(After, text);

@@ -52,11 +52,11 @@ public sealed class ChainProjectTests
     public async Task Solution_ChangesEveryProject()
     {
         var texts = await ConvertAsync(ChainReach.Solution);
-        Assert.Equal("using System.Threading.Tasks;\n\nnamespace Shop { public interface IStore { Task<string> LoadAsync(int id); } }\n", texts["Shop.Domain"]);
-        Assert.Equal(Data.Replace("using System.Net.Http;", "using System.Net.Http;\nusing System.Threading.Tasks;", System.StringComparison.Ordinal)
-            .Replace("public string Load(int id) => new", "public async Task<string> LoadAsync(int id) => await new", System.StringComparison.Ordinal)
-            .Replace(".Result;", ";", System.StringComparison.Ordinal), texts["Shop.Data"]);
-        Assert.Equal("using System.Threading.Tasks;\n\n" + Web.Replace("public int Length(int id) => _store.Load(id).Length", "public async Task<int> LengthAsync(int id) => (await _store.LoadAsync(id)).Length", System.StringComparison.Ordinal), texts["Shop.Web"]);
+        Assert.Equal("using System.Threading;\nusing System.Threading.Tasks;\n\nnamespace Shop { public interface IStore { Task<string> LoadAsync(int id, CancellationToken cancellationToken = default); } }\n", texts["Shop.Domain"]);
+        Assert.Equal(Data.Replace("using System.Net.Http;", "using System.Net.Http;\nusing System.Threading;\nusing System.Threading.Tasks;", System.StringComparison.Ordinal)
+            .Replace("public string Load(int id) => new", "public async Task<string> LoadAsync(int id, CancellationToken cancellationToken = default) => await new", System.StringComparison.Ordinal)
+            .Replace(" + id).Result;", " + id, cancellationToken);", System.StringComparison.Ordinal), texts["Shop.Data"]);
+        Assert.Equal("using System.Threading;\nusing System.Threading.Tasks;\n\n" + Web.Replace("public int Length(int id) => _store.Load(id).Length", "public async Task<int> LengthAsync(int id, CancellationToken cancellationToken = default) => (await _store.LoadAsync(id, cancellationToken)).Length", System.StringComparison.Ordinal), texts["Shop.Web"]);
     }
 
     [Theory]

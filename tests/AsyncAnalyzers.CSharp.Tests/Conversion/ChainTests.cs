@@ -49,7 +49,7 @@ public sealed class ChainTests
     [Fact]
     public Task OtherWaitsOfTheFunction_Follow() => VerifyAsync(
         In("string Load() { Thread.Sleep(1); using var r = new StreamReader(\"a\"); return C.[|FetchAsync().Result|] + File.ReadAllText(\"a\") + r.ReadToEnd(); }"),
-        In("async Task<string> LoadAsync() { await Task.Delay(1); using var r = new StreamReader(\"a\"); return await C.FetchAsync() + await File.ReadAllTextAsync(\"a\") + await r.ReadToEndAsync(); }"));
+        In("async Task<string> LoadAsync(CancellationToken cancellationToken = default) { await Task.Delay(1, cancellationToken); using var r = new StreamReader(\"a\"); return await C.FetchAsync() + await File.ReadAllTextAsync(\"a\", cancellationToken) + await r.ReadToEndAsync(cancellationToken); }"));
 
     private static Task VerifyAsync(string before, string after) => new CSharpCodeFixTest<SynchronousFunctionAnalyzer, SynchronousFunctionFix>
     {

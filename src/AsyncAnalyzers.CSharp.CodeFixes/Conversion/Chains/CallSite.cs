@@ -14,6 +14,12 @@ internal sealed record CallSite(PlanningContext Context, Document Document, Invo
 {
     public (DocumentId Document, TextSpan Span) Key => (Document.Id, Call.Span);
 
+    /// <summary>The token in scope.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>No token is in scope, and one would be passed.</summary>
+    public bool LacksToken { get; init; }
+
     /// <summary>The awaited call, or why no await can stand here, whatever the function becomes.</summary>
     public SiteDraft Awaited { get; init; } = SiteDraft.Blocked(ConversionObstacle.None);
 

@@ -53,7 +53,7 @@ internal static class ChainCandidate
 
     private static bool IsForeign(IMethodSymbol contract) => contract.DeclaringSyntaxReferences.IsEmpty;
 
-    private static bool IsRequestHandler(IMethodSymbol symbol, PlanningContext context) =>
+    public static bool IsRequestHandler(IMethodSymbol symbol, PlanningContext context) =>
         symbol.MethodKind != MethodKind.LocalFunction && context.Facts.Contexts.OfMember(symbol).Kind == ContextKind.Request;
 
     private static bool IsStackOnly(IParameterSymbol parameter) =>

@@ -43,7 +43,10 @@ internal static class ChainCheck
         foreach (var site in sites)
         {
             var isDeclaration = site.Node == site.Function.Node;
-            changed |= (!isDeclaration && !whole && blocked.Block((document!.Plan.Id, site.Node.Span))) || blocked.Block(plan.GroupOf(site));
+            if (BlockToken(site, isDeclaration, document!.Plan.Id, plan, blocked))
+                changed = true;
+            else
+                changed |= (!isDeclaration && !whole && blocked.Block((document!.Plan.Id, site.Node.Span))) || blocked.Block(plan.GroupOf(site));
         }
 
         if (changed)
@@ -52,8 +55,16 @@ internal static class ChainCheck
         var line = LineOf(error);
         var named = plan.Groups.Where(group => line.Contains(group.OldName)).ToList();
         foreach (var group in named.Count > 0 ? named : plan.Groups.AsEnumerable())
-            blocked.Block(group);
+        {
+            if (!plan.AddsToken(group) || !blocked.BlockToken(group))
+                blocked.Block(group);
+        }
     }
+
+    // Without the token it may compile.
+    private static bool BlockToken(SitePlan site, bool isDeclaration, DocumentId document, ChainPlan plan, BlockedParts blocked) =>
+        (site.PassesToken && blocked.BlockToken((document, site.Node.Span)))
+        || (isDeclaration && plan.AddsToken(plan.GroupOf(site)) && blocked.BlockToken(plan.GroupOf(site)));
 
     private static string LineOf(Diagnostic error)
     {

@@ -15,7 +15,7 @@ namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
 /// </summary>
 internal static class ChainConversion
 {
-    private const int Rounds = 12;
+    private const int Rounds = 16;
 
     public static async Task<ChainOutcome> ApplyAsync(Solution solution, ConversionRequest request, ChainReach reach, CancellationToken cancellation)
     {

@@ -18,11 +18,13 @@ internal sealed class ChainPlan
     private readonly Dictionary<DocumentId, (SyntaxNode Root, List<SitePlan> Sites)> _documents = new();
     private readonly ChainSolution _solution;
     private readonly MemberFaults _faults;
+    private readonly AddedTokens _tokens;
 
     public ChainPlan(ChainSolution solution, MemberFaults faults)
     {
         _solution = solution;
         _faults = faults;
+        _tokens = new AddedTokens(solution, faults);
         var members = solution.Groups.SelectMany(group => group.Members.Select(member => (Group: group, Member: member))).ToList();
         foreach (var (group, member) in members)
             _functions[member.Key] = PlanOf(member, group);
@@ -40,6 +42,9 @@ internal sealed class ChainPlan
     /// <summary>The group that a site belongs to.</summary>
     public ChainGroup GroupOf(SitePlan site) => _groups[site];
 
+    /// <summary>Whether the functions of a group get a token.</summary>
+    public bool AddsToken(ChainGroup group) => _tokens.IsGivenTo(group);
+
     private FunctionPlan PlanOf(ChainFunction member, ChainGroup group)
     {
         var names = member.Context.NamesAt(member.Node);
@@ -49,6 +54,10 @@ internal sealed class ChainPlan
             edits.Add(new NodeEdit(member.Node, SignatureWriter.AddAsync));
         else if (!member.Symbol.IsAsync && member.HasBody)
             edits.AddRange(CompletedReturns.Edits(member, task));
+        if (_tokens.IsGivenTo(group))
+            edits.Add(TokenParameter.Edit(member, names));
+        if (TokenParameter.Documentation(member, _tokens.IsGivenTo(group)) is { } documentation)
+            edits.Add(documentation);
         if (group.NewName is { } name)
             edits.Add(new NodeEdit(member.Node, node => ChainFunction.Renamed(node, name)));
 
@@ -69,8 +78,18 @@ internal sealed class ChainPlan
         var plan = _functions[member.Key];
         Add(member.Document, member.Context, group, new SitePlan(member.Node, ImmutableArray<NodeEdit>.Empty, ImmutableArray<string>.Empty, plan));
         var calls = new HashSet<SyntaxNode>(_solution.Groups.SelectMany(other => other.Calls).Select(call => call.Call));
-        foreach (var (site, draft, isCompanion) in _faults.Of(member, _solution.Blocked).Where(fault => !calls.Contains(fault.Site)))
-            Add(member.Document, member.Context, group, new SitePlan(site, draft.Edits, draft.Usings, plan) { IsCompanion = isCompanion });
+        foreach (var fault in _faults.Of(member, _solution.Blocked).Where(fault => !calls.Contains(fault.Site)))
+        {
+            var (draft, passes) = DraftOf(fault, member);
+            Add(member.Document, member.Context, group, new SitePlan(fault.Site, draft.Edits, draft.Usings, plan) { IsCompanion = fault.IsCompanion, PassesToken = passes });
+        }
+    }
+
+    private (SiteDraft Draft, bool PassesToken) DraftOf(MemberFault fault, ChainFunction member)
+    {
+        if (fault.TakesToken && _solution.Blocked.ContainToken((member.Document.Id, fault.Site.Span)))
+            return (fault.Bare, false);
+        return fault.LacksToken && _tokens.IsSeenIn(member.Document, FunctionNode.Around(fault.Site)) ? (fault.Threaded, true) : (fault.Draft, fault.TakesToken && !fault.LacksToken);
     }
 
     private void AddUses(ChainGroup group)
@@ -79,16 +98,25 @@ internal sealed class ChainPlan
         {
             var awaits = _solution.Awaits(call);
             var draft = awaits ? call.Awaited : call.Waiting;
-            Add(call.Document, call.Context, group, new SitePlan(call.Call, draft.Edits, draft.Usings, awaits ? FunctionOf(call) : FunctionPlan.Unchanged(call.Function)));
+            var token = _tokens.For(call, group);
+            var edits = token is null ? draft.Edits : draft.Edits.Insert(0, TokenParameter.Argument(call, token));
+            Add(call.Document, call.Context, group, new SitePlan(call.Call, edits, draft.Usings, awaits ? FunctionOf(call) : FunctionPlan.Unchanged(call.Function)) { PassesToken = token is not null });
         }
 
-        if (group.NewName is not { } name)
-            return;
         foreach (var (document, context, use) in group.Names)
         {
-            var edit = new NodeEdit(use, node => ((SimpleNameSyntax)node).WithIdentifier(SyntaxFactory.Identifier(name).WithTriviaFrom(((SimpleNameSyntax)node).Identifier)));
-            Add(document, context, group, new SitePlan(use, ImmutableArray.Create(edit), ImmutableArray<string>.Empty, FunctionPlan.Unchanged(FunctionNode.Around(use))));
+            var edits = NameEdits(use, group).ToImmutableArray();
+            if (!edits.IsEmpty)
+                Add(document, context, group, new SitePlan(use, edits, ImmutableArray<string>.Empty, FunctionPlan.Unchanged(FunctionNode.Around(use))));
         }
+    }
+
+    private IEnumerable<NodeEdit> NameEdits(SimpleNameSyntax use, ChainGroup group)
+    {
+        if (group.NewName is { } name)
+            yield return new NodeEdit(use, node => ((SimpleNameSyntax)node).WithIdentifier(SyntaxFactory.Identifier(name).WithTriviaFrom(((SimpleNameSyntax)node).Identifier)));
+        if (_tokens.IsGivenTo(group) && TokenParameter.InReference(use) is { } parameter)
+            yield return parameter;
     }
 
     // Two calls in one function share its plan, so that it is changed once.

@@ -9,7 +9,7 @@ namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
 /// <summary>What else blocks in a function that becomes async, and can be awaited there.</summary>
 internal sealed class MemberFaults
 {
-    private readonly Dictionary<(DocumentId, TextSpan), List<(SyntaxNode Site, SiteDraft Draft, bool IsCompanion)>> _known = new();
+    private readonly Dictionary<(DocumentId, TextSpan), List<MemberFault>> _known = new();
     private readonly Dictionary<(DocumentId, TextSpan), List<Fault>> _asked = new();
 
     /// <summary>A fault that the chain is made for.</summary>
@@ -20,25 +20,24 @@ internal sealed class MemberFaults
         faults.Add(fault);
     }
 
-    public IEnumerable<(SyntaxNode Site, SiteDraft Draft, bool IsCompanion)> Of(ChainFunction function, BlockedParts blocked)
+    public IEnumerable<MemberFault> Of(ChainFunction function, BlockedParts blocked)
     {
         if (!_known.TryGetValue(function.Key, out var drafts))
             _known.Add(function.Key, drafts = Find(function));
-        return drafts.Where(draft => !blocked.ContainAwait((function.Document.Id, draft.Site.Span)));
+        return drafts.Where(fault => !blocked.ContainAwait((function.Document.Id, fault.Site.Span)));
     }
 
-    private List<(SyntaxNode Site, SiteDraft Draft, bool IsCompanion)> Find(ChainFunction function)
+    private List<MemberFault> Find(ChainFunction function)
     {
         if (!function.HasBody)
             return new();
 
         var context = function.Context;
-        var planner = new SitePlanner(context);
         var asked = _asked.TryGetValue(function.Key, out var faults) ? faults : new List<Fault>();
         return asked.Concat(context.Facts.Blocking.IfAsync(function.Node, function.Symbol, context.Model, context.Cancellation))
             .GroupBy(fault => fault.Operation.Syntax)
-            .Select(found => (Site: found.Key, Draft: planner.DraftIn(found.First(), function.Node), IsCompanion: !asked.Contains(found.First())))
-            .Where(site => site.Draft.IsPossible)
+            .Select(found => new MemberFault(found.First(), function, isCompanion: !asked.Contains(found.First())))
+            .Where(fault => fault.Draft.IsPossible)
             .ToList();
     }
 }

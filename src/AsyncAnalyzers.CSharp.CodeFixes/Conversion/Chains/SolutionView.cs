@@ -41,7 +41,7 @@ internal sealed class SolutionView
         if (document.Project.Language != LanguageNames.CSharp)
             return null;
         if (!_contexts.TryGetValue(document.Id, out var context))
-            _contexts.Add(document.Id, context = await DocumentPlanner.CreateContextAsync(document, _cancellation).ConfigureAwait(false));
+            _contexts.Add(document.Id, context = (await DocumentPlanner.CreateContextAsync(document, _cancellation).ConfigureAwait(false))?.Threading());
         return context;
     }
 

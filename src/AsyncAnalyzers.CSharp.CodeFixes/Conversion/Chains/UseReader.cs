@@ -59,7 +59,9 @@ internal sealed class UseReader
             return Use.Blocked(ConversionObstacle.AggregateExceptionHandled);
 
         var site = new CallSite(_context, _document, call, FunctionNode.Around(call));
-        site = site with { Awaited = Await(call, site.Function), Waiting = Wait(call) };
+        _context.ForgetTokens();
+        var token = _context.ThreadsTokens ? _context.TokenAt(call) : null;
+        site = site with { Token = token, LacksToken = _context.LacksToken, Awaited = Await(call, site.Function), Waiting = Wait(call) };
         return new Use(ConversionObstacle.None, site.Awaited.IsPossible ? WithFunction(site, operation) : site, null);
     }
 

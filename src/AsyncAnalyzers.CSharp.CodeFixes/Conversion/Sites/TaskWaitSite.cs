@@ -53,7 +53,10 @@ internal static class TaskWaitSite
 
         var type = task is not null ? context.Model.GetTypeInfo(task, context.Cancellation).Type : Waited(fault.Operation);
         var awaited = new AwaitSite(site, task is null ? null : node => Strip(node, links), type);
-        return awaited.Draft(context, context.NamesAt(site), fault.Context.Kind);
+        var names = context.NamesAt(site);
+        var token = WaitedCallToken.Edit(task, names, context);
+        var draft = awaited.Draft(context, names, fault.Context.Kind);
+        return token is null ? draft : draft with { Edits = draft.Edits.Insert(0, token) };
     }
 
     private static ExpressionSyntax Strip(ExpressionSyntax node, int links)

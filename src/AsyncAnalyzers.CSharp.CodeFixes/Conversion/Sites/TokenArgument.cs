@@ -24,7 +24,7 @@ internal static class TokenArgument
         if (TokenParameter(place, callee, context) is not { } parameter)
             return null;
 
-        var token = !context.PassesTokens ? null : TokenInScope.Find(place, context.Model, context.Facts.Types.CancellationToken, context.Cancellation);
+        var token = context.TokenAt(place);
         var expression = token is not null
             ? SyntaxFactory.ParseExpression(token)
             : parameter is { IsOptional: false } && KnownTypes.Same(callee.Parameters.LastOrDefault(), parameter)

@@ -14,6 +14,7 @@ internal sealed class FileSettings
         FireAndForgetMethods = OptionDefinitions.FireAndForgetMethods.Read(options);
         SyncFlagParameters = OptionDefinitions.SyncFlagParameters.Read(options);
         RenameOnConversion = OptionDefinitions.RenameOnConversion.Read(options);
+        ThreadCancellation = OptionDefinitions.ThreadCancellation.Read(options);
         AppKind = OptionDefinitions.AppKind.Read(options);
         SummaryDepth = (int)OptionDefinitions.SummaryDepth.Read(options);
     }
@@ -30,6 +31,8 @@ internal sealed class FileSettings
     public ImmutableHashSet<string> SyncFlagParameters { get; }
 
     public RenamePolicy RenameOnConversion { get; }
+
+    public bool ThreadCancellation { get; }
 
     public AppKind AppKind { get; }
 

@@ -52,6 +52,13 @@ internal static class OptionDefinitions
         "What a function is called after a fix has made it asynchronous. Names that are contracts are always kept.",
         OptionParsers.Choice(("add_suffix", RenamePolicy.AddSuffix), ("keep", RenamePolicy.Keep)));
 
+    public static readonly OptionDefinition<bool> ThreadCancellation = new(
+        Prefix + "thread_cancellation",
+        "'true' or 'false'",
+        "true",
+        "Whether functions that a fix makes asynchronous with their callers get an optional 'CancellationToken' where what they await takes one, and pass it on.",
+        OptionParsers.Boolean);
+
     public static readonly OptionDefinition<AppKind> AppKind = new(
         Prefix + "app_kind",
         "'auto', 'ui', 'web', 'worker', 'library', 'test' or 'console'",
@@ -80,6 +87,7 @@ internal static class OptionDefinitions
         FireAndForgetMethods,
         SyncFlagParameters,
         RenameOnConversion,
+        ThreadCancellation,
         AppKind,
         SummaryDepth);
 }

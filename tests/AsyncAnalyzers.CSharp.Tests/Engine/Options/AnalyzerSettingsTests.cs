@@ -17,6 +17,7 @@ public sealed class AnalyzerSettingsTests
         Assert.Empty(settings.FireAndForgetMethods);
         Assert.Equal(["async", "doAsync", "isAsync", "isSync", "isSynchronous", "runAsync", "sync", "useAsync"], settings.SyncFlagParameters.Order());
         Assert.Equal(RenamePolicy.AddSuffix, settings.RenameOnConversion);
+        Assert.True(settings.ThreadCancellation);
         Assert.Equal(AppKind.Auto, settings.AppKind);
         Assert.Equal(12, settings.SummaryDepth);
     }
@@ -31,6 +32,7 @@ public sealed class AnalyzerSettingsTests
             ("async_analyzers.fire_and_forget_methods", "Forget | Acme.Tasks.Run|M:Acme.Db.Load(System.Int32,System.String)"),
             ("async_analyzers.sync_flag_parameters", "runAsync|blocking"),
             ("async_analyzers.rename_on_conversion", "keep"),
+            ("async_analyzers.thread_cancellation", "false"),
             ("async_analyzers.app_kind", "worker"),
             ("async_analyzers.summary_depth", "3")));
         Assert.Equal(ConfigureAwaitPolicy.Library, settings.ConfigureAwait);
@@ -39,6 +41,7 @@ public sealed class AnalyzerSettingsTests
         Assert.Equal(["Acme.Tasks.Run", "Forget", "M:Acme.Db.Load(System.Int32,System.String)"], settings.FireAndForgetMethods.Order());
         Assert.Equal(["blocking", "runAsync"], settings.SyncFlagParameters.Order());
         Assert.Equal(RenamePolicy.Keep, settings.RenameOnConversion);
+        Assert.False(settings.ThreadCancellation);
         Assert.Equal(AppKind.Worker, settings.AppKind);
         Assert.Equal(3, settings.SummaryDepth);
     }
@@ -54,6 +57,7 @@ public sealed class AnalyzerSettingsTests
     [InlineData("fire_and_forget_methods", "M:Forget")]
     [InlineData("sync_flag_parameters", "async, isAsync")]
     [InlineData("rename_on_conversion", "suffix")]
+    [InlineData("thread_cancellation", "add")]
     [InlineData("app_kind", "desktop")]
     [InlineData("summary_depth", "0")]
     [InlineData("summary_depth", "101")]

@@ -29,7 +29,7 @@ public sealed class BrokenConfigurationTests
     private static readonly string[] Keys =
     [
         "configure_await", "cpu_work_threshold", "report_async_void_handlers", "fire_and_forget_methods", "sync_flag_parameters", "rename_on_conversion",
-        "app_kind", "summary_depth", "no_such_key", "", "CONFIGURE_AWAIT",
+        "thread_cancellation", "app_kind", "summary_depth", "no_such_key", "", "CONFIGURE_AWAIT",
     ];
 
     [Fact]

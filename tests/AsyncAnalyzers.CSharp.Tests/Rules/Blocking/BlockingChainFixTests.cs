@@ -12,13 +12,13 @@ public sealed class BlockingChainFixTests
     [Theory]
     [InlineData(
         "async Task M() { await Task.Yield(); [|Save|](); } void Save() => Flush(); void Flush() => File.WriteAllText(\"a\", \"b\");",
-        "async Task M() { await Task.Yield(); await SaveAsync(); } async Task SaveAsync() => await FlushAsync(); async Task FlushAsync() => await File.WriteAllTextAsync(\"a\", \"b\");")]
+        "async Task M() { await Task.Yield(); await SaveAsync(); } async Task SaveAsync(CancellationToken cancellationToken = default) => await FlushAsync(cancellationToken); async Task FlushAsync(CancellationToken cancellationToken = default) => await File.WriteAllTextAsync(\"a\", \"b\", cancellationToken);")]
     [InlineData(
         "async Task M() { await Task.Yield(); Local(); void Local() => Thread.Sleep(1); [|Local|](); }",
         "async Task M() { await Task.Yield(); await LocalAsync(); async Task LocalAsync() => await Task.Delay(1); await LocalAsync(); }", "Local()")]
     [InlineData(
         "Task<int> M() { return Task.FromResult([|Count|]() + 1); } int Count() => File.ReadAllText(\"a\").Length;",
-        "async Task<int> M() { return await CountAsync() + 1; } async Task<int> CountAsync() => (await File.ReadAllTextAsync(\"a\")).Length;")]
+        "async Task<int> M() { return await CountAsync() + 1; } async Task<int> CountAsync(CancellationToken cancellationToken = default) => (await File.ReadAllTextAsync(\"a\", cancellationToken)).Length;")]
     public Task Chain_BecomesAsync(string before, string after, string? twice = null) =>
         Test(twice is null ? before : before.Replace("Yield(); " + twice, "Yield(); [|Local|]()", System.StringComparison.Ordinal), after).RunAsync();
 
@@ -27,7 +27,7 @@ public sealed class BlockingChainFixTests
     {
         var test = Test(
             "async Task M() { await Task.Yield(); [|Save|](); } void Save() => File.WriteAllText(\"a\", \"b\"); public void Other() => Save();",
-            "async Task M() { await Task.Yield(); await SaveAsync(); } async Task SaveAsync() => await File.WriteAllTextAsync(\"a\", \"b\"); public void Other() => SaveAsync().GetAwaiter().GetResult();");
+            "async Task M() { await Task.Yield(); await SaveAsync(); } async Task SaveAsync(CancellationToken cancellationToken = default) => await File.WriteAllTextAsync(\"a\", \"b\", cancellationToken); public void Other() => SaveAsync().GetAwaiter().GetResult();");
         test.NewRules = ["ASYNC112"];
         return test.RunAsync();
     }
@@ -37,7 +37,7 @@ public sealed class BlockingChainFixTests
     {
         var test = Test(
             "async Task M() { await Task.Yield(); [|Save|](); } void Save() => File.WriteAllText(\"a\", \"b\"); public void Other() => Save();",
-            "async Task M() { await Task.Yield(); await SaveAsync(); } async Task SaveAsync() => await File.WriteAllTextAsync(\"a\", \"b\"); public async Task OtherAsync() => await SaveAsync();");
+            "async Task M() { await Task.Yield(); await SaveAsync(); } async Task SaveAsync(CancellationToken cancellationToken = default) => await File.WriteAllTextAsync(\"a\", \"b\", cancellationToken); public async Task OtherAsync(CancellationToken cancellationToken = default) => await SaveAsync(cancellationToken);");
         test.CodeActionIndex = 1;
         return test.RunAsync();
     }

@@ -91,7 +91,7 @@ public sealed class BadConfigurationTests
         test.ExpectedDiagnostics.Add(Verify.Diagnostic("ASYNC001").WithMessage(
             "'async_analyzers.sumary_depth = 4' has no effect: no such option exists; use 'async_analyzers.configure_await', 'async_analyzers.cpu_work_threshold', "
             + "'async_analyzers.report_async_void_handlers', 'async_analyzers.fire_and_forget_methods', 'async_analyzers.sync_flag_parameters', "
-            + "'async_analyzers.rename_on_conversion', 'async_analyzers.app_kind', 'async_analyzers.summary_depth'"));
+            + "'async_analyzers.rename_on_conversion', 'async_analyzers.thread_cancellation', 'async_analyzers.app_kind', 'async_analyzers.summary_depth'"));
         return test.RunAsync();
     }
 
