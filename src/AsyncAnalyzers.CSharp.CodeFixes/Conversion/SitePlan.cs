@@ -18,6 +18,9 @@ internal sealed record SitePlan(SyntaxNode Node, ImmutableArray<NodeEdit> Edits,
     /// <summary>Nobody has asked for it: it goes along with what else happens to its function, and goes first when something does not compile.</summary>
     public bool IsCompanion { get; init; }
 
+    /// <summary>What the title says of the functions around it, as far as that is known without a search.</summary>
+    public string Reach { get; init; } = "";
+
     /// <summary>It passes a token, which is given up first when something does not compile.</summary>
     public bool PassesToken { get; init; }
 

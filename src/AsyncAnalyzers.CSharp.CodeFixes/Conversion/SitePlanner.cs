@@ -51,14 +51,17 @@ internal sealed class SitePlanner
         var function = fault.Kind == FaultKind.IsAsyncVoid ? fault.Operation.Syntax : FunctionAround(fault);
         var symbol = function is MethodDeclarationSyntax or LocalFunctionStatementSyntax ? _context.Model.GetDeclaredSymbol(function, _context.Cancellation) as IMethodSymbol : null;
         obstacle = symbol is null || !NeedsChain(fault, function) ? ConversionObstacle.NotAFunction : ChainCandidate.Check(function, symbol, _context);
-        if (obstacle == ConversionObstacle.None && !filter.MayWait && StuckCallers.Exist(symbol!, _context))
+        var callers = obstacle == ConversionObstacle.None ? NearCallers.Of(symbol!, _context) : null;
+        if (callers is { AreStuck: true } && !filter.MayWait)
             obstacle = ConversionObstacle.CallerCannotAwait;
+        if (callers is { AreStuck: true } && _context.Facts.Contexts.HasEventLoop)
+            obstacle = ConversionObstacle.WouldDeadlock;
         if (obstacle != ConversionObstacle.None)
             return null;
 
         var draft = fault.Kind == FaultKind.IsAsyncVoid ? SiteDraft.Of([]) : DraftIn(fault, function);
         obstacle = draft.Obstacle;
-        return draft.IsPossible ? new SitePlan(fault.Operation.Syntax, draft.Edits, draft.Usings, FunctionPlan.Unchanged(function) with { Symbol = symbol }) : null;
+        return draft.IsPossible ? new SitePlan(fault.Operation.Syntax, draft.Edits, draft.Usings, FunctionPlan.Unchanged(function) with { Symbol = symbol }) { Reach = callers!.Describe() } : null;
     }
 
     private bool NeedsChain(Fault fault, SyntaxNode function)

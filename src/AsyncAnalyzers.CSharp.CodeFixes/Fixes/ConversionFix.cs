@@ -70,17 +70,17 @@ public abstract class ConversionFix : CodeFixProvider
         if (DocumentPlanner.FirstSite(planning, span, action.Filter) is { } plan
             && await LinkedDocuments.AgreeAsync(context.Document, span, action.Filter, context.CancellationToken).ConfigureAwait(false))
         {
-            Register(context, diagnostic, action, plan.Function);
+            Register(context, diagnostic, action, plan);
         }
     }
 
-    private static void Register(CodeFixContext context, Diagnostic diagnostic, FixAction action, FunctionPlan function)
+    private static void Register(CodeFixContext context, Diagnostic diagnostic, FixAction action, SitePlan plan)
     {
         var request = ConversionRequest.For(context.Document, diagnostic.Location.SourceSpan, action.Filter);
         var solution = context.Document.Project.Solution;
         context.RegisterCodeFix(
             CodeAction.Create(
-                Title(action, function),
+                Title(action, plan.Function) + plan.Reach,
                 cancellation => SolutionConversion.ApplyAsync(solution, request, cancellation),
                 equivalenceKey: action.Title),
             diagnostic);

@@ -31,7 +31,9 @@ internal sealed class GeneratedProgram
 
             public static int Add(string name, int value) { Lines.Append(name).Append(value).Append(' '); return value; }
 
-            public static async Task<int> AddAsync(string name) { await Task.Yield(); return Add(name, 1); }
+            public static async Task<int> AddAsync(string name, CancellationToken stop = default) { await Task.Delay(0, stop); return Add(name, 1); }
+
+            public static async Task<int> AddPlainAsync(string name) { await Task.Yield(); return Add(name, 1); }
         }
 
         {{_types}}
@@ -44,7 +46,7 @@ internal sealed class GeneratedProgram
 
     private void Add(int i)
     {
-        var (type, call) = _random.Next(14) switch
+        var (type, call) = _random.Next(20) switch
         {
             0 => ($"public interface I{i} {{ int M{i}(int n); }} public class A{i} : I{i} {{ public int M{i}(int n) {{ {Body(i)} }} }} public class B{i} : I{i} {{ public int M{i}(int n) {{ return n; }} }}", $"((I{i})new A{i}()).M{i}(1) + ((I{i})new B{i}()).M{i}(2)"),
             1 => ($"public abstract class A{i} {{ public abstract int M{i}(int n); }} public class B{i} : A{i} {{ public override int M{i}(int n) {{ {Body(i)} }} }} public class D{i} : B{i} {{ public override int M{i}(int n) => base.M{i}(n) + 1; }}", $"((A{i})new D{i}()).M{i}(1)"),
@@ -59,6 +61,12 @@ internal sealed class GeneratedProgram
             10 => ($"public struct A{i} {{ int _n; public int M{i}(int n) {{ _n = n; {Body(i)} }} }}", $"new A{i}().M{i}(1)"),
             11 => ($"public interface I{i}<T> {{ T M{i}(T n); }} public class A{i} : I{i}<int> {{ int I{i}<int>.M{i}(int n) {{ {Body(i)} }} }} public class B{i} : I{i}<string> {{ public string M{i}(string n) => n; }}", $"((I{i}<int>)new A{i}()).M{i}(1)"),
             12 => ($"public partial class A{i} {{ public int M{i}(int n) => n > 3 ? n : {Value(i)}; }}", $"new A{i}().M{i}(1)"),
+            13 => ($"public class A{i} {{ public int M{i}(int n, CancellationToken stop) {{ {Body(i)} }} }}", $"new A{i}().M{i}(1, default)"),
+            14 => ($"public class A{i} {{ public int M{i}(params int[] all) {{ var n = all.Length; {Body(i)} }} }}", $"new A{i}().M{i}(1, 2)"),
+            15 => ($"public class A{i} {{ public int M{i}(int n, int more = 3, string text = \"\") {{ {Body(i)} }} }}", $"new A{i}().M{i}(more: 1, n: 2)"),
+            16 => ($"public class A{i} {{ public int M{i}(int n) {{ return Local(n); static int Local(int n) {{ {Body(i)} }} }} }}", $"new A{i}().M{i}(1)"),
+            17 => ($"public class A{i} {{ public int M{i}(int cancellationToken) {{ var n = cancellationToken; {Body(i)} }} }}", $"new A{i}().M{i}(1)"),
+            18 => ($"public class A{i} {{ public event Action<int>? E{i}; public int M{i}(int n) {{ E{i} += k => Log.Add(\"e{i}\", {Value(i)}); E{i}?.Invoke(n); return n; }} }}", $"new A{i}().M{i}(1)"),
             _ => ($"public class A{i} {{ public int M{i}(int n) {{ {Body(i)} }} public int N{i}() {{ Func<int, int> f = M{i}; return f(1); }} }}", $"new A{i}().N{i}()"),
         };
         _types.Append(type).Append('\n');
@@ -80,9 +88,10 @@ internal sealed class GeneratedProgram
     /// <summary>A wait for the leaf, or a call of a function that was made before.</summary>
     private string Value(int i)
     {
-        var leaf = _random.Next(3) switch
+        var leaf = _random.Next(4) switch
         {
             0 => $"Log.AddAsync(\"m{i}\").Result",
+            3 => $"Log.AddPlainAsync(\"m{i}\").Result",
             1 => $"Log.AddAsync(\"m{i}\").GetAwaiter().GetResult()",
             _ => $"Log.Add(\"m{i}\", 1)",
         };

@@ -19,8 +19,17 @@ internal static class FurtherDown
             obstacle = ConversionObstacle.NotAFunction;
         if (obstacle == ConversionObstacle.None)
             obstacle = EndOf(fault.Chain!, context);
-        return obstacle == ConversionObstacle.None ? new SitePlan(fault.Operation.Syntax, ImmutableArray<NodeEdit>.Empty, ImmutableArray<string>.Empty, FunctionPlan.Unchanged(function)) : null;
+        return obstacle == ConversionObstacle.None ? new SitePlan(fault.Operation.Syntax, ImmutableArray<NodeEdit>.Empty, ImmutableArray<string>.Empty, FunctionPlan.Unchanged(function)) { Reach = Describe(fault.Chain!) } : null;
     }
+
+    // ' (2 functions in 2 files)'
+    private static string Describe(BlockingChain chain)
+    {
+        var files = chain.Functions.SelectMany(function => function.DeclaringSyntaxReferences).Select(reference => reference.SyntaxTree).Distinct().Count();
+        return $" ({Count(chain.Functions.Length, "function")} in {Count(files, "file")})";
+    }
+
+    private static string Count(int count, string noun) => count == 1 ? "1 " + noun : $"{count} {noun}s";
 
     private static bool IsMethod(IMethodSymbol function) =>
         function.MethodKind is MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ExplicitInterfaceImplementation

@@ -10,15 +10,37 @@ namespace AsyncAnalyzers.CSharp.Tests.Rules.Blocking;
 public sealed class SynchronousFunctionFixTests
 {
     [Theory]
-    [InlineData(0, "Make 'Load' async, and its callers in the solution", "async Task<string> LoadAsync() => await C.FetchAsync(); async Task<string> OneAsync() => await LoadAsync(); async Task Two() { await LoadAsync(); await Task.Yield(); }")]
-    [InlineData(1, "Make 'Load' async, and its callers in this project", "async Task<string> LoadAsync() => await C.FetchAsync(); async Task<string> OneAsync() => await LoadAsync(); async Task Two() { await LoadAsync(); await Task.Yield(); }")]
-    [InlineData(2, "Make 'Load' alone async; callers that cannot await wait for it", "async Task<string> LoadAsync() => await C.FetchAsync(); string One() => LoadAsync().{|ASYNC112:GetAwaiter().GetResult|}(); async Task Two() { await LoadAsync(); await Task.Yield(); }")]
+    [InlineData(0, "Make 'Load' async, and its callers in the solution (2 callers, all in this file)", "async Task<string> LoadAsync() => await C.FetchAsync(); async Task<string> OneAsync() => await LoadAsync(); async Task Two() { await LoadAsync(); await Task.Yield(); }")]
+    [InlineData(1, "Make 'Load' async, and its callers in this project (2 callers, all in this file)", "async Task<string> LoadAsync() => await C.FetchAsync(); async Task<string> OneAsync() => await LoadAsync(); async Task Two() { await LoadAsync(); await Task.Yield(); }")]
+    [InlineData(2, "Make 'Load' alone async; callers that cannot await wait for it (2 callers, all in this file)", "async Task<string> LoadAsync() => await C.FetchAsync(); string One() => LoadAsync().{|ASYNC112:GetAwaiter().GetResult|}(); async Task Two() { await LoadAsync(); await Task.Yield(); }")]
     public async Task Action_SaysHowFarItGoes(int index, string title, string after)
     {
         var before = In("string Load() => C.{|ASYNC112:FetchAsync().Result|}; string One() => Load(); async Task Two() { Load(); await Task.Yield(); }");
         var trial = new Trial(index) { TestCode = before, FixedCode = In(after) };
         Assert.Equal((title, MarkedText.Parse(In(after)).Text), await trial.FirstAsync());
     }
+
+    [Theory]
+    [InlineData("string Load() => C.{|ASYNC112:FetchAsync().Result|};", "")]
+    [InlineData("string Load(int n) => n == 0 ? C.{|ASYNC112:FetchAsync().Result|} : Load(0);", "")]
+    [InlineData("public string Load() => C.{|ASYNC112:FetchAsync().Result|}; int One() => Load().Length + Load().Length;", " (1 caller in this file)")]
+    [InlineData("string Load() => C.{|ASYNC112:FetchAsync().Result|}; A() { Load(); }", " (1 caller, all in this file; the constructor of 'A' will wait)")]
+    [InlineData("string Load() => C.{|ASYNC112:FetchAsync().Result|}; string P => Load();", " (1 caller, all in this file; property 'P' will wait)")]
+    [InlineData("string Load() => C.{|ASYNC112:FetchAsync().Result|}; string P { get { lock (this) { return Load(); } } }", " (1 caller, all in this file; a lock will wait)")]
+    [InlineData("string Load() => C.{|ASYNC112:FetchAsync().Result|}; static string F = new A().Load(); int One(int[] xs) => xs.Sum(x => Load().Length);", " (2 callers, all in this file; an initializer and 1 more will wait)")]
+    [InlineData("string Load() => C.{|ASYNC112:FetchAsync().Result|}; Task One() => Task.Run(() => Load());", " (1 caller, all in this file)")]
+    public async Task Title_SaysWhatTheFileTells(string members, string reach)
+    {
+        var trial = new Trial(0) { TestCode = In(members) };
+        Assert.Equal("Make 'Load' async, and its callers in the solution" + reach, (await trial.FirstAsync()).Title);
+    }
+
+    [Fact]
+    public Task WhereAnEventLoopRuns_AndACallerCannotAwait_NothingIsOffered() => new CSharpCodeFixTest<SynchronousFunctionAnalyzer, SynchronousFunctionFix>
+    {
+        ImplicitUsings = true,
+        TestCode = "namespace System.Windows.Threading { public class DispatcherObject { } }\n" + In("string Load() => C.{|ASYNC112:FetchAsync().Result|}; A() { Load(); }"),
+    }.RunAsync();
 
     [Theory]
     [InlineData("void Load(out int n) { C.{|ASYNC112:StoreAsync().Wait|}(); n = 1; }")]
