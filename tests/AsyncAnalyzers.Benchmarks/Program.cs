@@ -39,8 +39,9 @@ static int Usage()
             scores our package and its peers on the labelled cases and writes docs/comparison.md; --list writes every wrong answer of every tool
         cost PATH... [--peers] [--runs N] [--per-rule] [--tests] [--only PART] [--except PART]
             binding alone against binding with analyzers, alternating in one process
-        latency PATH... [--peers] [--runs N]
-            a keystroke in an open file, then that file's diagnostics: median and p95
+        latency PATH... [--peers] [--chains] [--runs N]
+            a keystroke in an open file, then that file's diagnostics: median and p95; --chains: in the largest project,
+            with and without ASYNC106
         micro [BenchmarkDotNet arguments]
             the catalogue, the context resolver, the whole set on a synthetic file
         """);

@@ -66,7 +66,7 @@ internal static class DocumentPlanner
     /// warnings where there was one suggestion for the handler, and <c>dotnet format</c> may be past that rule already.
     /// </summary>
     private static IEnumerable<Fault> Companions(PlanningContext context, Fault fault) =>
-        fault is { Kind: FaultKind.BlocksOnTask or FaultKind.BlocksOnPrimitive, Context: { Kind: ContextKind.Request or ContextKind.EventLoop, IsInline: false } }
+        fault is { Kind: FaultKind.BlocksOnTask or FaultKind.DeadlocksLoop or FaultKind.BlocksOnPrimitive, Context: { Kind: ContextKind.Request or ContextKind.EventLoop, IsInline: false } }
             ? context.Facts.Blocking.HandlerFaults(context.Model, fault, context.Cancellation)
             : Enumerable.Empty<Fault>();
 

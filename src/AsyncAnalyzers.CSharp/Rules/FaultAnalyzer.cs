@@ -65,7 +65,9 @@ public abstract class FaultAnalyzer : AsyncRuleAnalyzer
 
     private Diagnostic DiagnosticOf(Fault fault, SyntaxTree tree, Compilation compilation)
     {
-        var places = fault.Chain?.LocationsIn(compilation) ?? fault.Places.Select(place => Location.Create(tree, place));
+        var places = fault.Reason is { } reason
+            ? new[] { reason.LocationIn(compilation) }
+            : fault.Chain?.LocationsIn(compilation) ?? fault.Places.Select(place => Location.Create(tree, place));
         return Diagnostic.Create(_rule, Location.Create(tree, fault.Span), places, MessageArguments(fault));
     }
 }

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -26,30 +28,48 @@ internal static class LatencyCommand
     public static async Task<int> RunAsync(Arguments arguments)
     {
         var loader = new CheckoutLoader(new ReferencePacks(DotnetRoot.Find()), arguments.Loading);
-        List<AnalyzerSet> sets = [AnalyzerSet.Nothing, AnalyzerSet.Ours];
+        List<AnalyzerSet> sets = arguments.Has("--chains") ? [AnalyzerSet.Nothing, AnalyzerSet.WithoutChains, AnalyzerSet.Ours] : [AnalyzerSet.Nothing, AnalyzerSet.Ours];
         if (arguments.Has("--peers"))
             sets.AddRange(PeerPackages.Load());
 
-        Console.WriteLine("| repository | set | keystrokes | median | p95 |");
-        Console.WriteLine("|---|---|---|---|---|");
+        Console.WriteLine("| repository | set | keystrokes | median | p95 | median of the ratios to the set above |");
+        Console.WriteLine("|---|---|---|---|---|---|");
         foreach (var path in arguments.Paths)
         {
             var checkout = loader.Load(path);
             var times = sets.ToDictionary(set => set.Name, _ => new List<double>());
-            foreach (var document in await LargestAsync(checkout.Solution).ConfigureAwait(false))
+            foreach (var document in await LargestAsync(Projects(checkout, arguments)).ConfigureAwait(false))
                 await TypeAsync(document, sets, times, arguments.Number("--runs", 12)).ConfigureAwait(false);
-            foreach (var set in sets)
-                Console.WriteLine($"| {checkout.Name} | {set.Name} | {times[set.Name].Count} | {Percentile(times[set.Name], 0.5):F1} ms | {Percentile(times[set.Name], 0.95):F1} ms |");
+            for (var i = 0; i < sets.Count; i++)
+            {
+                var taken = times[sets[i].Name];
+                var ratio = i == 0 ? "" : Percentile([.. taken.Zip(times[sets[i - 1].Name], (mine, above) => mine / above)], 0.5).ToString("F2", CultureInfo.InvariantCulture);
+                Console.WriteLine($"| {checkout.Name} | {sets[i].Name} | {taken.Count} | {Percentile(taken, 0.5):F1} ms | {Percentile(taken, 0.95):F1} ms | {ratio} |");
+            }
         }
 
         return 0;
     }
 
+    /// <summary>All projects, or for chains, which go through all files of a project, the largest alone.</summary>
+    private static IEnumerable<Project> Projects(Checkout checkout, Arguments arguments)
+    {
+        if (!arguments.Has("--chains"))
+            return checkout.Solution.Projects;
+
+        var largest = checkout.Solution.Projects.Select(project => (Project: project, Lines: LinesOf(project))).MaxBy(sized => sized.Lines);
+        Console.WriteLine($"{largest.Project.Name}: {largest.Lines:N0} lines");
+        return [largest.Project];
+    }
+
+    private static int LinesOf(Project project)
+        => project.Documents.Sum(document => document.TryGetText(out var text) || document.FilePath is null ? text?.Lines.Count ?? 0 : File.ReadLines(document.FilePath).Count());
+
     /// <summary>The files with the most text: there an editor is slowest.</summary>
-    private static async Task<List<Document>> LargestAsync(Solution solution)
+    private static async Task<List<Document>> LargestAsync(IEnumerable<Project> projects)
     {
         var sized = new List<(Document Document, int Length)>();
-        foreach (var document in solution.Projects.SelectMany(project => project.Documents))
+        foreach (var document in projects.SelectMany(project => project.Documents))
             sized.Add((document, (await document.GetTextAsync(CancellationToken.None).ConfigureAwait(false)).Length));
 
         return [.. sized.OrderByDescending(pair => pair.Length).Select(pair => pair.Document).Where(IsHandWritten).Take(Files)];

@@ -22,6 +22,13 @@ internal sealed record AnalyzerSet(
         [.. InstancesOf<DiagnosticAnalyzer>(typeof(AsyncRuleAnalyzer).Assembly)],
         ImmutableDictionary<string, ReportDiagnostic>.Empty);
 
+    /// <summary>The same without the rule that asks for chains alone (ASYNC106).</summary>
+    public static AnalyzerSet WithoutChains { get; } = Ours with
+    {
+        Name = "without ASYNC106",
+        Analyzers = Ours.Analyzers.RemoveAll(analyzer => analyzer.SupportedDiagnostics.All(rule => rule.Id == "ASYNC106")),
+    };
+
     /// <summary>Drives the analyzer driver without asking it for anything: what binding alone costs.</summary>
     public static AnalyzerSet Nothing { get; } = new(
         "(binding alone)",

@@ -24,7 +24,7 @@ internal sealed class BlockingApis
 
     public Fault? Find(IOperation operation, FunctionContext context, ISymbol member, CancellationToken cancellation)
     {
-        if (IsInSource(operation) || IsPlainLock(operation) || _facts.Blocking.InSynchronousCode(operation, context, member, cancellation) is not { } fault)
+        if (IsInSource(operation) || IsPlainLock(operation) || IsKept(operation) || AsksTheUser(operation) || _facts.Blocking.InSynchronousCode(operation, context, member, cancellation) is not { } fault)
             return null;
 
         return fault.Kind is FaultKind.BlocksOnTask or FaultKind.BlocksOnPrimitive or FaultKind.EnumeratesSynchronously or FaultKind.HasCounterpart or FaultKind.UnprovenQuery ? fault : null;
@@ -43,6 +43,18 @@ internal sealed class BlockingApis
         && KnownTypes.Same(wait.TargetMethod.ContainingType, _facts.Types.Get("System.Threading.SemaphoreSlim"))
         && operation.Root().Descendants().Any(other =>
             other is IInvocationOperation { TargetMethod.Name: "Release", Instance: { } released } && released.Syntax.ToString() == gate.Syntax.ToString());
+
+    /// <summary>
+    /// The form of a request is read once; whoever asks again gets what was read. Further down, where each value has a function that
+    /// asks, all but the first find it there.
+    /// </summary>
+    private bool IsKept(IOperation operation) =>
+        operation is IPropertyReferenceOperation { Property: { Name: "Form" } property }
+        && KnownTypes.Same(property.ContainingType, _facts.Types.Get("Microsoft.AspNetCore.Http.HttpRequest"));
+
+    /// <summary>What waits for a person at the console is called for that, and there is no asynchronous form that would not.</summary>
+    private bool AsksTheUser(IOperation operation) =>
+        operation is IInvocationOperation { TargetMethod.ContainingType: { Name: "Console" } type } && KnownTypes.Same(type, _facts.Types.Get("System.Console"));
 
     /// <summary>What is written in source, here or in an assembly that says what it does, is judged by its body, not by its name.</summary>
     private bool IsInSource(IOperation operation) =>

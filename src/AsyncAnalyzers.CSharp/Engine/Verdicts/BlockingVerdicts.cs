@@ -25,6 +25,7 @@ internal sealed class BlockingVerdicts : IFaultSource
     private readonly SynchronousDisposals _disposals;
     private readonly SynchronousEnumerations _enumerations;
     private readonly SyncFlags _flags;
+    private readonly LoopDeadlocks _deadlocks;
     private readonly HandlerCalls _handlers = new();
     private readonly SuspectNodes _nodes;
     private readonly BlockFaults _known = new();
@@ -39,6 +40,7 @@ internal sealed class BlockingVerdicts : IFaultSource
         _disposals = new SynchronousDisposals(facts);
         _enumerations = new SynchronousEnumerations(facts);
         _flags = new SyncFlags(facts);
+        _deadlocks = new LoopDeadlocks(facts);
         _nodes = new SuspectNodes(facts);
     }
 
@@ -150,7 +152,7 @@ internal sealed class BlockingVerdicts : IFaultSource
             return null;
 
         var fault = isSynchronous ? _syncOverAsync.Find(operation, context, member, cancellation) : FindByOwner(operation, context, member, cancellation);
-        return fault is null || !_facts.IsReportable(fault, member) ? null : InHandler(fault, member, cancellation);
+        return fault is null || !_facts.IsReportable(fault, member) ? null : InHandler(_deadlocks.Refine(fault, cancellation), member, cancellation);
     }
 
     /// <summary>In synchronous code only a wait on a task is a fault.</summary>
@@ -178,7 +180,7 @@ internal sealed class BlockingVerdicts : IFaultSource
     /// <summary>A synchronous handler gets one suggestion for all its counterpart calls, at the first of them.</summary>
     private Fault? InHandler(Fault fault, ISymbol member, CancellationToken cancellation)
     {
-        if (fault.Context.Kind is not (ContextKind.Request or ContextKind.EventLoop) || fault.Kind is FaultKind.BlocksOnTask or FaultKind.BlocksOnPrimitive)
+        if (fault.Context.Kind is not (ContextKind.Request or ContextKind.EventLoop) || fault.Kind is FaultKind.BlocksOnTask or FaultKind.DeadlocksLoop or FaultKind.BlocksOnPrimitive)
             return fault;
         if (fault.Context.IsInline || fault.Kind is FaultKind.UnprovenQuery or FaultKind.MayHaveCounterpart || !HandlerSignature.CanBecomeAsync(fault.Context.Function))
             return null;

@@ -40,6 +40,9 @@ internal enum FaultKind
     /// <summary>Calls a function that blocks, by itself or further down (<c>ASYNC106</c>).</summary>
     BlocksFurtherDown,
 
+    /// <summary>Waits on an event loop for a task that needs the loop to continue (<c>ASYNC107</c>).</summary>
+    DeadlocksLoop,
+
     /// <summary>Calls one of a pair whose synchronous form is not known to block (<c>ASYNC113</c>).</summary>
     MayHaveCounterpart,
 
@@ -171,7 +174,7 @@ internal sealed record Fault(FaultKind Kind, IOperation Operation, TextSpan Span
     /// <summary>What synchronous code the wait stands in (<see cref="FaultKind.BlocksInPlace"/>).</summary>
     public SynchronousPlace Place { get; init; }
 
-    /// <summary>How much work it is, as the message says it (<see cref="FaultKind.ComputesOnEventLoop"/> and its milder forms).</summary>
+    /// <summary>How much work it is (<see cref="FaultKind.ComputesOnEventLoop"/> and its milder forms), or which needs the loop (<see cref="FaultKind.DeadlocksLoop"/>), as the message says it.</summary>
     public string Work { get; init; } = "";
 
     /// <summary>Further faults of the same kind that this one stands for (<see cref="FaultKind.HandlerCouldBeAsync"/>).</summary>
@@ -188,6 +191,9 @@ internal sealed record Fault(FaultKind Kind, IOperation Operation, TextSpan Span
 
     /// <summary>Other places of the same file that explain the report, as additional locations.</summary>
     public ImmutableArray<TextSpan> Places { get; init; } = ImmutableArray<TextSpan>.Empty;
+
+    /// <summary>The place that makes it a fault, in this project or one that it refers to (<see cref="FaultKind.DeadlocksLoop"/>).</summary>
+    public SourcePlace? Reason { get; init; }
 
     /// <summary>How the call comes to block (<see cref="FaultKind.BlocksFurtherDown"/>).</summary>
     public BlockingChain? Chain { get; init; }

@@ -14,6 +14,7 @@ public sealed class BlockingAnalyzer : FamilyAnalyzer
             new AsyncEnumerationAnalyzer(),
             new BlockingOnTaskAnalyzer(),
             new BlockingPrimitiveAnalyzer(),
+            new LoopDeadlockAnalyzer(),
             new SyncOverAsyncAnalyzer(),
             new SynchronousFunctionAnalyzer(),
             new SynchronousHandlerAnalyzer(),

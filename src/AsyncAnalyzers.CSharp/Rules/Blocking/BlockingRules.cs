@@ -73,6 +73,17 @@ internal static class BlockingRules
         description: "The called function is written in this solution and has no async counterpart; it waits, or does synchronous I/O, by itself or through what it calls.",
         helpLinkUri: RulePages.Of("ASYNC106"));
 
+    /// <summary>{0} the API, {1} the function that is waited for, {2} what it awaits.</summary>
+    public static readonly DiagnosticDescriptor LoopDeadlock = new(
+        "ASYNC107",
+        "Blocking entry into a single-threaded context may deadlock",
+        "'{0}' holds the thread that '{1}' needs to continue after 'await {2}': it may wait forever; await '{1}' instead",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Code on the thread of an event loop waits for an async function whose await comes back to that thread. The function cannot continue while the thread waits for it.",
+        helpLinkUri: RulePages.Of("ASYNC107"));
+
     /// <summary>{0} the sequence, {1} what blocking does to this context, {2} advice.</summary>
     public static readonly DiagnosticDescriptor AsyncEnumeration = new(
         "ASYNC108",

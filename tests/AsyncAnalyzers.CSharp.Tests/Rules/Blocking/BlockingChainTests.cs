@@ -58,6 +58,7 @@ public sealed class BlockingChainTests
     [InlineData("if (_config is null) _config = Load();", "string? _config; string Load() => File.ReadAllText(\"a\");")]
     [InlineData("_config ??= Load();", "string? _config; string Load() => File.ReadAllText(\"a\");")]
     [InlineData("Info(\"a\");", "void Info(string text) => AppLogger.Write(text); static class AppLogger { public static void Write(string text) => File.AppendAllText(\"log\", text); }")]
+    [InlineData("var name = Ask();", "string? Ask() { Console.Write(\"Name?\"); return Console.ReadLine(); }")]
     [InlineData("await Task.Run(() => Save());", "void Save() => Thread.Sleep(1);")]
     [InlineData("Action later = () => Save();", "void Save() => Thread.Sleep(1);")]
     [InlineData("Enter();", "readonly object _gate = new(); int _count; void Enter() { lock (_gate) _count++; }")]
@@ -106,6 +107,27 @@ public sealed class BlockingChainTests
                     {{(isReported ? "{|ASYNC106:store.Save|}" : "store.Save")}}();
                     await Task.Yield();
                 }
+            }
+            """,
+    }.RunAsync();
+
+    [Fact]
+    public Task FormOfARequest_IsReadOnce() => new CSharpAnalyzerTest<AllRules>
+    {
+        ReferenceAssemblies = TestReferences.AspNetCore,
+        ImplicitUsings = true,
+        TestCode = """
+            using Microsoft.AspNetCore.Http;
+
+            class C
+            {
+                async Task<string?> M(HttpContext context)
+                {
+                    await Task.Yield();
+                    return Value(context.Request, "a") + context.{|ASYNC103:Request.Form|}["b"];
+                }
+
+                private static string? Value(HttpRequest request, string name) => request.HasFormContentType ? request.Form[name] : default(string);
             }
             """,
     }.RunAsync();

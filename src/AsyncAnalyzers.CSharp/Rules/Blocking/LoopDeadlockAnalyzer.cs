@@ -1,0 +1,14 @@
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
+
+namespace AsyncAnalyzers.CSharp.Rules.Blocking;
+
+/// <summary><c>ASYNC107</c>: waiting on an event loop for a task that needs the loop to continue.</summary>
+public sealed class LoopDeadlockAnalyzer : BlockingFaultAnalyzer
+{
+    public LoopDeadlockAnalyzer()
+        : base(BlockingRules.LoopDeadlock, FaultKind.DeadlocksLoop)
+    {
+    }
+
+    private protected override object[] MessageArguments(Fault fault) => [fault.Api, fault.Remedy, fault.Work];
+}
