@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
@@ -12,12 +13,14 @@ internal sealed class CompletionConditions
     private readonly Places _places;
     private readonly CompletionTransfer _transfer;
     private readonly TaskMembers _members;
+    private readonly SemanticModel? _model;
 
-    public CompletionConditions(Places places, CompletionTransfer transfer, TaskMembers members)
+    public CompletionConditions(Places places, CompletionTransfer transfer, CompletionFindings findings)
     {
         _places = places;
         _transfer = transfer;
-        _members = members;
+        _members = findings.Members;
+        _model = findings.Model;
     }
 
     /// <summary>The state on the branch where <paramref name="condition"/> has the value <paramref name="truth"/>.</summary>
@@ -31,9 +34,30 @@ internal sealed class CompletionConditions
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals => RefineEquality(state, equals, truth),
             IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } differs => RefineEquality(state, differs, !truth),
             IInvocationOperation wait when truth && _members.IsWait(wait.TargetMethod) => _transfer.Complete(wait.Instance!, state),
+            ILocalReferenceOperation when truth && _transfer.PlaceOf(test) is { } flag => state.Union(Contents.Of(flag, state)),
+            IPropertyReferenceOperation { Instance: IInstanceReferenceOperation } own when truth && GuardedInPlace.Getter(own, _model) is { } getter => TestedBy(getter).Aggregate(state, (known, task) => _transfer.Complete(task, known)),
             IPropertyReferenceOperation or IInvocationOperation when truth && CompletionTests.TaskOf(test, _members) is { } task => _transfer.Complete(task, state),
             _ => state,
         };
+    }
+
+    /// <summary>The tasks that are completed when an expression outside of the graph is true.</summary>
+    private IEnumerable<IOperation> TestedBy(IOperation condition)
+    {
+        var pending = new Stack<IOperation>([condition]);
+        while (pending.Count > 0)
+        {
+            var part = pending.Pop().Unwrap();
+            if (part is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both)
+            {
+                pending.Push(both.LeftOperand);
+                pending.Push(both.RightOperand);
+            }
+            else if (CompletionTests.TaskOf(part, _members) is { } task)
+            {
+                yield return task;
+            }
+        }
     }
 
     private ImmutableHashSet<Place> RefineEquality(ImmutableHashSet<Place> state, IBinaryOperation comparison, bool equal)
@@ -55,6 +79,9 @@ internal sealed class CompletionConditions
     private ImmutableHashSet<Place> RefineConstant(ImmutableHashSet<Place> state, IOperation value, object? constant, bool equal) => constant switch
     {
         bool flag => Refine(state, value, flag == equal),
+        // A wait on null throws at once; and only a completed task has an exception.
+        null when equal && _members.IsTaskType(value.Type) => _transfer.Complete(value, state),
+        null when !equal && value is IPropertyReferenceOperation { Property.Name: "Exception", Instance: { } failed } property && _members.IsTaskType(property.Property.ContainingType) => _transfer.Complete(failed, state),
         int status when equal && value is IPropertyReferenceOperation property && CompletionTests.IsFinalStatus(property.Property, status, _members)
             => _transfer.Complete(property.Instance!, state),
         _ => state,
@@ -74,7 +101,14 @@ internal sealed class CompletionConditions
             return RefineConstant(state, _places.Resolve(value), constant, truth);
         if (truth && pattern is IDeclarationPatternOperation { DeclaredSymbol: { } alias } && _transfer.IsCompleted(value, state))
             return state.Add(new Place(alias));
-        if (!truth || pattern is not IRecursivePatternOperation recursive || !recursive.PropertySubpatterns.Any(SaysCompleted))
+        if (!truth || pattern is not IRecursivePatternOperation recursive)
+            return state;
+        // switch (task.IsCompleted, other) { case (true, _): … }
+        if (_places.Resolve(value) is ITupleOperation tuple && tuple.Elements.Length == recursive.DeconstructionSubpatterns.Length)
+            return tuple.Elements.Zip(recursive.DeconstructionSubpatterns, (element, part) => (element, part)).Aggregate(state, (known, pair) => RefinePattern(known, pair.element, pair.part, truth: true));
+        if (recursive.PropertySubpatterns.IsEmpty)
+            return RefineConstant(state, _places.Resolve(value), null, equal: false);
+        if (!recursive.PropertySubpatterns.Any(SaysCompleted))
             return state;
 
         state = _transfer.Complete(value, state);

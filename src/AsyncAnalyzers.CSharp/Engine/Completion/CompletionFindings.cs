@@ -35,10 +35,26 @@ internal sealed class CompletionFindings
 
     /// <summary>Whether a proof about the place still holds when a lambda created here runs later.</summary>
     public bool Outlives(Place place) =>
-        !place.IsElements
+        place is { IsElements: false, Member: not Place.Contained }
         && place.Root is ISymbol root
         && !_rewritten.Contains(root)
         && (root is ILocalSymbol or IParameterSymbol || root is IPropertySymbol or IFieldSymbol { IsReadOnly: true });
+
+    /// <summary>The same for all elements of a collection: nothing that stands further down may put others into it.</summary>
+    public bool OutlivesIn(Place elements, IOperation lambda) =>
+        elements is { IsElements: true, Member: not Place.Contained, Root: ISymbol variable }
+        && variable is ILocalSymbol or IParameterSymbol
+        && !_rewritten.Contains(variable)
+        && !_root.Descendants().Any(operation => operation.Syntax.SpanStart > lambda.Syntax.SpanStart && MayFill(operation, variable));
+
+    private bool MayFill(IOperation operation, ISymbol collection) => operation switch
+    {
+        IInvocationOperation call => !Members.Collections.OnlyReads(call.TargetMethod) && (TaskPath.VariableOf(call.Instance ?? call) is { } receiver && KnownTypes.Same(receiver, collection)),
+        IArgumentOperation { Parent: IInvocationOperation call } argument => !Members.Collections.OnlyReads(call.TargetMethod) && KnownTypes.Same(TaskPath.VariableOf(argument.Value), collection),
+        IAssignmentOperation { Target: IArrayElementReferenceOperation element } => KnownTypes.Same(TaskPath.VariableOf(element.ArrayReference), collection),
+        IAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } indexed } } => KnownTypes.Same(TaskPath.VariableOf(indexed), collection),
+        _ => false,
+    };
 
     /// <summary>A call of a local function, in the state right before it.</summary>
     public void Called(IMethodSymbol localFunction, ImmutableHashSet<Place> state)

@@ -28,7 +28,7 @@ internal sealed class CompletionFlow
         _findings = findings;
         var places = new Places(graph, findings);
         _transfer = new CompletionTransfer(places, findings);
-        _conditions = new CompletionConditions(places, _transfer, findings.Members);
+        _conditions = new CompletionConditions(places, _transfer, findings);
         _entries = new ImmutableHashSet<Place>?[graph.Blocks.Length];
     }
 
@@ -121,7 +121,7 @@ internal sealed class CompletionFlow
 
     private void RunNested(IFlowAnonymousFunctionOperation lambda, ImmutableHashSet<Place> state, CancellationToken cancellation)
     {
-        var initial = state.Where(_findings.Outlives).ToImmutableHashSet().Union(_transfer.CompletedParameters(lambda, state));
+        var initial = state.Where(place => _findings.Outlives(place) || _findings.OutlivesIn(place, lambda)).ToImmutableHashSet().Union(_transfer.CompletedParameters(lambda, state));
         var nested = _graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellation);
         new CompletionFlow(nested, _findings).Run(initial, cancellation);
     }

@@ -32,8 +32,8 @@ internal static class CompletionTests
     {
         var definition = method.ReducedFrom ?? method;
         return definition is { IsStatic: true, ReturnType.SpecialType: SpecialType.System_Boolean, Parameters.Length: 1 }
-            && IsFlagName(definition.Name)
-            && members.IsTaskType(definition.Parameters[0].Type);
+            && members.IsTaskType(definition.Parameters[0].Type)
+            && (IsFlagName(definition.Name) || OwnTest.Is(definition));
     }
 
     public static bool IsFinalStatus(IPropertySymbol property, int status, TaskMembers members) =>

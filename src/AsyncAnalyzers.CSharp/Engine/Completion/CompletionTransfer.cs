@@ -20,6 +20,7 @@ internal sealed class CompletionTransfer
     private readonly Places _places;
     private readonly TaskMembers _members;
     private readonly CompletionValues _values;
+    private readonly Contents _contents;
     private readonly EvaluationOrder _order = new();
 
     public CompletionTransfer(Places places, CompletionFindings findings)
@@ -27,6 +28,7 @@ internal sealed class CompletionTransfer
         _places = places;
         _members = findings.Members;
         _values = new CompletionValues(places, findings);
+        _contents = new Contents(places, _values.Combined, _members);
     }
 
     /// <summary>The state after a block; <paramref name="visit"/> sees each operation with the state right before it takes effect.</summary>
@@ -43,6 +45,8 @@ internal sealed class CompletionTransfer
 
     public bool IsCompletedWait(IOperation wait, ImmutableHashSet<Place> state) => _values.IsCompletedWait(wait, state);
 
+    public Place? PlaceOf(IOperation value) => _places.Of(value);
+
     public bool IsCompleted(IOperation task, ImmutableHashSet<Place> state) => _values.IsCompleted(task, state);
 
     public IEnumerable<Place> CompletedParameters(IFlowAnonymousFunctionOperation lambda, ImmutableHashSet<Place> state) =>
@@ -53,13 +57,13 @@ internal sealed class CompletionTransfer
     {
         var task = awaited.Unwrap();
         if (_places.Of(task) is { } place)
-            return state.Add(place);
+            return state.Add(place).Union(Contents.Of(place, state));
         if (task is not IInvocationOperation call)
             return state;
         if (_members.AwaitsReceiver(call.TargetMethod) && call.Receiver() is { } receiver)
             return Complete(receiver, state);
 
-        return _members.IsWhenAll(call.TargetMethod) ? CompleteAll(call, state) : state;
+        return _members.CombinesAll(call.TargetMethod) ? CompleteAll(call, state) : state;
     }
 
     /// <summary>
@@ -78,7 +82,7 @@ internal sealed class CompletionTransfer
             : state;
     }
 
-    private bool IsOnlyWaiting(IInvocationOperation call) => _members.IsWhenAll(call.TargetMethod) || _members.KeepsCompletion(call.TargetMethod);
+    private bool IsOnlyWaiting(IInvocationOperation call) => _members.CombinesAll(call.TargetMethod) || _members.KeepsCompletion(call.TargetMethod);
 
     /// <summary>Drops what the operations of a block may overwrite; adds nothing.</summary>
     public ImmutableHashSet<Place> WithoutWritesIn(BasicBlock block, ImmutableHashSet<Place> state)
@@ -91,17 +95,17 @@ internal sealed class CompletionTransfer
 
     private ImmutableHashSet<Place> CompleteAll(IInvocationOperation whenAll, ImmutableHashSet<Place> state)
     {
-        foreach (var task in _values.CombinedTasks(whenAll))
+        foreach (var task in _values.Combined.Tasks(whenAll))
             state = Complete(task, state);
 
-        return _values.CombinedCollections(whenAll).Aggregate(state, (known, elements) => known.Add(elements));
+        return _values.Combined.Collections(whenAll).Aggregate(state, (known, elements) => known.Add(elements).Union(Contents.Of(elements, known)));
     }
 
     private ImmutableHashSet<Place> After(IOperation operation, ImmutableHashSet<Place> state)
     {
         if (operation is ISimpleAssignmentOperation or IFlowCaptureOperation)
         {
-            var handedOn = AssignedPlaces(operation, state).ToImmutableArray();
+            var handedOn = AssignedPlaces(operation, state).Concat(_contents.Written(operation)).ToImmutableArray();
             state = Overwritten(operation, state).Union(handedOn);
         }
         else
@@ -114,11 +118,14 @@ internal sealed class CompletionTransfer
             IAwaitOperation awaited => Complete(awaited.Operation, state),
             IInvocationOperation call when _members.IsWaitAll(call.TargetMethod) && call.Arguments.Length == 1 => CompleteAll(call, state),
             IInvocationOperation call when _members.IsWait(call.TargetMethod) && call.Arguments.Length > 0 => state,
+            IInvocationOperation call when Contents.IsAddition(call) => state.Union(_contents.Added(call)),
             IInvocationOperation { TargetMethod.Name: "TryGetValue", Instance: { } dictionary, Arguments: { Length: 2 } arguments } when _places.Elements(dictionary) is { } elements && state.Contains(elements) =>
                 _places.Of(arguments[1].Value is IDeclarationExpressionOperation declared ? declared.Expression : arguments[1].Value) is { } found ? state.Add(found) : state,
-            // What the author states holds for us as well.
-            IInvocationOperation { TargetMethod: { Name: "Assert", ContainingType: { Name: "Debug" or "Trace", ContainingNamespace.Name: "Diagnostics" } }, Arguments: { Length: > 0 } stated }
-                when CompletionTests.TaskOf(stated[0].Value.Unwrap(), _members) is { } task => Complete(task, state),
+            IInvocationOperation call when StatedFacts.Tested(call, _members) is { } task => Complete(task, state),
+            IInvocationOperation call when StatedFacts.SourceOf(call) is { } source => _places.Of(source) is { Member: null, IsElements: false } place
+                ? state.Add(place with { Member = source.Type!.GetMembers("Task").FirstOrDefault() })
+                : state,
+            IDeconstructionAssignmentOperation deconstruction => state.Union(_values.Deconstructed(deconstruction, state)),
             _ when _members.IsWait(operation) && _members.WaitedFor(operation) is { } task => Complete(task, state),
             _ => state,
         };
@@ -151,7 +158,7 @@ internal sealed class CompletionTransfer
 
         return operation switch
         {
-            IFlowCaptureOperation capture => Without(state, place => place.Root.Equals(capture.Id)),
+            IFlowCaptureOperation capture => Without(state, place => place.Concerns(capture.Id)),
             IDeconstructionAssignmentOperation deconstruction => deconstruction.Target.DescendantsAndSelf().Aggregate(state, WithoutTarget),
             IAssignmentOperation assignment => WithoutTarget(state, assignment.Target),
             IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => WithoutTarget(state, argument.Value),
@@ -165,7 +172,7 @@ internal sealed class CompletionTransfer
     private ImmutableHashSet<Place> WithoutTarget(ImmutableHashSet<Place> state, IOperation target) =>
         _places.Of(target) is not { } written
             ? state
-            : Without(state, place => place.Root.Equals(written.Root) && (!written.IsElements || place.IsElements));
+            : Without(state, place => place.Concerns(written.Root) && (!written.IsElements || place.IsElements || place.Member is Place.Contained));
 
     /// <summary>A collection that is called or passed on may have new elements, unless the callee is known to read only.</summary>
     private ImmutableHashSet<Place> WithoutMutated(ImmutableHashSet<Place> state, IInvocationOperation call)
@@ -173,10 +180,11 @@ internal sealed class CompletionTransfer
         if (_values.OnlyReads(call.TargetMethod))
             return state;
 
+        var adds = Contents.IsAddition(call);
         foreach (var value in call.Arguments.Select(argument => argument.Value).Append(call.Instance))
         {
             if (value is not null && _places.Elements(value) is { } elements)
-                state = Without(state, place => place.IsElements && place.Root.Equals(elements.Root));
+                state = Without(state, place => place.Root.Equals(elements.Root) && (place.IsElements || (!adds && place.Member is Place.Contained)));
         }
 
         return state;

@@ -15,11 +15,15 @@ internal sealed class CompletionValues
     private readonly TaskMembers _members;
     private readonly SemanticModel? _model;
 
+    /// <summary>What <c>WhenAll</c> and its like are given.</summary>
+    public CombinedTasks Combined { get; }
+
     public CompletionValues(Places places, CompletionFindings findings)
     {
         _places = places;
         _members = findings.Members;
         _model = findings.Model;
+        Combined = new CombinedTasks(places, findings);
     }
 
     public bool IsCompletedWait(IOperation wait, ImmutableHashSet<Place> state)
@@ -28,9 +32,9 @@ internal sealed class CompletionValues
             return IsCompleted(task, state);
 
         return wait is IInvocationOperation call
-            && (CombinedCollections(call) is { Count: > 0 } collections
-                ? collections.All(state.Contains)
-                : CombinedTasks(call).DefaultIfEmpty(wait).All(combined => IsCompleted(combined, state)));
+            && Combined.Collections(call).All(state.Contains)
+            && (Combined.Tasks(call).All(task => IsCompleted(task, state)))
+            && !Combined.IsEmpty(call);
     }
 
     public bool IsCompleted(IOperation value, ImmutableHashSet<Place> state)
@@ -50,7 +54,8 @@ internal sealed class CompletionValues
             IAwaitOperation awaited => IsWinner(awaited.Operation),
             IFieldReferenceOperation field => CompletedFields.Contains(field.Field),
             IInvocationOperation call => IsCompletedCall(call, state),
-            _ when _places.EnumeratedBy(task) is { } collection => IsKnown(_places.Elements(collection), state),
+            _ when _places.EnumeratedBy(task) is { } collection =>
+                collection is IInvocationOperation { TargetMethod: { Name: "WhenEach" } each } ? _members.IsTaskMember(each) : IsKnown(_places.Elements(collection), state),
             _ => false,
         };
     }
@@ -66,36 +71,21 @@ internal sealed class CompletionValues
             : [];
     }
 
-    /// <summary>The tasks that are written out as arguments of <c>WhenAll</c>, <c>WaitAll</c> and their like.</summary>
-    public IEnumerable<IOperation> CombinedTasks(IInvocationOperation call)
+    /// <summary><c>foreach (var (key, task) in tasks)</c></summary>
+    public IEnumerable<Place> Deconstructed(IDeconstructionAssignmentOperation deconstruction, ImmutableHashSet<Place> state)
     {
-        if (call.Arguments.Length == 0)
-            return [];
+        var target = deconstruction.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : deconstruction.Target;
+        if (target is not ITupleOperation { Elements: var parts } || _places.EnumeratedBy(deconstruction.Value) is not { } collection || _places.Elements(collection) is not { } elements)
+            yield break;
 
-        var value = _places.Resolve(call.Arguments[0].Value);
-        return value switch
+        for (var ordinal = 0; ordinal < parts.Length; ordinal++)
         {
-            IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
-            _ when value.Kind > OperationKind.Attribute => value.ChildOperations.ToList(),
-            _ => [],
-        };
-    }
-
-    /// <summary>The places of all elements when the argument is a materialized collection, or several in a row; a deferred query proves nothing.</summary>
-    public List<Place> CombinedCollections(IInvocationOperation call)
-    {
-        var places = new List<Place>();
-        var pending = new Stack<IOperation>(call.Arguments.Take(1).Select(argument => argument.Value));
-        while (pending.Count > 0)
-        {
-            var value = _places.Resolve(pending.Pop());
-            if (value is IInvocationOperation { TargetMethod.Name: "Concat" or "Union" } both && _members.Collections.IsLinq(both.TargetMethod))
-                both.Arguments.ToList().ForEach(argument => pending.Push(argument.Value));
-            else if ((Projection(value) ?? (IsMaterialized(value) ? _places.Elements(value) : null)) is { } place)
-                places.Add(place);
+            var isKnown = deconstruction.Value.Unwrap().Type is INamedTypeSymbol { IsTupleType: true, TupleElements: var fields }
+                ? fields.Length == parts.Length && state.Contains(elements with { Member = fields[ordinal] })
+                : ordinal == 1 && state.Contains(elements);
+            if (isKnown && _places.Of(parts[ordinal]) is { } place)
+                yield return place;
         }
-
-        return places;
     }
 
     /// <summary>The parameters of a lambda that hold completed tasks whenever it is called.</summary>
@@ -108,6 +98,9 @@ internal sealed class CompletionValues
             return [];
 
         var first = lambda.Symbol.Parameters[0];
+        // (sum, task) => sum + task.Result
+        if (call.TargetMethod.Name == "Aggregate" && lambda.Symbol.Parameters.Length == 2)
+            first = lambda.Symbol.Parameters[1];
         if (call.TargetMethod.Name == "ContinueWith" && _members.IsTaskMember(call.TargetMethod))
             return [new Place(first)];
         if (_members.Collections.IsContinueWhen(call.TargetMethod))
@@ -150,26 +143,6 @@ internal sealed class CompletionValues
         return task is IInvocationOperation whenAny && _members.IsWhenAny(whenAny.TargetMethod);
     }
 
-    /// <summary>
-    /// The member of all elements in <c>WhenAll(items.Select(item => item.Task))</c>; the value of a pair is what the
-    /// dictionary holds.
-    /// </summary>
-    private Place? Projection(IOperation value)
-    {
-        while (value is IInvocationOperation { TargetMethod: { Name: "ToList" or "ToArray" } copy } call && _members.Collections.IsLinq(copy) && call.ArgumentFor(0) is { } copied)
-            value = _places.Resolve(copied.Value);
-
-        return value is IInvocationOperation { TargetMethod.Name: "Select" } select
-            && _members.Collections.IsLinq(select.TargetMethod)
-            && select.ArgumentFor(0)?.Value is { } source
-            && IsMaterialized(source.Unwrap())
-            && _places.Elements(source) is { } elements
-            && select.ArgumentFor(1)?.Value is { } selector
-            && ProjectedMember.Of(selector, _model) is { } member
-                ? member is IPropertySymbol { Name: "Value" } property && _members.Collections.IsOfPair(property) ? elements : elements with { Member = member }
-                : null;
-    }
-
     private static bool IsKnown(Place? place, ImmutableHashSet<Place> state) => place is { } known && state.Contains(known);
 
     private bool IsValueTask(ITypeSymbol? type) => type is { IsValueType: true } && _members.IsTaskType(type);
@@ -178,9 +151,4 @@ internal sealed class CompletionValues
     private bool IsPlainValue(IObjectCreationOperation creation) =>
         creation.Constructor?.OriginalDefinition.Parameters[0].Type is ITypeParameterSymbol
         || IsCompleted(creation.Arguments[0].Value, ImmutableHashSet<Place>.Empty);
-
-    /// <summary>By its type; a parameter, field or property may be typed as a sequence, and nobody hands on a query that starts work.</summary>
-    private bool IsMaterialized(IOperation value) =>
-        _members.Collections.IsMaterialized(value.Type)
-        || (value is IParameterReferenceOperation or IMemberReferenceOperation && value.Type?.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T);
 }

@@ -48,14 +48,14 @@ internal static class GuardedInPlace
 
     private static bool Says(IOperation condition, IOperation task, TaskMembers members)
     {
-        var test = condition.Unwrap() is IPropertyReferenceOperation { Instance: IInstanceReferenceOperation } own ? Getter(own) ?? own : condition;
+        var test = condition.Unwrap() is IPropertyReferenceOperation { Instance: IInstanceReferenceOperation } own ? Getter(own, own.SemanticModel) ?? own : condition;
         return CompletionTests.TaskOf(test, members) is { } tested && TaskPath.Same(tested, task);
     }
 
     /// <summary>What <c>bool HasValue => _task.IsCompleted</c> of the same file evaluates; other files are not bound for this question.</summary>
-    private static IOperation? Getter(IPropertyReferenceOperation property)
+    public static IOperation? Getter(IPropertyReferenceOperation property, SemanticModel? model)
     {
-        if (property.SemanticModel is not { } model || property.Property.DeclaringSyntaxReferences.FirstOrDefault() is not { } declaration || declaration.SyntaxTree != model.SyntaxTree)
+        if (model is null || property.Property.DeclaringSyntaxReferences.FirstOrDefault() is not { } declaration || declaration.SyntaxTree != model.SyntaxTree)
             return null;
 
         var expression = declaration.GetSyntax() switch

@@ -58,8 +58,10 @@ internal sealed class Places
             IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } instance } => Elements(instance),
             IPropertyReferenceOperation { Property: { Name: "Value" } member, Instance: { } pair } when _collections.IsOfPair(member) => Of(pair),
             IPropertyReferenceOperation { Instance: IInstanceReferenceOperation } property when IsImmutable(property.Property) => new Place(property.Property),
-            IPropertyReferenceOperation { Instance: { } instance } property when IsImmutable(property.Property) => Member(instance, property.Property),
-            IFieldReferenceOperation { Instance: { } instance, Field.IsReadOnly: true } field => Member(instance, field.Field),
+            IPropertyReferenceOperation { Instance: IInstanceReferenceOperation, Property.IsIndexer: false } property => new Place(property.Property, IsComputed: true),
+            // Whoever awaits a member and reads it again means one task, even if the type lets others assign it.
+            IPropertyReferenceOperation { Instance: { } instance, Property.IsIndexer: false } property => Member(instance, property.Property),
+            IFieldReferenceOperation { Instance: { } instance } field => Member(instance, field.Field),
             _ => null,
         };
     }
@@ -81,7 +83,7 @@ internal sealed class Places
         var source = enumerator.Unwrap() is IFlowCaptureReferenceOperation reference && _captures.TryGetValue(reference.Id, out var captured)
             ? captured?.Unwrap()
             : null;
-        return source is IInvocationOperation { TargetMethod.Name: "GetEnumerator" } call ? call.Receiver()?.Unwrap() : null;
+        return source is IInvocationOperation { TargetMethod.Name: "GetEnumerator" or "GetAsyncEnumerator" } call ? call.Receiver()?.Unwrap() : null;
     }
 
     /// <summary>The value behind a capture that is written at exactly one place.</summary>
@@ -121,7 +123,8 @@ internal sealed class Places
             || _collections.IsLazyValue(property)
             || property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => KnownTypes.Same(field.AssociatedSymbol, property)));
 
-    private IOperation Source(IOperation collection)
+    /// <summary>The collection below LINQ operators that keep its elements.</summary>
+    public IOperation Source(IOperation collection)
     {
         while (true)
         {
@@ -141,5 +144,5 @@ internal sealed class Places
     }
 
     public static bool KeepsElements(string name) => name
-        is "Where" or "OrderBy" or "OrderByDescending" or "ThenBy" or "Take" or "Skip" or "Reverse" or "ToList" or "ToArray" or "AsEnumerable" or "Distinct";
+        is "Where" or "OrderBy" or "OrderByDescending" or "ThenBy" or "Take" or "Skip" or "Reverse" or "ToList" or "ToArray" or "AsEnumerable" or "Distinct" or "Cast";
 }

@@ -30,7 +30,7 @@ internal sealed class MemoryOnly
     public bool IsUsedBy(IInvocationOperation call)
     {
         var values = call.Arguments.Select(argument => argument.Value).Append(call.Instance).Where(IsStreamLike).ToList();
-        return values.Count > 0 && values.All(value => Contains(value!, DeepestWrapping));
+        return _responses.Give(call) || (values.Count > 0 && values.All(value => Contains(value!, DeepestWrapping)));
     }
 
     public bool Contains(IOperation value) => Contains(value, DeepestWrapping);
@@ -54,9 +54,17 @@ internal sealed class MemoryOnly
             IAwaitOperation awaited => Contains(awaited.Operation, depth - 1),
             IInvocationOperation call when IsListed(call.TargetMethod) || _responses.Give(call) => true,
             IInvocationOperation { Instance: { } task } call when _facts.TaskMembers.AwaitsReceiver(call.TargetMethod) => Contains(task, depth - 1),
+            IInvocationOperation { TargetMethod: { Name: "Open" or "OpenAsync" } open } call when _facts.Types.Is(open.ContainingType, "System.IO.Compression.ZipArchiveEntry") => IsOfArchiveInMemory(call, depth),
             IInvocationOperation call when Wraps(call.TargetMethod) => IsWrappedInMemory(call.Arguments.FirstOrDefault(), depth),
             _ => false,
         };
+    }
+
+    /// <summary>An entry comes from the archives that its function has opened, as far as it opens any.</summary>
+    private bool IsOfArchiveInMemory(IInvocationOperation open, int depth)
+    {
+        var archives = open.Root().Descendants().OfType<IObjectCreationOperation>().Where(creation => _facts.Types.Is(creation.Type, "System.IO.Compression.ZipArchive")).ToList();
+        return archives.Count > 0 && archives.All(archive => IsWrappedInMemory(archive.Arguments.FirstOrDefault(), depth));
     }
 
     private bool IsWrappedInMemory(IArgumentOperation? wrapped, int depth) =>

@@ -50,6 +50,8 @@ internal sealed class AsyncVoidFunctions : FaultFinder
             AsyncVoidUse.Delegate => null,
             AsyncVoidUse.Handler when !IsAskedFor(node) || _guarded.CatchesAll(node, block.Model) => null,
             AsyncVoidUse.Handler => Unguarded,
+            // It is nobody else's, and sees to its own failures: a task would say no more.
+            _ when method.DeclaredAccessibility is Accessibility.Private or Accessibility.NotApplicable && _guarded.CatchesAll(node, block.Model) => null,
             _ when _guarded.CatchesAll(node, block.Model) => "its caller cannot wait for it; return a 'Task'",
             _ => "its caller cannot wait for it, and an exception in it ends the process; return a 'Task'",
         };

@@ -46,7 +46,7 @@ internal sealed class DroppedTasks : FaultFinder
         var fault = Judge(operation, call != expression, block);
         if (!fault.IsCompilers && (_meant.Include(operation) || IsHandle(operation, fault.Context)))
             return;
-        if (fault.Kind == FaultKind.DropsOffloadedWork && (IsAsyncVoid(operation) || IsSchedulers(block.Owner) || _guarded.AreOffloadedBy(operation)))
+        if (fault.Kind == FaultKind.DropsOffloadedWork && (IsAsyncVoid(Started(operation)) || IsSchedulers(block.Owner) || _guarded.AreOffloadedBy(Started(operation))))
             return;
 
         found.Add(fault);
@@ -63,24 +63,24 @@ internal sealed class DroppedTasks : FaultFinder
     {
         var context = block.ContextOf(call);
         var isAsync = context.Function?.IsAsync ?? context.CanAwait;
-        var kind = !isAsync && Facts.Catalogue.Find(call.TargetMethod, CatalogueKind.Offloads) is not null
+        var kind = !isAsync && Facts.Catalogue.Find(Started(call).TargetMethod, CatalogueKind.Offloads) is not null
             ? FaultKind.DropsOffloadedWork
             : FaultKind.DropsTask;
         return new Fault(kind, call, Squiggle.Of(call), context)
         {
-            Api = NameOf(call),
+            Api = SymbolNames.OfCall(Started(call)),
             Remedy = Consequence(call, context, isAsync || context.Kind == ContextKind.AwaitableReturning),
             IsCompilers = !isConditional && (call.TargetMethod.IsAsync || (isAsync && Facts.Awaitables.IsAwaitable(call.Type))),
         };
     }
 
-    /// <summary>A view of a task is named by the call that gave the task.</summary>
-    private string NameOf(IInvocationOperation call)
+    /// <summary>The call that gave the task of which another is only a view: <c>Task.Run(…)</c> behind <c>ConfigureAwait</c>.</summary>
+    private IInvocationOperation Started(IInvocationOperation call)
     {
         while (Facts.TaskMembers.KeepsCompletion(call.TargetMethod) && call.Instance?.Unwrap() is IInvocationOperation inner)
             call = inner;
 
-        return SymbolNames.OfCall(call);
+        return call;
     }
 
     private bool IsLost(ITypeSymbol type) =>

@@ -35,6 +35,20 @@ internal sealed class ElidedCatch
     /// <summary>The work catches its own exceptions, or what it goes on with has seen to them.</summary>
     public bool MissesNothing(IInvocationOperation call) => (call.TargetMethod.IsAsync && _guarded.Include(call.TargetMethod)) || IsContinuation(call);
 
+    /// <summary>
+    /// <c>catch (Exception e) { Log.Error(e); throw; }</c> around a call of source that ends in the same way: the failure is
+    /// logged there.
+    /// </summary>
+    public static bool AlsoLogs(TryStatementSyntax guarded, IInvocationOperation call) =>
+        guarded.Catches.All(OnlyLogs)
+        && call.TargetMethod.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is MethodDeclarationSyntax { Body: { } body }
+        && body.Statements.OfType<TryStatementSyntax>().Any(theirs => guarded.Catches.All(handler => theirs.Catches.Any(other => OnlyLogs(other) && other.Declaration?.Type.ToString() == handler.Declaration?.Type.ToString())));
+
+    private static bool OnlyLogs(CatchClauseSyntax handler) =>
+        handler.Block.Statements is { Count: > 1 } statements
+        && statements[statements.Count - 1] is ThrowStatementSyntax { Expression: null }
+        && statements.Take(statements.Count - 1).All(LogStatements.Is);
+
     private bool IsOfTask(IMethodSymbol method) =>
         HandsOn(method.Name)
         && (_facts.Awaitables.IsTask(method.ContainingType) || method.ContainingType.Name.StartsWith("TaskCompletionSource", StringComparison.Ordinal));

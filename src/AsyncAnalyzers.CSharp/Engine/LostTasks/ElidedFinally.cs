@@ -25,7 +25,7 @@ internal sealed class ElidedFinally
     public ElidedFinally(CompilationFacts facts) => _facts = facts;
 
     public bool MayRunEarly(BlockSyntax cleanUp, TryStatementSyntax guarded, ReturnStatementSyntax statement, CodeBlock block) =>
-        OnlyLeavesLocks(cleanUp, block) || OnlyRestoresThread(cleanUp, guarded, block) || IsHandedOver(cleanUp, statement);
+        LogStatements.Are(cleanUp) || OnlyLeavesLocks(cleanUp, block) || OnlyRestoresThread(cleanUp, guarded, block) || IsHandedOver(cleanUp, statement);
 
     /// <summary>
     /// <c>dispose = false; return GoOnAsync(resource);</c> before <c>finally { if (dispose) … }</c>: on this path the task itself

@@ -66,6 +66,7 @@ internal sealed class EnclosingScopes
         foreach (var variable in declaration.Variables)
         {
             if (block.Model.GetDeclaredSymbol(variable, block.Cancellation) is ILocalSymbol resource
+                && !EmptyDisposal.Is(resource.Type)
                 && block.Operation(scope) is { } operation
                 && _resources.Reaches(call, _resources.DerivedFrom(resource, operation), tokens: true))
             {
@@ -83,7 +84,7 @@ internal sealed class EnclosingScopes
         if (guarded.Finally is { Block: { Statements.Count: > 0 } cleanUp } && !_finally.MayRunEarly(cleanUp, guarded, statement, block))
             return "the 'finally' runs";
 
-        return child == guarded.Block && guarded.Catches.Any(handler => !_catch.HandsOn(handler, block)) && !_catch.MissesNothing(call)
+        return child == guarded.Block && guarded.Catches.Any(handler => !_catch.HandsOn(handler, block)) && !_catch.MissesNothing(call) && !ElidedCatch.AlsoLogs(guarded, call)
             ? "the 'catch' is left, which misses its exception"
             : null;
     }

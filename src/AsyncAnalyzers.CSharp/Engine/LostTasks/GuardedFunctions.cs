@@ -56,6 +56,11 @@ internal sealed class GuardedFunctions
         };
     }
 
+    /// <summary><c>items.Select(item => RunAsync(item))</c>, where each task sees to its own exceptions.</summary>
+    public bool AreQueriedBy(IInvocationOperation query) =>
+        Target(query) is IAnonymousFunctionOperation selector
+        && (Include(selector.Symbol) || (OnlyCall(selector) is { } call && (Include(call.TargetMethod) || AreOffloadedBy(call))));
+
     /// <summary><c>source.TrySetResult(x)</c> never fails: the pool only runs what follows it.</summary>
     private bool IsSignal(IMethodSymbol method) =>
         method.Name is "TrySetResult" or "TrySetException" or "TrySetCanceled"

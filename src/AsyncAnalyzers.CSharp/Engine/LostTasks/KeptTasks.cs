@@ -57,7 +57,7 @@ internal sealed class KeptTasks : FaultFinder
         if (lost.IsObserved && start.Syntax.Parent is not (EqualsValueClauseSyntax or MemberAccessExpressionSyntax))
             losses = losses.RemoveAll(loss => loss.Kind == LossKind.End);
         var isQuery = Facts.TaskMembers.Collections.IsTaskQuery(start, Facts.TaskMembers);
-        if (losses.IsEmpty || (!isQuery && (_meant.Include(start) || _guarded.AreOffloadedBy(start))))
+        if (losses.IsEmpty || (isQuery ? _guarded.AreQueriedBy(start) && Facts.TaskMembers.Collections.IsMaterialized(lost.Task.Local.Type) : _meant.Include(start) || _guarded.AreOffloadedBy(start)))
             return null;
 
         // A query that nobody has enumerated on a path has started nothing there.

@@ -29,7 +29,7 @@ internal sealed class NestedTasks : FaultFinder
             return;
 
         var context = block.ContextOf(operation);
-        if (_uses.Of(operation, context.BlockingHurts) is { } use)
+        if (_uses.Of(operation, context.BlockingHurts) is { } use && !(use == NestedTaskUse.Kept && EndlessWork.IsStartedBy(operation)))
             found.Add(new Fault(FaultKind.NestsTask, operation, Squiggle.Of(operation), context) { Api = SymbolNames.OfCall(operation), Remedy = Consequence(operation, use) });
     }
 

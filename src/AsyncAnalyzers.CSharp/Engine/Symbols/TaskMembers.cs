@@ -31,6 +31,9 @@ internal sealed class TaskMembers
 
     public bool IsWhenAll(IMethodSymbol method) => method is { Name: "WhenAll", IsStatic: true } && IsTaskMember(method);
 
+    /// <summary>Also a library's own: for other awaitables, as an extension method of collections, for old frameworks.</summary>
+    public bool CombinesAll(IMethodSymbol method) => method is { Name: "WhenAll", IsStatic: true } && _awaitables.IsAwaitable(method.ReturnType);
+
     public bool IsWhenAny(IMethodSymbol method) => method is { Name: "WhenAny", IsStatic: true } && IsTaskMember(method);
 
     /// <summary><c>GetResult</c> of an awaiter that was taken in the same expression.</summary>

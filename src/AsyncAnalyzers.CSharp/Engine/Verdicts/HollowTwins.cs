@@ -20,7 +20,7 @@ internal static class HollowTwins
 
     public static bool Contains(IMethodSymbol method, IMethodSymbol counterpart, ITypeSymbol? receiver, Implementations implementations) =>
         OnReceiver(counterpart, receiver).LastOrDefault() is { } found && Declarations(found).Any(OnlyThrows)
-        || OnReceiver(counterpart, receiver).SelectMany(Declarations).Any(declaration => OnlyWraps(declaration, method.Name))
+        || OnReceiver(counterpart, receiver).Any(candidate => Declarations(candidate).Any(declaration => OnlyWraps(declaration, method.Name)) || WrapsByOverload(candidate, method.Name))
         || (implementations.Of(counterpart.OriginalDefinition).SelectMany(Declarations).ToList() is { Count: > 0 } bodies && bodies.All(body => OnlyWraps(body, method.Name)))
         || (method.ReturnsVoid && Declarations(method).Any(declaration => OnlyStarts(declaration, counterpart.Name)));
 
@@ -41,6 +41,12 @@ internal static class HollowTwins
     private static bool OnlyWraps(SyntaxNode declaration, string synchronous) =>
         !declaration.DescendantNodes().OfType<AwaitExpressionSyntax>().Any()
         && declaration.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => NameOf(call.Expression) == synchronous);
+
+    /// <summary><c>WriteAsync(b, i, c) => WriteAsync(b.AsMemory(i, c))</c>, whose other form wraps the synchronous one.</summary>
+    private static bool WrapsByOverload(IMethodSymbol counterpart, string synchronous) =>
+        Declarations(counterpart).Any(declaration => OnlyWraps(declaration, counterpart.Name))
+        && counterpart.ContainingType.GetMembers(counterpart.Name).OfType<IMethodSymbol>()
+            .Any(other => !KnownTypes.Same(other, counterpart.OriginalDefinition) && Declarations(other).Any(declaration => OnlyWraps(declaration, synchronous)));
 
     /// <summary><c>Task MapAsync(T t) => throw new NotImplementedException();</c>, which nobody on the way to the receiver has overridden.</summary>
     private static bool OnlyThrows(SyntaxNode declaration) => declaration switch

@@ -13,6 +13,7 @@ internal sealed class ReadOnlyStreams
     private const int FileAccessRead = 1;
     private const int ZipArchiveModeRead = 0;
     private const int CompressionModeDecompress = 0;
+    private const int CryptoStreamModeRead = 0;
 
     private readonly KnownTypes _types;
 
@@ -36,6 +37,7 @@ internal sealed class ReadOnlyStreams
         IObjectCreationOperation creation when _types.Is(creation.Type, "System.IO.FileStream") => Gives(creation.Arguments, "access", FileAccessRead),
         IObjectCreationOperation creation when _types.Is(creation.Type, "System.IO.Compression.ZipArchive") =>
             creation.Arguments.Length == 1 || Gives(creation.Arguments, "mode", ZipArchiveModeRead),
+        IObjectCreationOperation creation when _types.Is(creation.Type, "System.Security.Cryptography.CryptoStream") => Gives(creation.Arguments, "mode", CryptoStreamModeRead),
         IObjectCreationOperation creation when IsCompression(creation.Type) => Gives(creation.Arguments, "mode", CompressionModeDecompress),
         IInvocationOperation call => OpensForReading(call),
         _ => false,

@@ -1,4 +1,5 @@
 using System.Threading;
+using AsyncAnalyzers.CSharp.Engine.Completion;
 using AsyncAnalyzers.CSharp.Engine.Context;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
@@ -30,7 +31,7 @@ internal sealed class TaskWaits
         if (shape == WaitShape.None || HasZeroTimeout(operation) || IsYield(operation))
             return null;
 
-        if (_facts.TaskMembers.WaitedFor(operation)?.Unwrap() is IInvocationOperation call && IsDoneWhenItReturns(call))
+        if (_facts.TaskMembers.WaitedFor(operation)?.Unwrap() is IInvocationOperation call && (IsDoneWhenItReturns(call) || SynchronousInEffect.Is(call)))
             return null;
 
         // A completed task gives its result at once.

@@ -76,6 +76,7 @@ public sealed class AsyncDisposalTests
     [InlineData("using var p = new FillsNothing();")]
     [InlineData("using var p = new FillsNothing(); p.Dispose();")]
     [InlineData("var f = File.OpenRead(\"a\"); using (f) { }")]
+    [InlineData("using var z = new System.Security.Cryptography.CryptoStream(stream, System.Security.Cryptography.Aes.Create().CreateDecryptor(), System.Security.Cryptography.CryptoStreamMode.Read);")]
     [InlineData("using var z = new ZipArchive(stream);")]
     [InlineData("using var z = new ZipArchive(stream, ZipArchiveMode.Read, true);")]
     [InlineData("var z = await ZipFile.OpenReadAsync(\"a\"); z.Dispose();")]

@@ -41,11 +41,11 @@ public sealed class BlockingOnTaskFixTests
 
         class C
         {
-            static Task<string> GetAsync(string s = "") => Task.FromResult(s);
-            static Task<int> NumberAsync() => Task.FromResult(1);
-            static Task VoidAsync() => Task.CompletedTask;
-            static Task<Action> FuncAsync() => Task.FromResult<Action>(() => { });
-            static Task<Stream> OpenAsync() => Task.FromResult<Stream>(Stream.Null);
+            static Task<string> GetAsync(string s = "") => Task.Run(() => s);
+            static Task<int> NumberAsync() => Task.Run(() => 1);
+            static Task VoidAsync() => Task.Delay(1);
+            static Task<Action> FuncAsync() => Task.Run<Action>(() => () => { });
+            static Task<Stream> OpenAsync() => Task.Run(() => Stream.Null);
 
             static async Task M(bool flag)
             {

@@ -130,9 +130,9 @@ public sealed class BlockingOnTaskShapesFixTests
         class C
         {
             C? Next => null;
-            Task<string> GetAsync() => Task.FromResult("");
-            ValueTask<int> ValueAsync() => default;
-            Task VoidAsync() => Task.CompletedTask;
+            Task<string> GetAsync() => Task.Run(() => "");
+            ValueTask<int> ValueAsync() => new(Task.Run(() => 1));
+            Task VoidAsync() => Task.Delay(1);
 
             async Task M(Task t, Task u, Task<string>? s, C? self, CancellationToken token)
             {

@@ -11,12 +11,16 @@ public sealed class BufferedResponseTests
     [InlineData("var response = await client.GetAsync(\"a\"); var stream = await response.Content.ReadAsStreamAsync(); _ = JsonSerializer.Deserialize<int>(stream);")]
     [InlineData("using var response = await client.SendAsync(new HttpRequestMessage()).ConfigureAwait(false); using var reader = new StreamReader(await response.Content.ReadAsStreamAsync().ConfigureAwait(false)); _ = reader.ReadToEnd();")]
     [InlineData("var response = await client.GetAsync(\"a\", HttpCompletionOption.ResponseHeadersRead); await response.Content.LoadIntoBufferAsync(); _ = JsonSerializer.Deserialize<int>(await response.Content.ReadAsStreamAsync());")]
+    [InlineData("var response = await client.GetAsync(\"a\"); using var stream = response.Content.ReadAsStream(); _ = JsonSerializer.Deserialize<int>(stream);")]
+    [InlineData("var archive = new System.IO.Compression.ZipArchive(new MemoryStream(await client.GetByteArrayAsync(\"a\"))); foreach (var entry in archive.Entries) { var reader = new StreamReader(entry.Open()); _ = reader.ReadToEnd(); }")]
     public Task WholeResponse_Quiet(string body) => Verify(body);
 
     [Theory]
     [InlineData("var response = await client.GetAsync(\"a\", HttpCompletionOption.ResponseHeadersRead); var stream = await response.Content.ReadAsStreamAsync(); _ = {|ASYNC102:JsonSerializer.Deserialize|}<int>(stream);")]
     [InlineData("var stream = await client.GetStreamAsync(\"a\"); _ = {|ASYNC102:JsonSerializer.Deserialize|}<int>(stream);")]
     [InlineData("var stream = await given.Content.ReadAsStreamAsync(); _ = {|ASYNC102:JsonSerializer.Deserialize|}<int>(stream);")]
+    [InlineData("using var stream = given.{|ASYNC102:Content.ReadAsStream|}();")]
+    [InlineData("var archive = new System.IO.Compression.ZipArchive(File.OpenRead(\"a\")); foreach (var entry in archive.Entries) { var reader = new StreamReader(entry.Open()); _ = {|ASYNC102:reader.ReadToEnd|}(); }")]
     public Task RestIsOnTheWire_Reported(string body) => Verify(body);
 
     private static Task Verify(string body) => new CSharpAnalyzerTest<BlockingFamily>

@@ -11,6 +11,7 @@ public sealed class HollowTwinTests
     // the asynchronous form calls the synchronous one
     [InlineData("List<int> Find() => new(); Task<List<int>> FindAsync() => Task.FromResult(Find()); async Task M() { await Task.Yield(); Find(); }")]
     [InlineData("int Find() => 1; Task<int> FindAsync() { Check(); return Task.Run(() => this.Find()); } void Check() { } async Task M() { await Task.Yield(); Find(); }")]
+    [InlineData("void Put(byte[] b, int i) { System.IO.File.WriteAllBytes(\"a\", b); } Task PutAsync(byte[] b, int i) => PutAsync(b.AsMemory(i)); Task PutAsync(Memory<byte> b) { Put(b.ToArray(), 0); return Task.CompletedTask; } async Task M() { await Task.Yield(); Put(new byte[1], 0); }")]
     [InlineData("async Task M(Wrapped w) { await Task.Yield(); w.Read(new byte[1], 0, 1); }")]
     [InlineData("async Task M(IStore s) { await Task.Yield(); s.Find(); }")]
     [InlineData("async Task M(IStopper s) { await Task.Yield(); s.Stop(1); }")]

@@ -10,6 +10,8 @@ public sealed class DroppedOffloadTests
 {
     [Theory]
     [InlineData("void", "{|ASYNC216:Task.Run|}(() => { });")]
+    [InlineData("void", "Task.{|ASYNC216:Run(() => { }).ConfigureAwait|}(false);")]
+    [InlineData("void", "Task.Run(async () => { try { await Task.Yield(); } catch { } }).ConfigureAwait(false);")]
     [InlineData("void", "Task.{|ASYNC216:Factory.StartNew|}(() => { });")]
     [InlineData("void", "System.Action a = () => {|ASYNC216:Task.Run|}(() => { });")]
     [InlineData("void", "{|ASYNC216:Task.Run|}(() => { try { M(); } catch (System.Exception) { throw; } });")]

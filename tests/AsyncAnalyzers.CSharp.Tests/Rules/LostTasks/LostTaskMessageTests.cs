@@ -32,7 +32,7 @@ public sealed class LostTaskMessageTests
 
     [Fact]
     public Task AsyncVoidThatCatchesAll_CannotEndTheProcess() => Verify.VerifyAnalyzerAsync(
-        In("", "async void {|#0:Work|}() { try { await Task.Yield(); } catch (Exception) { } } void Call() => Work();"),
+        In("", "internal async void {|#0:Work|}() { try { await Task.Yield(); } catch (Exception) { } } void Call() => Work();"),
         Verify.Diagnostic("ASYNC204").WithLocation(0).WithMessage("'Work' is async void: its caller cannot wait for it; return a 'Task'"));
 
     [Fact]

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
+namespace AsyncAnalyzers.CSharp.Engine.Completion;
 
 /// <summary>
 /// Calls whose callee can be seen to return completed tasks alone: what a contract asks of synchronous work. Nothing is left
