@@ -28,8 +28,8 @@ static int Usage()
 {
     Console.WriteLine("""
         corpus PATH... [--peers] [--fix [N]] [--out FILE.jsonl] [--sample N --seed S] [--tests] [--only PART] [--except PART] [--winforms FOLDER]
-               [--analyze PART] [--quick] [--html FILE]
-            reports per rule, crashes, a first idea of the cost (not with --quick); --fix applies every fix and compiles;
+               [--analyze PART] [--rules PREFIX] [--quick] [--html FILE]
+            reports per rule, crashes, a first idea of the cost (not with --quick); --winforms: an older Windows Forms, and WPF, stand in; --fix applies every fix and compiles;
             --html writes one page with tables, charts and every report with its code
         convert PATH... [--reach solution|project|function] [--write FOLDER] [--tests] [--only PART] [--except PART]
             makes everything async that ASYNC112 reports, with its callers, and compiles

@@ -119,6 +119,9 @@ internal enum ConversionObstacle
     /// <summary>The work touches something that belongs to one thread, or there is no other thread.</summary>
     BoundToThread,
 
+    /// <summary>The call only prepares what is computed later: moving it alone gains nothing.</summary>
+    WorksLater,
+
     /// <summary>A <c>return</c>, <c>break</c> or <c>goto</c> leads out of the work.</summary>
     LeavesTheWork,
 

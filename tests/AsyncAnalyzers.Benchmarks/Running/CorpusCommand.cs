@@ -21,7 +21,7 @@ internal static class CorpusCommand
     public static async Task<int> RunAsync(Arguments arguments)
     {
         var loader = new CheckoutLoader(Packs(arguments), arguments.Loading);
-        var sets = new List<AnalyzerSet> { AnalyzerSet.Ours };
+        var sets = new List<AnalyzerSet> { Ours(arguments) };
         if (arguments.Has("--peers"))
             sets.AddRange(PeerPackages.Load());
 
@@ -55,12 +55,12 @@ internal static class CorpusCommand
             if (!_warm && !arguments.Has("--quick"))
                 await AnalysisRun.OfAsync(compilation, AnalyzerSet.Nothing).ConfigureAwait(false);
             _warm = true;
-            var alone = await AnalysisRun.OfAsync(compilation, arguments.Has("--quick") ? AnalyzerSet.Ours : AnalyzerSet.Nothing).ConfigureAwait(false);
+            var alone = await AnalysisRun.OfAsync(compilation, arguments.Has("--quick") ? sets[0] : AnalyzerSet.Nothing).ConfigureAwait(false);
             var broken = FilesWithErrors(alone);
             tally.AddProject(project, compilation, alone, broken.Count);
             foreach (var set in sets)
             {
-                var run = arguments.Has("--quick") && set == AnalyzerSet.Ours ? alone : await AnalysisRun.OfAsync(compilation, set).ConfigureAwait(false);
+                var run = arguments.Has("--quick") && set == sets[0] ? alone : await AnalysisRun.OfAsync(compilation, set).ConfigureAwait(false);
                 tally.AddRun(set, run, alone);
                 rows.AddRange(run.Reports.Where(IsInSource).Select(report => ReportRow.Of(report, checkout, project, broken, set.Name)));
             }
@@ -69,6 +69,12 @@ internal static class CorpusCommand
         return tally;
     }
 
+    /// <summary>All rules, or with <c>--rules ASYNC3</c> the families that have such a rule.</summary>
+    private static AnalyzerSet Ours(Arguments arguments) => arguments.Value("--rules") is not { } prefix ? AnalyzerSet.Ours : AnalyzerSet.Ours with
+    {
+        Analyzers = AnalyzerSet.Ours.Analyzers.RemoveAll(analyzer => !analyzer.SupportedDiagnostics.Any(rule => rule.Id.StartsWith(prefix, StringComparison.Ordinal))),
+    };
+
     private static ReferencePacks Packs(Arguments arguments)
     {
         var packs = new ReferencePacks(DotnetRoot.Find());
@@ -76,10 +82,16 @@ internal static class CorpusCommand
         {
             var framework = packs.Open([], isWeb: false).ToList();
             packs.Substitute("System.Drawing", DrawingFacade.Create(folder, framework, Path.Combine(folder, "System.Drawing.Common.dll")));
+            foreach (var file in Directory.EnumerateFiles(folder, "*.dll").Where(IsPresentation))
+                packs.Substitute(Path.GetFileNameWithoutExtension(file), [MetadataReference.CreateFromFile(file)]);
         }
 
         return packs;
     }
+
+    /// <summary>WPF's, where the folder has them, too.</summary>
+    private static bool IsPresentation(string file)
+        => Path.GetFileNameWithoutExtension(file) is "PresentationCore" or "PresentationFramework" or "WindowsBase" or "System.Xaml" or "UIAutomationTypes" or "UIAutomationProvider";
 
     /// <summary>All projects are loaded; <c>--analyze PART</c> looks at some of them alone.</summary>
     private static bool Wanted(Project project, Arguments arguments)

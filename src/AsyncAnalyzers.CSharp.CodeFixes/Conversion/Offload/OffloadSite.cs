@@ -19,6 +19,8 @@ internal static class OffloadSite
         var work = fault.Operation.Syntax;
         if (context.Facts.Contexts.HasOneThread || OffloadObstacles.Of(fault.Operation, context.Facts) is not null)
             return SiteDraft.Blocked(ConversionObstacle.BoundToThread);
+        if (fault is { Kind: FaultKind.CallsExpensively, Row.Note.Length: > 0 })
+            return SiteDraft.Blocked(ConversionObstacle.WorksLater);
         if (TriviaKeeper.HasInnerDirectives(work))
             return SiteDraft.Blocked(ConversionObstacle.Directives);
         if (CapturedWork.Check(work, context.Model) is var obstacle and not ConversionObstacle.None)

@@ -28,6 +28,9 @@ internal sealed class CatalogueIndex
     public bool HasMember(string name, CatalogueKind kind) =>
         _table.Members(name) is { } bucket && (bucket.Kinds & CatalogueKinds.Bit(kind)) != 0;
 
+    /// <summary>Whether a row of <paramref name="kind"/> names a member so called of a type so called.</summary>
+    public bool IsMemberOf(string name, string typeName, CatalogueKind kind) => HasMember(name, kind) && _table.Members(name)!.IsAbout(typeName);
+
     /// <summary>Whether a row says that the library of this namespace does I/O; the namespaces around it are asked apart.</summary>
     public bool DoesIo(string space) => _table.Namespaces.Contains(space);
 

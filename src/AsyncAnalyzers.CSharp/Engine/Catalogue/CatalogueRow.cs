@@ -54,6 +54,10 @@ internal enum CatalogueKind
 /// <c>{this}</c> is the receiver, <c>{0}</c>, <c>{1}</c> … the arguments in parameter order. Fully qualified names.
 /// </param>
 /// <param name="Weight">For <see cref="CatalogueKind.Computes"/>: abstract operations a call; otherwise 0.</param>
-/// <param name="Note">For people; for <see cref="CatalogueKind.Blocks"/> without replacement it names what to use, as the message prints it.</param>
+/// <param name="Per">
+/// For <see cref="CatalogueKind.Computes"/>: the parameter, of the member or of the constructor of what it is called on, whose
+/// value the weight is multiplied by; or null.
+/// </param>
+/// <param name="Note">For people; for <see cref="CatalogueKind.Blocks"/> without replacement it names what to use, as the message prints it. For <see cref="CatalogueKind.Computes"/> it says what to do where moving the call alone does not help.</param>
 /// <param name="Source">The file and line the row comes from, for messages about it.</param>
-internal sealed record CatalogueRow(string Id, CatalogueKind Kind, string? Replacement, long Weight, string Note, string Source);
+internal sealed record CatalogueRow(string Id, CatalogueKind Kind, string? Replacement, long Weight, string? Per, string Note, string Source);

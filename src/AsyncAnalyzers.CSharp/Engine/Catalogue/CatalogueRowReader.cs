@@ -8,6 +8,7 @@ internal sealed class CatalogueRowReader
 {
     private const string ReplacementKey = "replacement";
     private const string WeightKey = "weight";
+    private const string PerKey = "per";
 
     private readonly string _line;
     private readonly int _offset;
@@ -37,7 +38,7 @@ internal sealed class CatalogueRowReader
         var id = CatalogueId.Parse(_id.Text, out var fault);
         if (id is null)
             Refuse(_id, fault);
-        else if (ReadKind(out var kind) && CheckNamespace(id, kind) && ReadKeys() && CheckReplacement(id, kind) && CheckWeight(kind, out var weight))
+        else if (ReadKind(out var kind) && CheckNamespace(id, kind) && ReadKeys() && CheckReplacement(id, kind) && CheckWeight(kind, out var weight) && CheckPer(kind))
             return Entry(id, kind, weight);
         return null;
     }
@@ -45,7 +46,8 @@ internal sealed class CatalogueRowReader
     private CatalogueEntry Entry(CatalogueId id, CatalogueKind kind, long weight)
     {
         var replacement = _values.TryGetValue(ReplacementKey, out var column) ? column.Text : null;
-        var row = new CatalogueRow(_id.Text, kind, replacement, weight, Note, _source);
+        var per = _values.TryGetValue(PerKey, out var parameter) ? parameter.Text : null;
+        var row = new CatalogueRow(_id.Text, kind, replacement, weight, per, Note, _source);
         return new CatalogueEntry(row, id, _id.Span, column.Span);
     }
 
@@ -78,8 +80,8 @@ internal sealed class CatalogueRowReader
                 return true;
             }
 
-            if (key is not (ReplacementKey or WeightKey))
-                return Refuse(column, "the key '" + key + "' does not exist; use 'replacement' or 'weight'");
+            if (key is not (ReplacementKey or WeightKey or PerKey))
+                return Refuse(column, "the key '" + key + "' does not exist; use 'replacement', 'weight' or 'per'");
             if (_values.ContainsKey(key))
                 return Refuse(column, "the key '" + key + "' stands twice");
             _values.Add(key, column.After(length));
@@ -118,6 +120,11 @@ internal sealed class CatalogueRowReader
         return (long.TryParse(column.Text, out weight) && weight > 0)
             || Refuse(column, "the weight '" + column.Text + "' is not a positive whole number");
     }
+
+    private bool CheckPer(CatalogueKind kind) =>
+        !_values.TryGetValue(PerKey, out var column)
+        || (kind == CatalogueKind.Computes && column.Text.Length > 0)
+        || Refuse(column, "only a row of kind 'computes' has a weight per argument, and 'per=' names the parameter");
 
     private bool Refuse(Column bad, string reason)
     {

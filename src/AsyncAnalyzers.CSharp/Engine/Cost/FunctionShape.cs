@@ -1,8 +1,9 @@
+using System;
 using System.Collections.Generic;
 
 namespace AsyncAnalyzers.CSharp.Engine.Cost;
 
-/// <summary>What the syntax of a function says of its loops. No symbols and no nodes: it outlives compilations with its tree.</summary>
+/// <summary>What the syntax of a function, or of a part of one, says of its work. No symbols and no nodes: it outlives compilations with its tree.</summary>
 internal sealed class FunctionShape
 {
     public FunctionShape(string name) => Name = name;
@@ -10,11 +11,20 @@ internal sealed class FunctionShape
     public string Name { get; }
 
     /// <summary>How deep loops and lambdas are nested.</summary>
-    public int Depth { get; set; }
+    public int Depth { get; private set; }
 
-    /// <summary>The file writes a large number somewhere: it may be what a loop counts to.</summary>
-    public bool IsNearLargeNumber { get; set; }
+    /// <summary>Elements are read or written at places, as in arrays.</summary>
+    public bool HasElements { get; set; }
+
+    /// <summary>The largest number in it, or that a constant of the file has which it mentions: it may be what a loop counts to.</summary>
+    public double Largest { get; private set; }
 
     /// <summary>The names of the functions it calls, each with the deepest nesting of such a call.</summary>
     public Dictionary<string, int> Calls { get; } = new();
+
+    public void HasLoops(int depth) => Depth = Math.Max(Depth, depth);
+
+    public void Mentions(double number) => Largest = Math.Max(Largest, number);
+
+    public void Call(string name, int depth) => Calls[name] = Calls.TryGetValue(name, out var known) && known > depth ? known : depth;
 }

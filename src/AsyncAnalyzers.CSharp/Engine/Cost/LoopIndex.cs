@@ -1,7 +1,10 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Catalogue;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncAnalyzers.CSharp.Engine.Cost;
 
@@ -16,18 +19,48 @@ internal sealed class LoopIndex
     // Behind a name like Add or Get there is no saying which function is meant.
     private const int MostFunctionsOfAName = 12;
 
-    private readonly ConcurrentDictionary<(string Name, int Depth), int> _known = new();
+    private readonly ConcurrentDictionary<(string Name, int Depth), Reach> _known = new();
     private readonly Compilation _compilation;
-    private Dictionary<string, List<FunctionShape>>? _functions;
+    private readonly CatalogueIndex _catalogue;
+    private Names? _names;
 
-    public LoopIndex(Compilation compilation) => _compilation = compilation;
+    public LoopIndex(Compilation compilation, CatalogueIndex catalogue)
+    {
+        _compilation = compilation;
+        _catalogue = catalogue;
+    }
 
-    /// <summary>Whether a call of that name may do so much work that it is worth a symbol.</summary>
-    public bool MayBeHeavy(string name) => Reach(name, DeepestCall) >= 2;
+    /// <summary>Whether a call may do so much work that it is worth a symbol.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="threshold">From how many operations on it is.</param>
+    public bool MayBeHeavy(InvocationExpressionSyntax call, long threshold)
+    {
+        if (CallNames.Of(call) is not { } name || ReachOf(name, DeepestCall) is not { IsNothing: false } reach)
+            return false;
 
-    /// <summary>Whether a function has a loop, or calls one that may have.</summary>
+        // What a loop counts to may be an argument, which a variable of the caller may hold.
+        return reach.IsHeavy(threshold) || (reach.Depth > 0 && (reach with { Largest = Math.Max(reach.Largest, LargestAround(call)) }).IsHeavy(threshold));
+    }
+
+    /// <summary>Whether a catalogue row may give what is called or made a weight.</summary>
+    public bool MayCompute(SyntaxNode call) =>
+        (call is InvocationExpressionSyntax invocation ? CallNames.Of(invocation) : CallNames.Of((ObjectCreationExpressionSyntax)call)) is { } name && CallNames.MayCompute(_catalogue, name);
+
+    /// <summary>Whether a loop may do so much work that it is worth an operation tree.</summary>
+    public bool MayBeHeavy(StatementSyntax loop, long threshold)
+    {
+        var (shape, names) = ShapeWalk.Of(loop);
+        var reach = ReachOf(shape, DeepestCall);
+        if (reach.IsHeavy(threshold))
+            return true;
+
+        var largest = Math.Max(LargestAround(loop), names.Select(NumberOf).DefaultIfEmpty().Max());
+        return (reach with { Largest = Math.Max(reach.Largest, largest) }).IsHeavy(threshold);
+    }
+
+    /// <summary>Whether a function has a loop or computes, or calls one that may.</summary>
     public bool MayLoop(SyntaxNode body) =>
-        TreeShapes.Of(body.SyntaxTree).At(body.Parent!.SpanStart) is not { } shape || Reach(shape, DeepestCall) > 0;
+        TreeShapes.Of(body.SyntaxTree).At(body.Parent!.SpanStart) is not { } shape || !ReachOf(shape, DeepestCall).IsNothing;
 
     /// <summary>Whether the callee is the caller, or calls something of the caller's name: recursion is not followed.</summary>
     public bool CallsBack(SyntaxNode callee, SyntaxNode caller) =>
@@ -36,51 +69,74 @@ internal sealed class LoopIndex
             && TreeShapes.Of(caller.SyntaxTree).At(caller.Parent!.SpanStart) is { } calling
             && (called.Name == calling.Name || called.Calls.ContainsKey(calling.Name)));
 
-    /// <summary>Loops in loops, through calls too; one loop beside a large number counts as two.</summary>
-    private int Reach(string name, int depth)
+    /// <summary>The largest number in the functions around; without a bound where there is none, as in an initializer.</summary>
+    private static double LargestAround(SyntaxNode node)
     {
-        if (!Functions().TryGetValue(name, out var functions) || functions.Count > MostFunctionsOfAName)
-            return 0;
-        if (_known.TryGetValue((name, depth), out var known))
-            return known;
+        double? largest = null;
+        for (var current = node.Parent; current is not null; current = current.Parent)
+        {
+            if (current is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax && TreeShapes.Of(node.SyntaxTree).At(current.SpanStart) is { } shape)
+                largest = Math.Max(largest ?? 0, shape.Largest);
+        }
 
-        var reach = 0;
-        foreach (var function in functions)
-            reach = Math.Max(reach, Reach(function, depth));
-        return _known.GetOrAdd((name, depth), reach);
+        return largest ?? double.MaxValue;
     }
 
-    private int Reach(FunctionShape function, int depth)
+    /// <summary>Of a constant or field of another file.</summary>
+    private double NumberOf(string name) => Known.Numbers.TryGetValue(name, out var number) ? number : 0;
+
+    private Reach ReachOf(string called, int depth)
     {
-        var reach = function.Depth == 1 && function.IsNearLargeNumber ? 2 : function.Depth;
+        var api = CallNames.MayCompute(_catalogue, called) ? Reach.OfApi : Reach.Nothing;
+        var name = CallNames.Bare(called);
+        if (!Known.Functions.TryGetValue(name, out var functions) || functions.Count > MostFunctionsOfAName)
+            return api;
+        if (_known.TryGetValue((name, depth), out var known))
+            return known.Or(api);
+
+        var reach = Reach.Nothing;
+        foreach (var function in functions)
+            reach = reach.Or(ReachOf(function, depth));
+        return _known.GetOrAdd((name, depth), reach).Or(api);
+    }
+
+    private Reach ReachOf(FunctionShape function, int depth)
+    {
+        var reach = new Reach(function.Depth, function.HasElements, function.Largest, Computes: false);
         if (depth == 0)
             return reach;
 
         foreach (var call in function.Calls)
         {
-            if (call.Key != function.Name && Reach(call.Key, depth - 1) is > 0 and var inner)
-                reach = Math.Max(reach, call.Value + inner);
+            if (call.Key != function.Name && ReachOf(call.Key, depth - 1) is { IsNothing: false } inner)
+                reach = reach.Or(inner.In(call.Value));
         }
 
         return reach;
     }
 
-    private Dictionary<string, List<FunctionShape>> Functions()
-    {
-        if (_functions is { } known)
-            return known;
+    private Names Known => _names ??= new Names(_compilation);
 
-        var functions = new Dictionary<string, List<FunctionShape>>();
-        foreach (var tree in _compilation.SyntaxTrees)
+    private sealed class Names
+    {
+        public Names(Compilation compilation)
         {
-            foreach (var function in TreeShapes.Of(tree).Functions)
+            foreach (var tree in compilation.SyntaxTrees)
             {
-                if (!functions.TryGetValue(function.Name, out var named))
-                    functions.Add(function.Name, named = new List<FunctionShape>());
-                named.Add(function);
+                var shapes = TreeShapes.Of(tree);
+                foreach (var number in shapes.Numbers)
+                    Numbers[number.Key] = Numbers.TryGetValue(number.Key, out var other) && other > number.Value ? other : number.Value;
+                foreach (var function in shapes.Functions)
+                {
+                    if (!Functions.TryGetValue(function.Name, out var named))
+                        Functions.Add(function.Name, named = new List<FunctionShape>());
+                    named.Add(function);
+                }
             }
         }
 
-        return _functions = functions;
+        public Dictionary<string, List<FunctionShape>> Functions { get; } = new();
+
+        public Dictionary<string, double> Numbers { get; } = new();
     }
 }

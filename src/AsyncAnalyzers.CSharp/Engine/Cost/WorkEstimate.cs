@@ -13,6 +13,9 @@ internal sealed record WorkEstimate(Polynomial Total, Polynomial Numeric, bool I
 
     public static WorkEstimate Nothing { get; } = new(Polynomial.Zero, Polynomial.Zero, IsUpTo: false, ImmutableArray<string>.Empty);
 
+    /// <summary>The API of the catalogue that makes up at least half of what is known, if one does.</summary>
+    public CataloguedWork? Api { get; init; }
+
     /// <summary>Operations whose number the source tells.</summary>
     public double Known => Total.ConstantPart;
 

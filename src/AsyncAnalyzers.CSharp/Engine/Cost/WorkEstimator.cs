@@ -19,7 +19,7 @@ internal sealed class WorkEstimator
     public WorkEstimator(CompilationFacts facts)
     {
         _facts = facts;
-        Index = new LoopIndex(facts.Compilation);
+        Index = new LoopIndex(facts.Compilation, facts.Catalogue);
         _quantities = new Quantities(facts);
         _trips = new TripCounts(_quantities);
         _sequences = new SequenceWork(facts, _quantities.Sizes);
@@ -46,8 +46,8 @@ internal sealed class WorkEstimator
 
     public WorkEstimate? CalleeOf(IInvocationOperation call, SyntaxNode? caller, int depth) => _callees.Of(call, caller, this, depth);
 
-    /// <summary>The weight that the catalogue gives an API, or null.</summary>
-    public long? CataloguedWeight(ISymbol member) => _facts.Catalogue.Find(member.OriginalDefinition, CatalogueKind.Computes)?.Weight;
+    /// <summary>The work of a call or creation to whose member the catalogue gives a weight, or null.</summary>
+    public CataloguedWork? CataloguedOf(IOperation operation) => CataloguedWork.Of(operation, _facts, _quantities);
 
     /// <summary>Whether a delegate argument is called during the call.</summary>
     public bool CallsInline(IMethodSymbol method) => _facts.Catalogue.Find(method.OriginalDefinition, CatalogueKind.InlineCallback) is not null;

@@ -20,6 +20,8 @@ internal sealed class WorkWalk
     private readonly List<Polynomial> _numeric = [];
     private WorkEstimate _heaviest = WorkEstimate.Nothing;
     private bool _isUpTo;
+    private CataloguedWork? _api;
+    private Polynomial _workOfApi = Polynomial.Zero;
 
     public WorkWalk(WorkEstimator estimator, int depth, SyntaxNode? function)
     {
@@ -41,6 +43,8 @@ internal sealed class WorkWalk
     public WorkEstimate Result()
     {
         var own = new WorkEstimate(Polynomial.Sum(_total), Polynomial.Sum(_numeric), _isUpTo, ImmutableArray<string>.Empty);
+        if (_api is not null && (_workOfApi.Degree > 0 ? _workOfApi.Degree >= own.Total.Degree : _workOfApi.ConstantPart * 2 >= own.Known))
+            own = own with { Api = _api };
         var isThroughCall = _heaviest.Total.Degree >= own.Total.Degree && _heaviest.Total.Leading.Coefficient * 2 >= own.Total.Leading.Coefficient;
         return isThroughCall ? own with { Chain = _heaviest.Chain } : own;
     }
@@ -105,9 +109,9 @@ internal sealed class WorkWalk
     private void VisitCall(IInvocationOperation call, WorkScope scope)
     {
         var lambdas = scope;
-        if (_estimator.CataloguedWeight(call.TargetMethod) is { } weight)
+        if (_estimator.CataloguedOf(call) is { } catalogued)
         {
-            AddWork(weight, scope);
+            AddCatalogued(catalogued, scope);
         }
         else if (_estimator.SequenceOf(call) is { } sequence)
         {
@@ -153,15 +157,33 @@ internal sealed class WorkWalk
         _total.Add(repeated.Total);
         _numeric.Add(repeated.Numeric);
         _isUpTo |= callee.IsUpTo;
+        NoteApi(callee.Api, repeated.Total);
         if (repeated.IsHeavierThan(_heaviest))
             _heaviest = repeated;
     }
 
+    private void AddCatalogued(CataloguedWork catalogued, WorkScope scope)
+    {
+        var work = scope.Repeat(catalogued.Work);
+        _total.Add(work);
+        NoteApi(catalogued, work);
+    }
+
+    private void NoteApi(CataloguedWork? api, Polynomial work)
+    {
+        if (api is not null && (_api is null || work.Degree > _workOfApi.Degree || work.ConstantPart > _workOfApi.ConstantPart))
+            (_api, _workOfApi) = (api, work);
+    }
+
     private void Weigh(IOperation operation, WorkScope scope)
     {
-        var weight = operation is IObjectCreationOperation { Constructor: { } constructor } && _estimator.CataloguedWeight(constructor) is { } known
-            ? known
-            : OperationWeights.Of(operation);
+        if (operation is IObjectCreationOperation && _estimator.CataloguedOf(operation) is { } catalogued)
+        {
+            AddCatalogued(catalogued, scope);
+            return;
+        }
+
+        var weight = OperationWeights.Of(operation);
         if (weight == 0)
             return;
 

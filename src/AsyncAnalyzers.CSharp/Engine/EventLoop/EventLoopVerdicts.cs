@@ -16,6 +16,7 @@ internal sealed class EventLoopVerdicts : FinderVerdicts
         FaultKind.ParallelBlocks,
         FaultKind.ParallelHoldsThread,
         FaultKind.ComputesOnEventLoop,
+        FaultKind.CallsExpensively,
         FaultKind.ComputesOnThread,
         FaultKind.MayComputeLong);
 

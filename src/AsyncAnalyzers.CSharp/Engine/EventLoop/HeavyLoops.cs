@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Catalogue;
 using AsyncAnalyzers.CSharp.Engine.Cost;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -15,11 +17,22 @@ namespace AsyncAnalyzers.CSharp.Engine.EventLoop;
 /// </summary>
 internal sealed class HeavyLoops : FaultFinder
 {
+    private static readonly SyntaxKind[] Kinds =
+    [
+        SyntaxKind.ForStatement,
+        SyntaxKind.ForEachStatement,
+        SyntaxKind.ForEachVariableStatement,
+        SyntaxKind.WhileStatement,
+        SyntaxKind.DoStatement,
+        SyntaxKind.InvocationExpression,
+        SyntaxKind.ObjectCreationExpression,
+    ];
+
     private readonly WorkEstimator _estimator;
     private readonly ComputingPlaces _places;
 
     public HeavyLoops(CompilationFacts facts, WorkEstimator estimator, ComputingPlaces places)
-        : base(facts, SyntaxKind.ForStatement, SyntaxKind.ForEachStatement, SyntaxKind.ForEachVariableStatement, SyntaxKind.WhileStatement, SyntaxKind.DoStatement, SyntaxKind.InvocationExpression)
+        : base(facts, Kinds)
     {
         _estimator = estimator;
         _places = places;
@@ -27,32 +40,39 @@ internal sealed class HeavyLoops : FaultFinder
 
     public override void Find(SyntaxNode node, CodeBlock block, List<Fault> found)
     {
-        if (Candidate(node) is not { } work || !_places.MayCount(work, block) || FunctionSyntax.IsInUnbrokenLoop(work) || FunctionSyntax.Pauses(work))
+        // Of most nodes nothing is asked but what function they stand in.
+        if (!_places.MayCount(node, block) || Candidate(node) is not { } work || IsPartOfAnother(work, found) || FunctionSyntax.Pauses(work))
             return;
         if (block.Operation(work) is not { } operation || _places.Of(operation, block) is not (not ComputingPlace.Quiet and var place))
             return;
 
         var estimate = _estimator.Estimate(operation);
-        if (Judge(estimate, place, operation) is { } kind)
+        if (Judge(estimate, place, operation) is { } kind && !(kind == FaultKind.CallsExpensively && HasCounterpart(work, block)))
             found.Add(Report(kind, estimate, operation, block));
     }
 
     /// <summary>The node whose work is worth an estimate, by syntax and names alone.</summary>
-    private SyntaxNode? Candidate(SyntaxNode node)
+    private SyntaxNode? Candidate(SyntaxNode node) => node switch
     {
-        if (node is not InvocationExpressionSyntax call)
-            return node;
-        if (call.Parent is AwaitExpressionSyntax)
-            return null;
+        StatementSyntax loop => _estimator.Index.MayBeHeavy(loop, Threshold(loop)) ? loop : null,
+        ObjectCreationExpressionSyntax creation => _estimator.Index.MayCompute(creation) ? creation : null,
+        InvocationExpressionSyntax { Parent: not AwaitExpressionSyntax } call => Candidate(call),
+        _ => null,
+    };
 
-        return call.Expression switch
-        {
-            MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Enumerable" }, Name.Identifier.ValueText: "Range" } => Chain(call),
-            SimpleNameSyntax name when _estimator.Index.MayBeHeavy(name.Identifier.ValueText) => call,
-            MemberAccessExpressionSyntax { Name: var name } when _estimator.Index.MayBeHeavy(name.Identifier.ValueText) => call,
-            _ => null,
-        };
-    }
+    private SyntaxNode? Candidate(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Enumerable" }, Name.Identifier.ValueText: "Range" }
+            ? Chain(call)
+            : _estimator.Index.MayBeHeavy(call, Threshold(call)) ? call : null;
+
+    /// <summary>The outermost work that is reported stands for what is in it.</summary>
+    private static bool IsPartOfAnother(SyntaxNode work, List<Fault> found) => found.Any(fault =>
+        fault.Kind is FaultKind.ComputesOnEventLoop or FaultKind.ComputesOnThread or FaultKind.CallsExpensively or FaultKind.MayComputeLong
+        && fault.Operation.Syntax.Span.Contains(work.Span));
+
+    /// <summary>That it can be awaited is said by another family.</summary>
+    private bool HasCounterpart(SyntaxNode call, CodeBlock block) =>
+        Facts.Blocking.In(block.Node, block.Owner, block.Model, block.Cancellation).Any(fault => fault.Operation.Syntax == call);
 
     /// <summary>The whole of <c>Enumerable.Range(…).Select(…).Sum()</c>.</summary>
     private static SyntaxNode? Chain(SyntaxNode call)
@@ -63,31 +83,45 @@ internal sealed class HeavyLoops : FaultFinder
         return call.Parent is CommonForEachStatementSyntax ? null : call;
     }
 
+    private long Threshold(SyntaxNode work) => Facts.Settings.For(work.SyntaxTree).CpuWorkThreshold;
+
     private FaultKind? Judge(WorkEstimate estimate, ComputingPlace place, IOperation operation)
     {
-        if (estimate.Known >= Facts.Settings.For(operation.Syntax.SyntaxTree).CpuWorkThreshold)
-            return place == ComputingPlace.Loop ? FaultKind.ComputesOnEventLoop : FaultKind.ComputesOnThread;
+        if (estimate.Known >= Threshold(operation.Syntax))
+            return Judge(estimate.Api is not null && operation is not ILoopOperation, place);
 
         // What touches the UI cannot go elsewhere, and nobody has said that it is much.
         return place == ComputingPlace.Loop && estimate.GrowsWithNumbers && OffloadObstacles.Of(operation, Facts) is null ? FaultKind.MayComputeLong : null;
     }
+
+    /// <summary>To hash a password is what a request may be for, and a server has no other threads to do it.</summary>
+    private static FaultKind? Judge(bool isApi, ComputingPlace place) => place switch
+    {
+        ComputingPlace.Loop => isApi ? FaultKind.CallsExpensively : FaultKind.ComputesOnEventLoop,
+        _ => isApi ? null : FaultKind.ComputesOnThread,
+    };
 
     private Fault Report(FaultKind kind, WorkEstimate estimate, IOperation operation, CodeBlock block) =>
         new(kind, operation, SpanOf(operation.Syntax), block.ContextOf(operation))
         {
             Api = NameOf(operation, estimate),
             Work = kind == FaultKind.MayComputeLong ? WorkText.OfGrowth(estimate) : WorkText.OfKnown(estimate),
-            Remedy = OffloadAdvice.For(kind, operation, Facts),
+            Remedy = kind == FaultKind.CallsExpensively && RowOf(estimate) is { Note: { Length: > 0 } note } ? note : OffloadAdvice.For(kind, operation, Facts),
+            Row = RowOf(estimate),
         };
+
+    /// <summary>The row of the called API itself; what a function of the program calls in turn is moved with it.</summary>
+    private static CatalogueRow? RowOf(WorkEstimate estimate) => estimate.Chain.IsEmpty ? estimate.Api?.Row : null;
 
     private static string NameOf(IOperation operation, WorkEstimate estimate)
     {
-        var through = string.Join(" → ", estimate.Chain);
-        if (operation is IInvocationOperation && estimate.Chain.Length > 0)
-            return estimate.Chain.Length == 1 ? "'" + through + "'" : "'" + estimate.Chain[0] + "' (" + through + ")";
+        var functions = estimate.Api is { } api ? estimate.Chain.Add(SymbolNames.Of(api.Api)) : estimate.Chain;
+        var through = string.Join(" → ", functions);
+        if (operation is not ILoopOperation && functions.Length > 0 && operation is IInvocationOperation or IObjectCreationOperation)
+            return functions.Length == 1 ? "'" + through + "'" : "'" + functions[0] + "' (" + through + ")";
 
         var subject = operation is ILoopOperation ? "This loop" : "This query";
-        return estimate.Chain.IsEmpty ? subject : subject + " (through " + through + ")";
+        return functions.IsEmpty ? subject : subject + " (through " + through + ")";
     }
 
     private static Microsoft.CodeAnalysis.Text.TextSpan SpanOf(SyntaxNode node) =>

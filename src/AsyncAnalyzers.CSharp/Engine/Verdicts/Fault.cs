@@ -115,6 +115,9 @@ internal enum FaultKind
     /// <summary>Computes for long where an event loop waits (<c>ASYNC301</c>).</summary>
     ComputesOnEventLoop,
 
+    /// <summary>Calls an API that computes for long where an event loop waits (<c>ASYNC302</c>).</summary>
+    CallsExpensively,
+
     /// <summary>May compute for long: the work grows with the product of unknown sizes (<c>ASYNC308</c>).</summary>
     MayComputeLong,
 
@@ -165,7 +168,7 @@ internal sealed record Fault(FaultKind Kind, IOperation Operation, TextSpan Span
     /// <summary>The async counterpart (<see cref="FaultKind.HasCounterpart"/> and its milder forms, constructed for this call).</summary>
     public IMethodSymbol? Counterpart { get; init; }
 
-    /// <summary>The catalogue row that owns the API, with the replacement (<see cref="FaultKind.BlocksOnPrimitive"/>, also replaced enumerations).</summary>
+    /// <summary>The catalogue row that owns the API, with the replacement (<see cref="FaultKind.BlocksOnPrimitive"/>, also replaced enumerations), or gives it a weight (<see cref="FaultKind.CallsExpensively"/>).</summary>
     public CatalogueRow? Row { get; init; }
 
     /// <summary>How the task is waited for (<see cref="FaultKind.BlocksOnTask"/>).</summary>

@@ -12,6 +12,7 @@ public sealed class EventLoopAnalyzer : FamilyAnalyzer
             new BusyWaitAnalyzer(),
             new CpuBoundLoopAnalyzer(),
             new CpuBoundRequestAnalyzer(),
+            new ExpensiveCallAnalyzer(),
             new GrowingWorkAnalyzer(),
             new HeldUpStartAnalyzer(),
             new LongRunningAsyncAnalyzer(),

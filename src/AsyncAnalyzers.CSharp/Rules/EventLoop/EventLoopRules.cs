@@ -18,6 +18,17 @@ internal static class EventLoopRules
         description: "Until long computations on the thread of an event loop end, it draws nothing, answers nothing and resumes no other async function.",
         helpLinkUri: RulePages.Of("ASYNC301"));
 
+    /// <summary>{0} the call, {1} how much, {2} what to do.</summary>
+    public static readonly DiagnosticDescriptor ExpensiveCall = new(
+        "ASYNC302",
+        "Expensive computation on the event loop",
+        "{0} takes {1}, during which the event loop stands still; {2}",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "Some single calls compute for long: they derive keys, decode images, compile. On the thread of an event loop nothing else happens meanwhile.",
+        helpLinkUri: RulePages.Of("ASYNC302"));
+
     /// <summary>{0} the loop, {1} how it waits, {2} what to do.</summary>
     public static readonly DiagnosticDescriptor BusyWait = new(
         "ASYNC303",

@@ -46,7 +46,7 @@ public sealed class CatalogueReaderTests
     [InlineData("T:Acme.Db(System.Int32); blocks; x", "T:Acme.Db(System.Int32)", "has no parameter list")]
     [InlineData("M:Acme.Db.Wait; block; x", "block", "use none, blocks, computes, memory-only")]
     [InlineData("M:Acme.Db.Wait; blocks", "blocks", "needs a replacement, or a note")]
-    [InlineData("M:Acme.Db.Wait; blocks; replace=x; n", "replace=x", "use 'replacement' or 'weight'")]
+    [InlineData("M:Acme.Db.Wait; blocks; replace=x; n", "replace=x", "use 'replacement', 'weight' or 'per'")]
     [InlineData("M:Acme.Db.Wait; blocks; replacement={this}.WaitAsync({0}; n", "{this}.WaitAsync({0}", "not a C# expression")]
     [InlineData("M:Acme.Db.Wait; blocks; replacement={that}.WaitAsync(); n", "{that}.WaitAsync()", "'{that}' does not exist")]
     [InlineData("M:Acme.Db.Wait; blocks; replacement=await {this}.WaitAsync(); n", "await {this}.WaitAsync()", "must not say 'await'")]

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Catalogue;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.Cost;
+
+/// <summary>The work of an API to which the catalogue gives a weight.</summary>
+/// <param name="Api">The member as messages name it.</param>
+/// <param name="Row">The row.</param>
+/// <param name="Work">The weight, times the argument that the row names.</param>
+internal sealed record CataloguedWork(ISymbol Api, CatalogueRow Row, Polynomial Work)
+{
+    /// <summary>Of a call or a creation; null without a row.</summary>
+    public static CataloguedWork? Of(IOperation operation, CompilationFacts facts, Quantities quantities)
+    {
+        var (member, arguments, instance) = operation switch
+        {
+            IInvocationOperation call => (call.TargetMethod, call.Arguments, call.Instance),
+            IObjectCreationOperation { Constructor: { } constructor } creation => (constructor, creation.Arguments, null),
+            _ => default,
+        };
+        if (member is null || facts.Catalogue.Find(member.OriginalDefinition, CatalogueKind.Computes) is not { } row)
+            return null;
+
+        var weight = Polynomial.Constant(row.Weight);
+        if (row.Per is not { } parameter)
+            return new(member, row, weight);
+
+        var factor = Argument(arguments, parameter) ?? (instance is null ? null : Argument(Creation(instance), parameter));
+        return new(member, row, weight.Times(factor is null ? Quantities.Opaque(operation) : quantities.Value(factor)));
+    }
+
+    private static IOperation? Argument(ImmutableArray<IArgumentOperation> arguments, string parameter) =>
+        arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
+
+    /// <summary>The arguments with which what is called was made, where that can be seen.</summary>
+    private static ImmutableArray<IArgumentOperation> Creation(IOperation instance)
+    {
+        var value = instance.Unwrap();
+        if (value is ILocalReferenceOperation local && VariableWrites.Around(local).OnlyValueOf(local.Local) is { } made)
+            value = made.Unwrap();
+
+        return value is IObjectCreationOperation creation ? creation.Arguments : ImmutableArray<IArgumentOperation>.Empty;
+    }
+}

@@ -1,0 +1,150 @@
+using System.Collections.Generic;
+using AsyncAnalyzers.CSharp.Engine.Catalogue;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AsyncAnalyzers.CSharp.Engine.Cost;
+
+/// <summary>One walk over syntax that collects the shapes of functions; iterative, since files may be nested deeply.</summary>
+internal sealed class ShapeWalk
+{
+    private readonly Stack<(SyntaxNode Node, FunctionShape? Function, int Depth)> _waiting = new();
+    private readonly List<(FunctionShape Function, string Name)> _mentioned = [];
+
+    /// <summary>The functions by the position of their declarations.</summary>
+    public Dictionary<int, FunctionShape> Functions { get; } = new();
+
+    /// <summary>What is given a large number where it is declared, by name.</summary>
+    public Dictionary<string, double> Numbers { get; } = new();
+
+    /// <summary>All functions of a file.</summary>
+    public static ShapeWalk Of(SyntaxTree tree)
+    {
+        var walk = new ShapeWalk();
+        walk.Walk(tree.GetRoot(), null);
+        foreach (var (function, name) in walk._mentioned)
+        {
+            if (walk.Numbers.TryGetValue(name, out var number))
+                function.Mentions(number);
+        }
+
+        walk._mentioned.Clear();
+        return walk;
+    }
+
+    /// <summary>A part of a function, with the names that it mentions.</summary>
+    public static (FunctionShape Shape, IEnumerable<string> Names) Of(SyntaxNode part)
+    {
+        var (walk, shape) = (new ShapeWalk(), new FunctionShape(""));
+        walk.Walk(part, shape);
+        return (shape, Names(walk));
+
+        static IEnumerable<string> Names(ShapeWalk walk)
+        {
+            foreach (var mention in walk._mentioned)
+                yield return mention.Name;
+        }
+    }
+
+    private void Walk(SyntaxNode root, FunctionShape? function)
+    {
+        _waiting.Push((root, function, 0));
+        while (_waiting.Count > 0)
+        {
+            var (node, around, depth) = _waiting.Pop();
+            Visit(node, around, depth);
+        }
+    }
+
+    private void Visit(SyntaxNode node, FunctionShape? function, int depth)
+    {
+        switch (node)
+        {
+            case BaseMethodDeclarationSyntax method:
+                function = Add(method, (method as MethodDeclarationSyntax)?.Identifier.ValueText ?? ".ctor");
+                break;
+            case LocalFunctionStatementSyntax local:
+                (function, depth) = (Add(local, local.Identifier.ValueText), 0);
+                break;
+            case CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or AnonymousFunctionExpressionSyntax or QueryExpressionSyntax:
+                function?.HasLoops(++depth);
+                break;
+            case IdentifierNameSyntax name:
+                if (function is not null)
+                    _mentioned.Add((function, name.Identifier.ValueText));
+                return;
+            case LiteralExpressionSyntax literal:
+                VisitLiteral(literal, function);
+                return;
+            case PredefinedTypeSyntax or AttributeListSyntax or UsingDirectiveSyntax:
+                return;
+            default:
+                VisitUse(node, function, depth);
+                break;
+        }
+
+        foreach (var child in node.ChildNodes())
+            _waiting.Push((child, function, depth));
+    }
+
+    private static void VisitUse(SyntaxNode node, FunctionShape? function, int depth)
+    {
+        if (function is null)
+            return;
+        if (node is ElementAccessExpressionSyntax)
+            function.HasElements = true;
+        else if (node is InvocationExpressionSyntax call && CallNames.Of(call) is { } name)
+            VisitCall(function, name, depth);
+        else if (node is ObjectCreationExpressionSyntax creation && CallNames.Of(creation) is { } made && IsOfCatalogue(made))
+            function.Call(made, depth);
+    }
+
+    private static void VisitCall(FunctionShape function, string name, int depth)
+    {
+        function.HasElements |= name is "GetPixel" or "SetPixel";
+        function.Call(name, depth);
+    }
+
+    /// <summary>Every file makes objects, and few are worth an entry.</summary>
+    private static bool IsOfCatalogue(string constructor) =>
+        ShippedCatalogue.Table.Members(".ctor") is { } constructors
+        && (constructors.Kinds & CatalogueKinds.Bit(CatalogueKind.Computes)) != 0
+        && constructors.IsAbout(constructor.Substring(0, constructor.IndexOf('.')));
+
+    private void VisitLiteral(LiteralExpressionSyntax literal, FunctionShape? function)
+    {
+        if (!literal.IsKind(SyntaxKind.NumericLiteralExpression) || Quantities.Number(new Optional<object?>(literal.Token.Value)) is not (>= Reach.ModerateNumber and var number))
+            return;
+
+        function?.Mentions(number);
+        if (NameGiven(literal) is { } name)
+            Numbers[name] = Numbers.TryGetValue(name, out var known) && known > number ? known : number;
+    }
+
+    /// <summary>What is declared with the number: a constant, a field, a property.</summary>
+    private static string? NameGiven(SyntaxNode literal)
+    {
+        for (var current = literal.Parent; current is not null; current = current.Parent)
+        {
+            switch (current)
+            {
+                case VariableDeclaratorSyntax declarator:
+                    return declarator.Identifier.ValueText;
+                case PropertyDeclarationSyntax property:
+                    return property.Identifier.ValueText;
+                case StatementSyntax or AnonymousFunctionExpressionSyntax or BaseMethodDeclarationSyntax or AttributeSyntax:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    private FunctionShape Add(SyntaxNode declaration, string name)
+    {
+        var shape = new FunctionShape(name);
+        Functions[declaration.SpanStart] = shape;
+        return shape;
+    }
+}

@@ -1,0 +1,122 @@
+using System.Threading.Tasks;
+using AsyncAnalyzers.CSharp.Tests.Verification;
+using Xunit;
+using Verify = AsyncAnalyzers.CSharp.Tests.Verification.CSharpCodeFixVerifier<
+    AsyncAnalyzers.CSharp.Tests.Verification.EventLoopFamily,
+    AsyncAnalyzers.CSharp.CodeFixes.Fixes.EventLoop.OffloadFix>;
+
+namespace AsyncAnalyzers.CSharp.Tests.Rules.EventLoop;
+
+/// <summary><c>ASYNC302</c>: single calls that compute for long, by the rows of kind <c>computes</c>.</summary>
+public sealed class ExpensiveCallTests
+{
+    [Theory]
+    [InlineData("return {|ASYNC302:Rfc2898DeriveBytes.Pbkdf2|}(password, salt, 600_000, HashAlgorithmName.SHA256, 32);")]
+    [InlineData("return {|ASYNC302:Rfc2898DeriveBytes.Pbkdf2|}(password, salt, Rounds, HashAlgorithmName.SHA256, 32);")]
+    [InlineData("return {|ASYNC302:Rfc2898DeriveBytes.Pbkdf2|}(password, salt, hashAlgorithm: HashAlgorithmName.SHA256, outputLength: 32, iterations: 2 * Rounds);")]
+    [InlineData("using var derive = {|ASYNC302:new Rfc2898DeriveBytes|}(password, salt, 100_000, HashAlgorithmName.SHA256); return derive.GetBytes(32);")]
+    [InlineData("using var rsa = {|ASYNC302:RSA.Create|}(4096); return rsa.ExportPkcs8PrivateKey();")]
+    [InlineData("return {|ASYNC302:Hash|}(password, salt);")]
+    [InlineData("return {|ASYNC302:Stretched|}(password, salt, 300_000);")]
+    [InlineData("var all = salt; foreach (var word in words) all = {|ASYNC302:Hash|}(word, all); return all;")]
+    [InlineData("foreach (var word in words) salt = {|ASYNC302:Rfc2898DeriveBytes.Pbkdf2|}(word, salt, Rounds, HashAlgorithmName.SHA256, 32); return salt;")]
+    [InlineData("{|ASYNC301:for|} (var i = 0; i < 3; i++) salt = Rfc2898DeriveBytes.Pbkdf2(password, salt, Rounds, HashAlgorithmName.SHA256, 32); return salt;")]
+    public Task MuchInOneCall_IsReported(string statement) => Verify.VerifyAnalyzerAsync(In(statement));
+
+    [Theory]
+    [InlineData("return Rfc2898DeriveBytes.Pbkdf2(password, salt, 1000, HashAlgorithmName.SHA256, 32);")]
+    [InlineData("return Rfc2898DeriveBytes.Pbkdf2(password, salt, words.Count, HashAlgorithmName.SHA256, 32);")]
+    [InlineData("return await Task.Run(() => Rfc2898DeriveBytes.Pbkdf2(password, salt, 600_000, HashAlgorithmName.SHA256, 32));")]
+    [InlineData("return await Task.Run(() => Hash(password, salt));")]
+    [InlineData("Func<byte[]> later = () => Hash(password, salt); return later();")]
+    [InlineData("await Task.Delay(1).ConfigureAwait(false); return Hash(password, salt);")]
+    [InlineData("return Stretched(password, salt, 1000);")]
+    [InlineData("return SHA256.HashData(salt);")]
+    [InlineData("using var rsa = RSA.Create(); return rsa.SignData(salt, HashAlgorithmName.SHA256, RSASignaturePadding.Pss);")]
+    [InlineData("return Other.Create(4096);")]
+    [InlineData("return Other.Pbkdf2(password, salt, 600_000);")]
+    [InlineData("return new Other.Rfc2898DeriveBytes(600_000).GetBytes(32);")]
+    [InlineData("await new ZipPacker().CreateFromDirectory(\"a\", \"b\"); return salt;")]
+    [InlineData("return nameof(Rfc2898DeriveBytes.Pbkdf2) == \"\" ? salt : salt;")]
+    public Task LittleOrElsewhere_IsNotReported(string statement) => Verify.VerifyAnalyzerAsync(In(statement));
+
+    /// <summary>A server computes it on some thread of its own in any case.</summary>
+    [Fact]
+    public Task Server_IsNotReported() => Verify.VerifyAnalyzerAsync(In("return Hash(password, salt);") + """
+
+        namespace Microsoft.AspNetCore.Http { public abstract class HttpContext { } }
+        """);
+
+    [Theory]
+    [InlineData("byte[] M(byte[] salt) => Rfc2898DeriveBytes.Pbkdf2(\"\", salt, 600_000, HashAlgorithmName.SHA256, 32);")]
+    [InlineData("C() { RSA.Create(4096).Dispose(); }")]
+    [InlineData("RSA Key { get; } = RSA.Create(4096);")]
+    public Task SynchronousCode_IsNotReported(string member) =>
+        Verify.VerifyAnalyzerAsync("using System.Security.Cryptography; class C { " + member + " }");
+
+    [Theory]
+    [InlineData("return {|#0:Rfc2898DeriveBytes.Pbkdf2|}(password, salt, 600_000, HashAlgorithmName.SHA256, 32);", "'Rfc2898DeriveBytes.Pbkdf2' takes about 150 million operations, during which the event loop stands still; move it to 'await Task.Run(…)'")]
+    [InlineData("return {|#0:Hash|}(password, salt);", "'Hash' (Hash → Rfc2898DeriveBytes.Pbkdf2) takes about 25 million operations, during which the event loop stands still; move it to 'await Task.Run(…)'")]
+    [InlineData("using var rsa = {|#0:RSA.Create|}(4096); return rsa.ExportPkcs8PrivateKey();", "'RSA.Create' takes about 50 million operations, during which the event loop stands still; the key is made when it is first used: make and use it in 'await Task.Run(…)'")]
+    public Task Message_SaysHowMuchAndWhatToDo(string statement, string message) =>
+        Verify.VerifyAnalyzerAsync(In(statement), Verify.Diagnostic("ASYNC302").WithLocation(0).WithMessage(message));
+
+    [Fact]
+    public Task RowOfATeam_IsReported()
+    {
+        var test = new CSharpAnalyzerTest<EventLoopFamily>
+        {
+            TestCode = """
+                using System.Threading.Tasks;
+                class Matrix { public void Invert() { } public void Print() { } }
+                class C { async Task M(Matrix m) { await Task.Yield(); {|ASYNC302:m.Invert|}(); m.Print(); } }
+                """,
+        };
+        test.TestState.AdditionalFiles.Add(("/AsyncAnalyzers.Team.txt", "M:Matrix.Invert; computes; weight=5000000"));
+        return test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("return {|ASYNC302:Hash|}(password, salt);", "return await Task.Run(() => Hash(password, salt));")]
+    [InlineData("return {|ASYNC302:Rfc2898DeriveBytes.Pbkdf2|}(password, salt, 600_000, HashAlgorithmName.SHA256, 32);", "return await Task.Run(() => Rfc2898DeriveBytes.Pbkdf2(password, salt, 600_000, HashAlgorithmName.SHA256, 32));")]
+    [InlineData("foreach (var word in words) salt = {|ASYNC302:Hash|}(word, salt); return salt;", "foreach (var word in words) salt = await Task.Run(() => Hash(word, salt)); return salt;")]
+    public Task Call_MovesToTaskRun(string before, string after) => Verify.VerifyCodeFixAsync(In(before), In(after));
+
+    [Theory]
+    [InlineData("using var rsa = {|ASYNC302:RSA.Create|}(4096); return rsa.ExportPkcs8PrivateKey();")]
+    [InlineData("using var derive = {|ASYNC302:new Rfc2898DeriveBytes|}(password, salt, 100_000, HashAlgorithmName.SHA256); return derive.GetBytes(32);")]
+    [InlineData("lock (words) { return {|ASYNC302:Hash|}(password, salt); }")]
+    public Task WhatComputesLaterOrCannotMove_HasNoFix(string statement) => Verify.VerifyNoFixAsync(In(statement));
+
+    private static string In(string statement) => $$"""
+        #pragma warning disable SYSLIB0060, CS0618
+        #nullable disable
+        using System;
+        using System.Collections.Generic;
+        using System.Security.Cryptography;
+        using System.Threading.Tasks;
+
+        class C
+        {
+            const int Rounds = 100_000;
+
+            async Task<byte[]> M(string password, byte[] salt, List<string> words)
+            {
+                await Task.Yield();
+                {{statement}}
+            }
+
+            static byte[] Hash(string password, byte[] salt) => Rfc2898DeriveBytes.Pbkdf2(password, salt, Rounds, HashAlgorithmName.SHA256, 32);
+            static byte[] Stretched(string password, byte[] salt, int rounds) => Rfc2898DeriveBytes.Pbkdf2(password, salt, rounds, HashAlgorithmName.SHA256, 32);
+        }
+
+        class ZipPacker { public Task CreateFromDirectory(string from, string to) => Task.CompletedTask; }
+
+        static class Other
+        {
+            public static byte[] Create(int size) => new byte[size];
+            public static byte[] Pbkdf2(string password, byte[] salt, int iterations) => salt;
+            public class Rfc2898DeriveBytes { public Rfc2898DeriveBytes(int iterations) { } public byte[] GetBytes(int count) => new byte[count]; }
+        }
+        """;
+}
