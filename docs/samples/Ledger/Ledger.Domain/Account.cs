@@ -1,0 +1,3 @@
+namespace Ledger.Domain;
+
+public sealed record Account(int Id, decimal Balance);
