@@ -28,10 +28,22 @@ internal static class DocumentWriter
         foreach (var site in plan.Sites)
             Add(edits, new NodeEdit(site.Extent, node => node.WithAdditionalAnnotations(site.Mark)));
 
-        var root = plan.Root.ReplaceNodes(edits.Keys, (original, rewritten) => edits[original].Aggregate(rewritten, (node, apply) => apply(node)));
+        var root = Apply(plan.Root, edits);
         var usings = plan.Sites.SelectMany(site => site.Usings).Concat(plan.Functions.SelectMany(function => function.Usings));
         return UsingDirectives.Add(StatementSplicer.Splice(root), usings.Distinct());
     }
+
+    /// <summary>A function with edits of its own, beside the one that stays as it is.</summary>
+    public static SyntaxNode WriteCopy(SyntaxNode function, IEnumerable<NodeEdit> changes)
+    {
+        var edits = new Dictionary<SyntaxNode, List<System.Func<SyntaxNode, SyntaxNode>>>();
+        foreach (var change in changes)
+            Add(edits, change);
+        return StatementSplicer.Splice(Apply(function, edits));
+    }
+
+    private static SyntaxNode Apply(SyntaxNode root, Dictionary<SyntaxNode, List<System.Func<SyntaxNode, SyntaxNode>>> edits) =>
+        root.ReplaceNodes(edits.Keys, (original, rewritten) => edits[original].Aggregate(rewritten, (node, apply) => apply(node)));
 
     private static void Add(Dictionary<SyntaxNode, List<System.Func<SyntaxNode, SyntaxNode>>> edits, NodeEdit edit)
     {
