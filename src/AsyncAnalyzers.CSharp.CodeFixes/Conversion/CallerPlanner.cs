@@ -106,7 +106,7 @@ internal static class CallerPlanner
         if (function.Obstacle != ConversionObstacle.None || AwaitPosition.Check(call, around) != ConversionObstacle.None)
             return null;
 
-        var draft = new AwaitSite(call, node => node, Awaitable: null).Draft(context, context.NamesAt(call), ContextKind.AsyncBody);
+        var draft = new AwaitSite(call, node => node, Awaitable: null).Draft(context, context.NamesAt(call), fault: null);
         return draft.IsPossible ? new SitePlan(call, draft.Edits, draft.Usings, function) { Cause = callee } : null;
     }
 

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
 using AsyncAnalyzers.CSharp.Engine;
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -76,6 +77,8 @@ internal sealed class PlanningContext
     }
 
     public void ForgetTokens() => TakesToken = LacksToken = false;
+    /// <summary>Whether what follows the fault must stay on the thread of an event loop; the function may be async already.</summary>
+    public bool ComesBackToLoop(Fault fault) => Facts.Contexts.IsOnLoop(fault.Operation, fault.Context);
 
     public NameScope NamesAt(SyntaxNode node) => new(Model, node.SpanStart);
 

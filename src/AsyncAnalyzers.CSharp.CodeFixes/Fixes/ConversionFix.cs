@@ -24,14 +24,15 @@ namespace AsyncAnalyzers.CSharp.CodeFixes.Fixes;
 public abstract class ConversionFix : CodeFixProvider
 {
     private readonly FixAllProvider? _fixAll;
-    private readonly ImmutableArray<FixAction> _actions;
-
     private protected ConversionFix(ImmutableArray<string> ids, params FixAction[] actions)
     {
         FixableDiagnosticIds = ids;
-        _actions = actions.ToImmutableArray();
-        _fixAll = actions.Any(action => action.FixAll is not null) ? new ConversionFixAllProvider(_actions) : null;
+        OnOffer = actions.ToImmutableArray();
+        _fixAll = actions.Any(action => action.FixAll is not null) ? new ConversionFixAllProvider(OnOffer) : null;
     }
+
+    /// <summary>What a light bulb can offer, in that order.</summary>
+    internal ImmutableArray<FixAction> OnOffer { get; }
 
     /// <inheritdoc/>
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
@@ -59,7 +60,7 @@ public abstract class ConversionFix : CodeFixProvider
 
         foreach (var diagnostic in context.Diagnostics)
         {
-            foreach (var action in _actions)
+            foreach (var action in OnOffer)
                 await OfferAsync(context, planning, diagnostic, action).ConfigureAwait(false);
         }
     }

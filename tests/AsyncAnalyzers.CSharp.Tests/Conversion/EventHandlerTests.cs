@@ -38,10 +38,23 @@ public sealed class EventHandlerTests
         CodeActionTitle = "Use 'await' and make the handler async void (it can run again before it has ended)",
     }.RunAsync();
 
-    [Fact]
-    public Task ConfigureAwaitFalse_GoesSinceTheRestNeedsTheLoop() => Verify.VerifyCodeFixAsync(
-        InForm("void OnClick(object sender, EventArgs e) { Text = GetAsync().ConfigureAwait(false).[|GetAwaiter().GetResult|](); }"),
-        InForm("async void OnClick(object sender, EventArgs e) { Text = await GetAsync(); }"));
+    [Theory]
+    [InlineData(
+        "void OnClick(object sender, EventArgs e) { Text = GetAsync().ConfigureAwait(false).[|GetAwaiter().GetResult|](); }",
+        "async void OnClick(object sender, EventArgs e) { Text = await GetAsync(); }")]
+    [InlineData(
+        "async void OnClick(object sender, EventArgs e) { await Task.Yield(); Text = GetAsync().ConfigureAwait(false).[|GetAwaiter().GetResult|](); }",
+        "async void OnClick(object sender, EventArgs e) { await Task.Yield(); Text = await GetAsync(); }")]
+    [InlineData(
+        "void Init() { Click += async (s, e) => { await Task.Yield(); Text = GetAsync().ConfigureAwait(false).[|GetAwaiter().GetResult|](); }; }",
+        "void Init() { Click += async (s, e) => { await Task.Yield(); Text = await GetAsync(); }; }")]
+    public Task ConfigureAwaitFalse_GoesSinceTheRestNeedsTheLoop(string before, string after) => Verify.VerifyCodeFixAsync(InForm(before), InForm(after));
+
+    [Theory]
+    [InlineData(
+        "async Task LoadAsync() { await Task.Yield(); var s = GetAsync().ConfigureAwait(false).[|GetAwaiter().GetResult|](); }",
+        "async Task LoadAsync() { await Task.Yield(); var s = await GetAsync().ConfigureAwait(false); }")]
+    public Task ConfigureAwaitFalse_StaysWhereTheLoopCallsNothing(string before, string after) => Verify.VerifyCodeFixAsync(InForm(before), InForm(after));
 
     [Theory]
     [InlineData("void OnClosing(object sender, System.ComponentModel.CancelEventArgs e) { var s = [|GetAsync().Result|]; e.Cancel = s == null; }")]

@@ -53,6 +53,13 @@ internal sealed class FixSession(ImmutableArray<DiagnosticAnalyzer> analyzers, I
     /// <summary>The chosen action for one diagnostic, or null.</summary>
     public async Task<OfferedFix?> OfferAsync(Project project, Diagnostic diagnostic)
     {
+        var offers = await OffersAsync(project, diagnostic);
+        return key is null ? offers.ElementAtOrDefault(index) : offers.Find(offer => offer.Action.EquivalenceKey == key);
+    }
+
+    /// <summary>Every action for one diagnostic.</summary>
+    public async Task<List<OfferedFix>> OffersAsync(Project project, Diagnostic diagnostic)
+    {
         var document = project.GetDocument(diagnostic.Location.SourceTree!)!;
         var offers = new List<OfferedFix>();
         foreach (var provider in Providers.Where(candidate => candidate.FixableDiagnosticIds.Contains(diagnostic.Id)))
@@ -61,7 +68,7 @@ internal sealed class FixSession(ImmutableArray<DiagnosticAnalyzer> analyzers, I
                 document, diagnostic, (action, _) => offers.Add(new(provider, diagnostic, action)), CancellationToken.None));
         }
 
-        return key is null ? offers.ElementAtOrDefault(index) : offers.Find(offer => offer.Action.EquivalenceKey == key);
+        return offers;
     }
 
     /// <summary>Applies one fix after the other until none is offered, and returns the first that was chosen.</summary>

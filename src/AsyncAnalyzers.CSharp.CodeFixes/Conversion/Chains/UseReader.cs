@@ -93,7 +93,7 @@ internal sealed class UseReader
         var obstacle = PositionOf(call, function);
         return obstacle != ConversionObstacle.None
             ? SiteDraft.Blocked(obstacle)
-            : new AwaitSite(call, node => Renamed((InvocationExpressionSyntax)node), _context.Facts.Types.Task).Draft(_context, _context.NamesAt(call), ContextKind.AsyncBody);
+            : new AwaitSite(call, node => Renamed((InvocationExpressionSyntax)node), _context.Facts.Types.Task).Draft(_context, _context.NamesAt(call), fault: null);
     }
 
     private ConversionObstacle PositionOf(InvocationExpressionSyntax call, SyntaxNode function)

@@ -46,7 +46,7 @@ internal static class OffloadSite
             ? context.Facts.Types.TaskOfT?.Construct(type)
             : context.Facts.Types.Task;
         var tail = token is null ? ")" : ", " + token + ")";
-        return new AwaitSite(call, node => Wrap(node, run, tail), awaitable).Draft(context, names, fault.Context.Kind);
+        return new AwaitSite(call, node => Wrap(node, run, tail), awaitable).Draft(context, names, fault);
     }
 
     private static ExpressionSyntax Wrap(ExpressionSyntax work, string run, string tail)

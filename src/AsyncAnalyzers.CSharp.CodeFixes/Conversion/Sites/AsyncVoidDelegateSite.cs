@@ -47,7 +47,7 @@ internal static class AsyncVoidDelegateSite
         if (awaited.SpecialType == SpecialType.System_Void && call.Parent is not ExpressionStatementSyntax)
             return SiteDraft.Blocked(ConversionObstacle.ResultUsed);
 
-        return new AwaitSite(call, Write, bound.ReturnType).Draft(context, names, fault.Context.Kind);
+        return new AwaitSite(call, Write, bound.ReturnType).Draft(context, names, fault);
     }
 
     /// <summary>Whether the function that the twin takes is given a token after what the lambda is given.</summary>

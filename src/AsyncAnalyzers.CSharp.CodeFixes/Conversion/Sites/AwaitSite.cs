@@ -1,9 +1,9 @@
 using System;
 using System.Linq;
 using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
-using AsyncAnalyzers.CSharp.Engine.Context;
 using AsyncAnalyzers.CSharp.Engine.Options;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,10 +18,10 @@ namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Sites;
 /// <param name="Awaitable">The type of what is awaited.</param>
 internal sealed record AwaitSite(ExpressionSyntax Site, Func<ExpressionSyntax, ExpressionSyntax>? ToAwaitable, ITypeSymbol? Awaitable)
 {
-    /// <summary>The edits; <paramref name="names"/> collects what must be imported.</summary>
-    public SiteDraft Draft(PlanningContext context, NameScope names, ContextKind kind)
+    /// <summary>The edits; <paramref name="names"/> collects what must be imported. A call that follows its function has no fault of its own.</summary>
+    public SiteDraft Draft(PlanningContext context, NameScope names, Fault? fault)
     {
-        var configured = IsConfigured(context, kind);
+        var configured = IsConfigured(context, fault);
         if (ConditionalAwait.IsBound(Site))
             return DraftConditional(context, names, configured);
 
@@ -31,8 +31,8 @@ internal sealed record AwaitSite(ExpressionSyntax Site, Func<ExpressionSyntax, E
             names.Usings);
     }
 
-    private bool IsConfigured(PlanningContext context, ContextKind kind) =>
-        kind != ContextKind.EventLoop
+    private bool IsConfigured(PlanningContext context, Fault? fault) =>
+        !(fault is not null && context.ComesBackToLoop(fault))
         && AwaitWriter.CanConfigure(Awaitable)
         && context.Facts.Settings.ConfigureAwait(context.Root.SyntaxTree) == ConfigureAwaitPolicy.Library;
 

@@ -1,6 +1,5 @@
 using System.Linq;
 using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
-using AsyncAnalyzers.CSharp.Engine.Context;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,7 +11,7 @@ namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Sites;
 internal static class CancellableWaitSite
 {
     /// <summary><c>task.Wait(token)</c></summary>
-    public static SiteDraft Draft(IInvocationOperation call, ContextKind kind, PlanningContext context)
+    public static SiteDraft Draft(IInvocationOperation call, Fault fault, PlanningContext context)
     {
         if (ObstacleOf(call, context) is var obstacle and not ConversionObstacle.None)
             return SiteDraft.Blocked(obstacle);
@@ -21,7 +20,7 @@ internal static class CancellableWaitSite
             (ExpressionSyntax)call.Syntax,
             node => CombinedWaitSite.Renamed((InvocationExpressionSyntax)node, "WaitAsync"),
             context.Facts.Types.Task);
-        return site.Draft(context, context.NamesAt(call.Syntax), kind);
+        return site.Draft(context, context.NamesAt(call.Syntax), fault);
     }
 
     /// <summary><c>Task.WaitAll(tasks, token)</c></summary>
@@ -35,7 +34,7 @@ internal static class CancellableWaitSite
 
         var name = fault.Shape == WaitShape.WaitAll ? "WhenAll" : "WhenAny";
         var site = new AwaitSite(syntax, node => Combined((InvocationExpressionSyntax)node, name), context.Facts.Types.Task);
-        return site.Draft(context, context.NamesAt(syntax), fault.Context.Kind);
+        return site.Draft(context, context.NamesAt(syntax), fault);
     }
 
     private static ConversionObstacle ObstacleOf(IInvocationOperation call, PlanningContext context)

@@ -22,7 +22,7 @@ internal static class CombinedWaitSite
 
         var name = fault.Shape == WaitShape.WaitAll ? "WhenAll" : "WhenAny";
         var awaited = new AwaitSite((ExpressionSyntax)call.Syntax, node => Renamed((InvocationExpressionSyntax)node, name), context.Facts.Types.Task);
-        return awaited.Draft(context, context.NamesAt(call.Syntax), fault.Context.Kind);
+        return awaited.Draft(context, context.NamesAt(call.Syntax), fault);
     }
 
     /// <summary>The call of another method of the same type with the same arguments.</summary>

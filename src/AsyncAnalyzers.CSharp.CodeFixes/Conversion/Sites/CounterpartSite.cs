@@ -20,6 +20,6 @@ internal static class CounterpartSite
             return SiteDraft.Blocked(ConversionObstacle.UnsuitableArgument);
 
         var awaited = new AwaitSite(site, node => call.Write(node), counterpart.ReturnType);
-        return awaited.Draft(context, names, fault.Context.Kind);
+        return awaited.Draft(context, names, fault);
     }
 }

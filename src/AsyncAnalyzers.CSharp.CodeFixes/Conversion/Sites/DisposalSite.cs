@@ -35,7 +35,7 @@ internal static class DisposalSite
             return SiteDraft.Blocked(ConversionObstacle.NoReplacement);
 
         var awaited = new AwaitSite(syntax, node => CombinedWaitSite.Renamed((InvocationExpressionSyntax)node, "DisposeAsync"), method.ReturnType);
-        return awaited.Draft(context, context.NamesAt(syntax), fault.Context.Kind);
+        return awaited.Draft(context, context.NamesAt(syntax), fault);
     }
 
     private static SyntaxNode Await(UsingStatementSyntax statement)

@@ -15,13 +15,13 @@ internal static class DroppedTaskSite
         if (fault.Operation.Syntax is not ExpressionSyntax site || !context.Facts.Awaitables.IsAwaitable(type))
             return SiteDraft.Blocked(ConversionObstacle.NoReplacement);
 
-        return new AwaitSite(site, node => node, type).Draft(context, context.NamesAt(site), fault.Context.Kind);
+        return new AwaitSite(site, node => node, type).Draft(context, context.NamesAt(site), fault);
     }
 
     /// <summary>Awaits what <c>_ =</c> discards; a task that is kept for later stays (<c>ASYNC214</c>).</summary>
     public static SiteDraft Discarded(Fault fault, PlanningContext context) =>
         fault.Operation.Syntax.Parent is AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax, Left: IdentifierNameSyntax { Identifier.ValueText: "_" } } discard
-            ? new AwaitSite(discard, node => ((AssignmentExpressionSyntax)node).Right.WithTriviaFrom(node), fault.Operation.Type).Draft(context, context.NamesAt(discard), fault.Context.Kind)
+            ? new AwaitSite(discard, node => ((AssignmentExpressionSyntax)node).Right.WithTriviaFrom(node), fault.Operation.Type).Draft(context, context.NamesAt(discard), fault)
             : SiteDraft.Blocked(ConversionObstacle.ResultUsed);
 
     /// <summary><c>_ = expression</c>; not where <c>_</c> is a variable, nor in the body of an expression-bodied lambda that must stay a call.</summary>

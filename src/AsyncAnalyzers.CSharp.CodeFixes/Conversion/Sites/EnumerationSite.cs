@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
-using AsyncAnalyzers.CSharp.Engine.Context;
 using AsyncAnalyzers.CSharp.Engine.Options;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
@@ -26,7 +25,7 @@ internal static class EnumerationSite
         if (Source(fault, loop, names, context) is not { } source)
             return SiteDraft.Blocked(ConversionObstacle.NoReplacement);
 
-        var configured = fault.Context.Kind != ContextKind.EventLoop
+        var configured = !context.ComesBackToLoop(fault)
             && context.Facts.Settings.ConfigureAwait(context.Root.SyntaxTree) == ConfigureAwaitPolicy.Library;
         if (configured && names.Resolve("System.Threading.Tasks.TaskAsyncEnumerableExtensions") is { } extensions)
             names.Import(extensions.GetMembers("ConfigureAwait").OfType<IMethodSymbol>().First());

@@ -16,6 +16,6 @@ internal static class TaskAsValueSite
         while (site is ConditionalAccessExpressionSyntax chain)
             site = chain.WhenNotNull;
 
-        return new AwaitSite(site, node => node, fault.Operation.Type).Draft(context, context.NamesAt(site), fault.Context.Kind);
+        return new AwaitSite(site, node => node, fault.Operation.Type).Draft(context, context.NamesAt(site), fault);
     }
 }

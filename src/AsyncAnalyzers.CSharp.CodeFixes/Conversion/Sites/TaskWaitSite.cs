@@ -1,7 +1,6 @@
 using System.Linq;
 using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Obstacles;
 using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
-using AsyncAnalyzers.CSharp.Engine.Context;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
@@ -24,7 +23,7 @@ internal static class TaskWaitSite
         {
             WaitShape.Result or WaitShape.Wait => OneTask(fault, context, site, Receiver(site)),
             WaitShape.GetResult => OneTask(fault, context, site, Receiver(Receiver(site))),
-            WaitShape.WaitWithArguments => CancellableWaitSite.Draft((IInvocationOperation)fault.Operation, fault.Context.Kind, context),
+            WaitShape.WaitWithArguments => CancellableWaitSite.Draft((IInvocationOperation)fault.Operation, fault, context),
             WaitShape.WaitAll or WaitShape.WaitAny => CombinedWaitSite.Draft((IInvocationOperation)fault.Operation, fault, context),
             _ => SiteDraft.Blocked(ConversionObstacle.NoReplacement),
         };
@@ -45,7 +44,7 @@ internal static class TaskWaitSite
             return SiteDraft.Blocked(ConversionObstacle.NoReplacement);
 
         // Behind ConfigureAwait(false) the rest of a UI handler would leave the UI thread, which blocking never did.
-        if (fault.Context.Kind == ContextKind.EventLoop && task is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" } })
+        if (context.ComesBackToLoop(fault) && task is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" } })
         {
             task = Receiver(task);
             links++;
@@ -55,7 +54,7 @@ internal static class TaskWaitSite
         var awaited = new AwaitSite(site, task is null ? null : node => Strip(node, links), type);
         var names = context.NamesAt(site);
         var token = WaitedCallToken.Edit(task, names, context);
-        var draft = awaited.Draft(context, names, fault.Context.Kind);
+        var draft = awaited.Draft(context, names, fault);
         return token is null ? draft : draft with { Edits = draft.Edits.Insert(0, token) };
     }
 

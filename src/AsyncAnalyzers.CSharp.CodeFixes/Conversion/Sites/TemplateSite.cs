@@ -25,7 +25,7 @@ internal static class TemplateSite
         if (!IsUnused(fault.Operation) && !GivesWhatIsUsed(fault.Operation, call.Awaitable, context))
             return SiteDraft.Blocked(ConversionObstacle.ResultUsed);
 
-        return new AwaitSite(site, call.Write, call.Awaitable).Draft(context, names, fault.Context.Kind);
+        return new AwaitSite(site, call.Write, call.Awaitable).Draft(context, names, fault);
     }
 
     // Thread.Sleep(0) gives way to others; a delay of zero would not even do that.

@@ -69,6 +69,26 @@ internal sealed class ContextResolver
         return _methods.TryGetValue(method, out var known) ? known : _methods.GetOrAdd(method, OfMethod(method));
     }
 
+    /// <summary>
+    /// Whether the function of <paramref name="context"/>, which is that of <paramref name="operation"/>, is called by an event loop: also
+    /// one that is async, where blocking is judged by that alone. Dear, hence for fixes.
+    /// </summary>
+    public bool IsOnLoop(IOperation operation, FunctionContext context) => context switch
+    {
+        { Kind: ContextKind.EventLoop } => true,
+        { Kind: not ContextKind.AsyncBody } or { IsOffloaded: true } or { Function: null } => false,
+        { Function: { MethodKind: MethodKind.AnonymousFunction } } => OfHostedLambda(HostOf(operation)) == ContextKind.EventLoop,
+        { Function: var function } => _eventLoop.Contains(function),
+    };
+
+    private static ISymbol? HostOf(IOperation operation)
+    {
+        var current = operation;
+        while (current is not (null or IAnonymousFunctionOperation))
+            current = current.Parent;
+        return current is IAnonymousFunctionOperation lambda ? LambdaHost.Of(lambda) : null;
+    }
+
     private FunctionContext OfLocalFunction(IMethodSymbol function) => new(OfSignature(function) ?? ContextKind.Sync, function);
 
     private FunctionContext OfLambda(IAnonymousFunctionOperation lambda, ISymbol member)

@@ -8,8 +8,8 @@ namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
 
 /// <summary>
 /// <c>if (e.IsAsync) return await e.RunAsync(x); return e.Run(x);</c>: where a condition chooses between the two forms on the
-/// same receiver with the same arguments, or both are called in a row (hooks), somebody knows the counterpart and has a
-/// reason not to call it here.
+/// same receiver with the same arguments, or both hooks of somebody else's type are called in a row, somebody knows the
+/// counterpart and has a reason not to call it here.
 /// </summary>
 internal static class ChosenTwins
 {
@@ -17,7 +17,7 @@ internal static class ChosenTwins
     {
         for (IOperation child = call; child.Parent is { } parent && parent is not (IAnonymousFunctionOperation or ILocalFunctionOperation); child = parent)
         {
-            if (Alternatives(parent, child).Any(other => other.DescendantsAndSelf().OfType<IInvocationOperation>().Any(twin => AreTwins(call, twin, counterpart))))
+            if (Alternatives(parent, child).Any(other => Calls(other, call, counterpart)) || (IsHook(call) && Beside(parent, child).Any(other => Calls(other, call, counterpart))))
                 return true;
         }
 
@@ -30,16 +30,38 @@ internal static class ChosenTwins
         IConditionalOperation { WhenFalse: { } otherwise } choice when child != choice.Condition => new[] { child == otherwise ? choice.WhenTrue : otherwise },
         ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation choice } arm => choice.Arms.Where(other => other != arm),
         ISwitchCaseOperation { Parent: ISwitchOperation choice } section => choice.Cases.Where(other => other != section),
-        IBlockOperation block => Beside(block, child).Concat(block.Operations.TakeWhile(statement => statement != child).Where(statement => statement is IConditionalOperation { WhenFalse: null } choice && Leaves(choice.WhenTrue))),
+        IBlockOperation block => block.Operations.TakeWhile(statement => statement != child).Where(statement => statement is IConditionalOperation { WhenFalse: null } choice && Leaves(choice.WhenTrue)),
         _ => Enumerable.Empty<IOperation>(),
     };
 
     /// <summary>The plain statements right before and after.</summary>
-    private static IEnumerable<IOperation> Beside(IBlockOperation block, IOperation child)
+    private static IEnumerable<IOperation> Beside(IOperation parent, IOperation child)
     {
+        if (parent is not IBlockOperation block)
+            return Enumerable.Empty<IOperation>();
+
         var place = block.Operations.IndexOf(child);
         return new[] { place - 1, place + 1 }.Where(i => i >= 0 && i < block.Operations.Length).Select(i => block.Operations[i]).OfType<IExpressionStatementOperation>();
     }
+
+    /// <summary>
+    /// What others implement. Two lines written in a row by the framework's own writers are no hooks: when the first becomes
+    /// <c>await writer.WriteLineAsync()</c>, the second still wants the same.
+    /// </summary>
+    private static bool IsHook(IInvocationOperation call) =>
+        call.TargetMethod is { ContainingNamespace: var space } method
+        && (method.IsAbstract || method.IsVirtual || method.IsOverride)
+        && !IsSystem(space);
+
+    private static bool IsSystem(INamespaceSymbol? space)
+    {
+        while (space is { ContainingNamespace: { IsGlobalNamespace: false } outer })
+            space = outer;
+        return space?.Name == "System";
+    }
+
+    private static bool Calls(IOperation code, IInvocationOperation call, IMethodSymbol counterpart) =>
+        code.DescendantsAndSelf().OfType<IInvocationOperation>().Any(twin => AreTwins(call, twin, counterpart));
 
     private static bool Leaves(IOperation branch) => (branch is IBlockOperation { Operations: { Length: > 0 } operations } ? operations[operations.Length - 1] : branch) switch
     {

@@ -16,11 +16,13 @@ internal static class FuzzSession
 
     private static readonly TimeSpan Plain = TimeSpan.FromSeconds(45);
 
-    public static async Task RunAsync(int tries, Func<Random, Task<string>> attempt)
+    public static Task RunAsync(int tries, Func<Random, Task<string>> attempt) => RunAsync(tries, Plain, attempt);
+
+    public static async Task RunAsync(int tries, TimeSpan plain, Func<Random, Task<string>> attempt)
     {
         var minutes = Number("ASYNC_ANALYZERS_FUZZ", 0);
         var first = (int)Number("ASYNC_ANALYZERS_FUZZ_SEED", Seed);
-        var limit = minutes > 0 ? TimeSpan.FromMinutes(minutes) : Plain;
+        var limit = minutes > 0 ? TimeSpan.FromMinutes(minutes) : plain;
         var watch = Stopwatch.StartNew();
         for (var number = 0; (minutes > 0 || number < tries) && watch.Elapsed < limit; number++)
         {

@@ -35,7 +35,8 @@ public sealed class HollowTwinTests
     [InlineData("if (flag) return await c.RunAsync(1); return c.Run(1);")]
     [InlineData("if (flag) { await Task.Yield(); return await c.RunAsync(1); } return c.Run(1);")]
     [InlineData("return flag ? await c.RunAsync(1) : c.Run(1);")]
-    [InlineData("await c.RunAsync(1); c.Run(1); return 1;")]
+    [InlineData("await hook.SavedAsync(1); hook.Saved(1); return 1;")]
+    [InlineData("hook.Saved(1); await hook.SavedAsync(1); return 1;")]
     [InlineData("return c.Count switch { 0 => await c.RunAsync(1), _ => c.Run(1) };")]
     [InlineData("int n; if (flag) n = await c.RunAsync(1).ConfigureAwait(false); else n = c.Run(1); return n;")]
     public Task ConditionChoosesTheForm_StaysQuiet(string body) => VerifyChoice(body);
@@ -46,6 +47,9 @@ public sealed class HollowTwinTests
     [InlineData("if (flag) await c.RunAsync(1); return {|ASYNC102:c.Run|}(1);")]
     [InlineData("await c.RunAsync(1); await Task.Yield(); {|ASYNC102:c.Run|}(1); return 1;")]
     [InlineData("await c.RunAsync(2); {|ASYNC102:c.Run|}(1); return 1;")]
+    [InlineData("await c.RunAsync(1); {|ASYNC102:c.Run|}(1); return 1;")]
+    [InlineData("{|ASYNC102:c.Run|}(1); await c.RunAsync(1); return 1;")]
+    [InlineData("await writer.WriteLineAsync(); {|ASYNC102:writer.WriteLine|}(); return 1;")]
     [InlineData("if (flag) return 1; await c.RunAsync(1); await Task.Yield(); return {|ASYNC102:c.Run|}(1);")]
     public Task NoChoice_Reported(string body) => VerifyChoice(body);
 
@@ -53,7 +57,9 @@ public sealed class HollowTwinTests
         using System.Threading.Tasks;
 
         class Work { public int Count; public int Run(int n) { System.Threading.Thread.Sleep(n); return n; } public async Task<int> RunAsync(int n) { await Task.Yield(); return n; } }
-        class C { async Task<int> M(Work c, Work other, bool flag) { await Task.Yield(); {{body}} } }
+        abstract class Hook { public abstract void Saved(int n); public abstract Task SavedAsync(int n); }
+        class FileHook : Hook { public override void Saved(int n) => System.Threading.Thread.Sleep(n); public override async Task SavedAsync(int n) => await Task.Delay(n); }
+        class C { async Task<int> M(Work c, Work other, Hook hook, System.IO.StreamWriter writer, bool flag) { await Task.Yield(); {{body}} } }
         """);
 
     private static Task Verify(string members) => CSharpAnalyzerVerifier<BlockingFamily>.VerifyAnalyzerAsync($$"""
