@@ -33,8 +33,8 @@ internal sealed class BlockingChains
     /// <summary>How many bodies were bound for searches, for tests and benchmarks.</summary>
     public int BodiesRead => _bodies.Count;
 
-    /// <summary>Cheap: false where the names in the sources rule out that such a function blocks.</summary>
-    public bool MayBlock(string name) => _funnel.MayBlock(name);
+    /// <summary>Cheap: false where the names in the sources rule out that what is mentioned blocks.</summary>
+    public bool MayBlock(Mention mention) => _funnel.MayBlock(mention);
 
     /// <summary>How the call of a function with a body comes to block, or null when it does not or nobody can tell.</summary>
     /// <param name="call">The called function, and what the call says about its flags.</param>
@@ -91,7 +91,7 @@ internal sealed class BlockingChains
     /// <summary>The function that a call runs; of several the first one, provided that all of them block.</summary>
     private Node? Choose(CallStep call, CompilationFacts facts, FlagValues flags, int depth, SearchTerms terms, CancellationToken cancellation)
     {
-        if (!_funnel.MayBlock(SourceFunction.FiledName(call.Target)))
+        if (!_funnel.MayBlock(SourceFunction.Mention(call.Target)))
             return null;
 
         var targets = call.IsDispatched ? Dispatch.Targets(call.Target, facts) : ImmutableArray.Create(call.Target);

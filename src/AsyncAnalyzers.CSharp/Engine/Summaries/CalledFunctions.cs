@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncAnalyzers.CSharp.Engine.Summaries;
@@ -12,6 +14,19 @@ internal sealed class CalledFunctions
     private readonly CompilationFacts _facts;
 
     public CalledFunctions(CompilationFacts facts) => _facts = facts;
+
+    /// <summary>By the symbol alone, without an operation tree: whether what a node runs may have a body at hand.</summary>
+    public bool MayHaveBody(SyntaxNode node, SemanticModel model, CancellationToken cancellation) => node switch
+    {
+        UsingStatementSyntax or LocalDeclarationStatementSyntax => true,
+        CommonForEachStatementSyntax loop => MayHaveBody(loop.Expression, model, cancellation),
+        _ => model.GetSymbolInfo(node, cancellation).Symbol switch
+        {
+            IMethodSymbol method => HasBody(method) && !ReturnsFirst(method),
+            IPropertySymbol property => (property.GetMethod is { } get && HasBody(get)) || (property.SetMethod is { } set && HasBody(set)),
+            _ => false,
+        },
+    };
 
     public IEnumerable<(IMethodSymbol Target, bool IsDispatched)> By(IOperation operation) =>
         All(operation).Where(call => HasBody(call.Target) && !ReturnsFirst(call.Target) && !IsLogging(call.Target));
@@ -51,7 +66,11 @@ internal sealed class CalledFunctions
 
     /// <summary>What has no declaration in source has no body that could be read, unless its assembly tells; accessors that nobody wrote do nothing.</summary>
     private bool HasBody(IMethodSymbol method) =>
-        !method.IsImplicitlyDeclared && ((method.ReducedFrom ?? method).DeclaringSyntaxReferences.Length > 0 || _facts.Published.Know(method));
+        !method.IsImplicitlyDeclared && ((method.ReducedFrom ?? method).DeclaringSyntaxReferences.Length > 0 ? !IsAutomatic(method) : _facts.Published.Know(method));
+
+    private static bool IsAutomatic(IMethodSymbol method) =>
+        method is { AssociatedSymbol: IPropertySymbol, IsAbstract: false, IsVirtual: false, IsOverride: false }
+        && method.DeclaringSyntaxReferences[0].GetSyntax() is AccessorDeclarationSyntax { Body: null, ExpressionBody: null };
 
     /// <summary>An async function returns at its first await; what it does before is reported in it.</summary>
     private bool ReturnsFirst(IMethodSymbol method) => method.IsAsync || _facts.Awaitables.IsAsynchronousReturn(method.ReturnType);

@@ -58,7 +58,7 @@ internal sealed class ChainVerdicts : IFaultSource
         var faults = ImmutableArray.CreateBuilder<Fault>();
         foreach (var node in Places(codeBlock, owner).SelectMany(place => place.DescendantNodes()))
         {
-            if (FiledName(node) is not { } name || !_facts.Chains.MayBlock(name))
+            if (Run(node) is not { } mention || !_facts.Chains.MayBlock(mention) || !_calls.MayHaveBody(node, model, cancellation))
                 continue;
             if (model.GetOperation(node, cancellation) is { } operation && Of(operation, owner, cancellation) is { } fault && _facts.IsReportable(fault, owner))
                 faults.Add(fault);
@@ -78,29 +78,12 @@ internal sealed class ChainVerdicts : IFaultSource
 
     private static bool IsNestedFunction(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax;
 
-    /// <summary>The name under which the called function would be filed; null for nodes that call nothing.</summary>
-    private static string? FiledName(SyntaxNode node) => node switch
+    /// <summary>An iterator runs where it is enumerated.</summary>
+    private static Mention? Run(SyntaxNode node) => node switch
     {
-        InvocationExpressionSyntax call => NameOf(call.Expression),
-        ObjectCreationExpressionSyntax creation => NameOf(creation.Type),
-        ImplicitObjectCreationExpressionSyntax creation => (creation.Parent?.Parent?.Parent as VariableDeclarationSyntax)?.Type is { } type ? NameOf(type) : null,
-        MemberBindingExpressionSyntax { Parent: not InvocationExpressionSyntax } binding => binding.Name.Identifier.ValueText,
-        MemberAccessExpressionSyntax { Parent: not InvocationExpressionSyntax } access => access.Name.Identifier.ValueText,
-        IdentifierNameSyntax { Parent: not (InvocationExpressionSyntax or TypeSyntax or VariableDeclarationSyntax or NameColonSyntax) } name when (name.Parent as MemberAccessExpressionSyntax)?.Name != name => name.Identifier.ValueText,
-        CommonForEachStatementSyntax { AwaitKeyword.RawKind: 0, Expression: InvocationExpressionSyntax call } => NameOf(call.Expression),
-        ElementAccessExpressionSyntax => TreeNames.Indexer,
-        BinaryExpressionSyntax or CastExpressionSyntax => TreeNames.Operator,
-        UsingStatementSyntax { AwaitKeyword.RawKind: 0 } or LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0, AwaitKeyword.RawKind: 0 } => "Dispose",
-        _ => null,
-    };
-
-    private static string? NameOf(SyntaxNode called) => called switch
-    {
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        QualifiedNameSyntax name => name.Right.Identifier.ValueText,
-        _ => null,
+        CommonForEachStatementSyntax { AwaitKeyword.RawKind: 0, Expression: InvocationExpressionSyntax call } => Mention.Of(call),
+        ConstructorInitializerSyntax => null,
+        _ => Mention.Of(node),
     };
 
     private Fault? Of(IOperation operation, ISymbol member, CancellationToken cancellation)

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using AsyncAnalyzers.CSharp.Engine.Catalogue;
@@ -12,88 +11,109 @@ using Microsoft.CodeAnalysis;
 namespace AsyncAnalyzers.CSharp.Engine.Summaries;
 
 /// <summary>
-/// Rules out by names alone, without a semantic model, functions that cannot come to anything that blocks: no function of
-/// such a name mentions the name of a blocking API, or of a function that does.
+/// Rules out by names alone, without a semantic model, functions that cannot come to anything that blocks: no function that
+/// could be meant mentions the name of a blocking API, or of a function that does.
 /// </summary>
 internal sealed class NameFunnel
 {
-    private readonly ConcurrentDictionary<string, bool> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Mention, bool> _asked = new();
+    private readonly ConcurrentDictionary<NamedFunction, bool> _known = new();
+    private readonly ConcurrentDictionary<Mention, bool> _blocking = new();
     private readonly CompilationFacts _facts;
-    private Dictionary<string, List<ImmutableArray<string>>>? _functions;
+    private Dictionary<string, List<NamedFunction>>? _functions;
     private HashSet<string>? _pairs;
     private HashSet<string>? _published;
 
     public NameFunnel(CompilationFacts facts) => _facts = facts;
 
-    /// <summary>Whether a function called <paramref name="name"/> may block, by itself or through what it calls.</summary>
-    public bool MayBlock(string name) => _known.TryGetValue(name, out var known) ? known : Search(name);
+    /// <summary>Whether a function that <paramref name="mention"/> may mean may block, by itself or through what it calls.</summary>
+    public bool MayBlock(Mention mention) => _asked.TryGetValue(mention, out var known) ? known : _asked.GetOrAdd(mention, Published.Contains(mention.Name) || Meant(mention).Any(MayBlock));
 
-    private bool Search(string start)
+    private bool MayBlock(NamedFunction start)
     {
-        if (Published.Contains(start))
-            return Remember(new[] { start }, true);
+        if (_known.TryGetValue(start, out var answer))
+            return answer;
 
-        var functions = LazyInitializer.EnsureInitialized(ref _functions, Collect)!;
-        var seen = new HashSet<string>(StringComparer.Ordinal) { start };
-        var path = new Stack<(string Name, IEnumerator<string> Left)>();
-        path.Push((start, Mentions(functions, start).GetEnumerator()));
+        var seen = new HashSet<NamedFunction> { start };
+        var path = new Stack<(NamedFunction Function, IEnumerator<NamedFunction> Next)>();
+        path.Push((start, Called(start).GetEnumerator()));
         while (path.Count > 0)
         {
-            var rest = path.Peek().Left;
-            if (!rest.MoveNext())
-            {
-                path.Pop();
-                continue;
-            }
-
-            var mentioned = rest.Current;
-            if (IsBlockingName(mentioned) || (_known.TryGetValue(mentioned, out var known) && known))
-                return Remember(path.Select(step => step.Name), true);
-            if (functions.ContainsKey(mentioned) && !_known.ContainsKey(mentioned) && seen.Add(mentioned))
-                path.Push((mentioned, Mentions(functions, mentioned).GetEnumerator()));
+            if (path.Peek().Function.Mentions.Any(IsBlocking))
+                return Remember(path.Select(step => step.Function), true);
+            if (!MoveOn(path, seen))
+                return Remember(path.Select(step => step.Function), true);
         }
 
         // Everything that can be reached was seen, and nothing of it blocks.
         return Remember(seen, false);
     }
 
-    private bool Remember(IEnumerable<string> names, bool mayBlock)
+    /// <summary>One step deeper, or back; false where a function that is known to block is next.</summary>
+    private bool MoveOn(Stack<(NamedFunction Function, IEnumerator<NamedFunction> Next)> path, HashSet<NamedFunction> seen)
     {
-        foreach (var name in names)
-            _known.TryAdd(name, mayBlock);
+        var rest = path.Peek().Next;
+        while (rest.MoveNext())
+        {
+            if (_known.TryGetValue(rest.Current, out var blocks))
+            {
+                if (blocks)
+                    return false;
+            }
+            else if (seen.Add(rest.Current))
+            {
+                path.Push((rest.Current, Called(rest.Current).GetEnumerator()));
+                return true;
+            }
+        }
+
+        path.Pop();
+        return true;
+    }
+
+    private bool Remember(IEnumerable<NamedFunction> functions, bool mayBlock)
+    {
+        foreach (var function in functions)
+            _known.TryAdd(function, mayBlock);
         return mayBlock;
     }
 
-    private bool IsBlockingName(string name) =>
-        name is "Result"
-        || TaskWaits.IsSuspectName(name)
-        || _facts.Catalogue.HasMember(name, CatalogueKind.Blocks)
-        || _facts.Catalogue.MayConstruct(name, CatalogueKind.Blocks)
-        || Published.Contains(name)
-        || LazyInitializer.EnsureInitialized(ref _pairs, CollectPairs)!.Contains(name);
+    private IEnumerable<NamedFunction> Called(NamedFunction function) => function.Mentions.SelectMany(Meant);
+
+    private IEnumerable<NamedFunction> Meant(Mention mention) =>
+        LazyInitializer.EnsureInitialized(ref _functions, Collect)!.TryGetValue(mention.Name, out var namesakes)
+            ? namesakes.Where(function => function.Answers(mention))
+            : Enumerable.Empty<NamedFunction>();
+
+    private bool IsBlocking(Mention mention) => _blocking.TryGetValue(mention, out var known) ? known : _blocking.GetOrAdd(mention, Published.Contains(mention.Name) || NamesBlocking(mention));
 
     /// <summary>The names of functions that block, as referenced assemblies say.</summary>
     private HashSet<string> Published => LazyInitializer.EnsureInitialized(ref _published, CollectPublished)!;
 
-    private static IEnumerable<string> Mentions(Dictionary<string, List<ImmutableArray<string>>> functions, string name) =>
-        functions.TryGetValue(name, out var bodies) ? bodies.SelectMany(mentions => mentions) : Enumerable.Empty<string>();
-
-    private Dictionary<string, List<ImmutableArray<string>>> Collect()
+    private bool NamesBlocking(Mention mention) => mention.Kind switch
     {
-        var functions = new Dictionary<string, List<ImmutableArray<string>>>(StringComparer.Ordinal);
-        foreach (var (name, mentions) in Trees().SelectMany(tree => TreeNames.Of(tree).Functions))
+        MentionKind.Creation => _facts.Catalogue.MayConstruct(mention.Name, CatalogueKind.Blocks),
+        MentionKind.Access => mention.Name == "Result"
+            || _facts.Catalogue.HasMember(mention.Name, CatalogueKind.Blocks)
+            || _facts.Catalogue.MayConstruct(mention.Name, CatalogueKind.Blocks),
+        _ => TaskWaits.IsSuspectName(mention.Name)
+            || _facts.Catalogue.HasMember(mention.Name, CatalogueKind.Blocks)
+            || LazyInitializer.EnsureInitialized(ref _pairs, CollectPairs)!.Contains(mention.Name),
+    };
+
+    /// <summary>The trees at hand: this project's, and in an editor those of the projects that it refers to.</summary>
+    private Dictionary<string, List<NamedFunction>> Collect()
+    {
+        var functions = new Dictionary<string, List<NamedFunction>>(StringComparer.Ordinal);
+        foreach (var function in _facts.Sources.SelectMany(compilation => compilation.SyntaxTrees).SelectMany(tree => TreeNames.Of(tree)))
         {
-            if (!functions.TryGetValue(name, out var bodies))
-                functions.Add(name, bodies = new List<ImmutableArray<string>>());
-            bodies.Add(mentions);
+            if (!functions.TryGetValue(function.Name, out var namesakes))
+                functions.Add(function.Name, namesakes = new List<NamedFunction>());
+            namesakes.Add(function);
         }
 
         return functions;
     }
-
-    /// <summary>The trees at hand: this project's, and in an editor those of the projects that it refers to.</summary>
-    private IEnumerable<SyntaxTree> Trees() =>
-        _facts.Sources.SelectMany(compilation => compilation.SyntaxTrees);
 
     private IEnumerable<MetadataReference> References() =>
         _facts.Sources.SelectMany(compilation => compilation.References).Distinct();

@@ -1,5 +1,6 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncAnalyzers.CSharp.Engine.Summaries;
@@ -32,15 +33,18 @@ internal sealed record SourceFunction(CompilationFacts Facts, IMethodSymbol Meth
         return Declared(theirs.MethodGroups.ModelOf(declaration.SyntaxTree), declaration) is { } own ? new SourceFunction(theirs, own, declaration) : null;
     }
 
-    /// <summary>The name under which <see cref="TreeNames"/> files the function.</summary>
-    public static string FiledName(IMethodSymbol method) => method.MethodKind switch
+    /// <summary>How code mentions the function, for the search by names.</summary>
+    public static Mention Mention(IMethodSymbol method) => method.MethodKind switch
     {
-        MethodKind.Constructor => method.ContainingType.Name,
-        MethodKind.UserDefinedOperator or MethodKind.Conversion => TreeNames.Operator,
-        MethodKind.PropertyGet or MethodKind.PropertySet => method.AssociatedSymbol is IPropertySymbol { IsIndexer: false } property ? property.Name : TreeNames.Indexer,
-        MethodKind.ExplicitInterfaceImplementation => method.Name.Substring(method.Name.LastIndexOf('.') + 1),
-        _ => method.Name,
+        MethodKind.Constructor => new Mention(method.ContainingType.Name, MentionKind.Creation),
+        MethodKind.Conversion => new Mention(Summaries.Mention.Conversion, MentionKind.Call),
+        MethodKind.UserDefinedOperator => new Mention(Summaries.Mention.Operator(SyntaxFacts.GetText(SyntaxFacts.GetOperatorKind(method.Name))), MentionKind.Call),
+        MethodKind.PropertyGet or MethodKind.PropertySet => new Mention(method.AssociatedSymbol is IPropertySymbol { IsIndexer: false } property ? Simple(property.Name) : Summaries.Mention.Indexer, MentionKind.Access),
+        _ => new Mention(Simple(method.Name), MentionKind.Call),
     };
+
+    /// <summary>An explicit implementation is named with its interface.</summary>
+    private static string Simple(string name) => name.Substring(name.LastIndexOf('.') + 1);
 
     private static IMethodSymbol? Declared(SemanticModel model, SyntaxNode declaration) => declaration switch
     {

@@ -41,7 +41,7 @@ public sealed class EditedBodiesTests
     [Theory]
     [InlineData("Far", "void Step()", "void Step(int n = 0)", 1, 3)]
     [InlineData("Far", "static void End()", "static void End(int n = 0)", 1, 3)]
-    [InlineData("Far", "public static void Step()", "public static async System.Threading.Tasks.Task Step()", 0, 1)]
+    [InlineData("Far", "public static void Step()", "public static async System.Threading.Tasks.Task Step()", 0, 0)]
     [InlineData("Far", "void Step()", "void Renamed()", 0, 0)]
     [InlineData("Near", "void Go()", "void Gone()", 0, 0)]
     public void SignatureEdit_BindsWhatChainsNeed(string file, string text, string edited, int faults, int bodies) => Check(file, text, edited, faults, bodies);
@@ -51,12 +51,12 @@ public sealed class EditedBodiesTests
     {
         var before = Compile();
         Ask(before);
-        var names = before.SyntaxTrees.Select(TreeNames.Of).ToArray();
+        var names = before.SyntaxTrees.Select(tree => TreeNames.Of(tree)).ToArray();
 
         var after = Edit(before, "Near", "Far.Step();", "Far.Step(); Other();");
         Ask(after);
 
-        Assert.Equal([true, false, true], after.SyntaxTrees.Select((tree, i) => ReferenceEquals(names[i], TreeNames.Of(tree))));
+        Assert.Equal([true, false, true], after.SyntaxTrees.Select((tree, i) => names[i] == TreeNames.Of(tree)));
     }
 
     private static void Check(string file, string text, string edited, int faults, int bodies)

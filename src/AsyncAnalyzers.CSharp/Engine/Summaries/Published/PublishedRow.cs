@@ -12,7 +12,7 @@ namespace AsyncAnalyzers.CSharp.Engine.Summaries.Published;
 /// body is not at hand. No paths, no lines, nothing that another assembly cannot see.
 /// </summary>
 /// <param name="Id">The documentation ID of the function.</param>
-/// <param name="Name">The name under which names rule functions out (<see cref="SourceFunction.FiledName"/>).</param>
+/// <param name="Name">The name under which names rule functions out (<see cref="SourceFunction.Mention"/>).</param>
 /// <param name="Kind">Which rule would report the end of the chain in asynchronous code.</param>
 /// <param name="Length">How many functions the chain has, this one and those that are not named included.</param>
 /// <param name="Marks">What the row is true of.</param>

@@ -52,7 +52,7 @@ internal sealed class SummaryPublisher
     private IEnumerable<PublishedRow> RowsOf(string id, IMethodSymbol method, CancellationToken cancellation)
     {
         var rows = new List<PublishedRow>();
-        var name = SourceFunction.FiledName(method);
+        var name = SourceFunction.Mention(method).Name;
         if (SourceFunction.Of(method, _facts) is { } function)
         {
             var depth = _facts.Settings.For(function.Declaration.SyntaxTree).SummaryDepth;

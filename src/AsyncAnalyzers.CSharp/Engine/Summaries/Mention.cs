@@ -1,0 +1,79 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AsyncAnalyzers.CSharp.Engine.Summaries;
+
+/// <summary>What code does with a name.</summary>
+internal enum MentionKind
+{
+    /// <summary>It calls a method, a local function or an operator.</summary>
+    Call,
+
+    /// <summary>It makes an object.</summary>
+    Creation,
+
+    /// <summary>It reads or sets a property or an indexer, or names a type or a variable: syntax cannot tell.</summary>
+    Access,
+}
+
+/// <summary>The name of something that code runs, as far as syntax tells.</summary>
+/// <param name="Name">The simple name; of an indexer or operator the one that it is filed under.</param>
+/// <param name="Kind">What is done with it.</param>
+/// <param name="Arguments">How many arguments a call gives, or <see cref="AnyCount"/>.</param>
+internal readonly record struct Mention(string Name, MentionKind Kind, int Arguments = Mention.AnyCount)
+{
+    /// <summary>Nobody has counted.</summary>
+    public const int AnyCount = -1;
+
+    /// <summary>The name under which indexers are filed.</summary>
+    public const string Indexer = "this[]";
+
+    /// <summary>The name under which conversions are filed.</summary>
+    public const string Conversion = "operator()";
+
+    /// <summary>The name under which the operator of a token such as <c>+</c> is filed.</summary>
+    public static string Operator(string token) => "operator" + token;
+
+    /// <summary>What a node runs by itself; null for nodes that run nothing, or nothing that has a name.</summary>
+    public static Mention? Of(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax call => NameOf(call.Expression) is { } name ? new Mention(name, MentionKind.Call, call.ArgumentList.Arguments.Count) : null,
+        ObjectCreationExpressionSyntax creation => Creation(creation.Type, creation.ArgumentList?.Arguments.Count ?? 0),
+        ImplicitObjectCreationExpressionSyntax creation => Creation((creation.Parent?.Parent?.Parent as VariableDeclarationSyntax)?.Type, creation.ArgumentList.Arguments.Count),
+        ConstructorInitializerSyntax initializer => Creation(initializer),
+        MemberBindingExpressionSyntax { Parent: not InvocationExpressionSyntax } binding => new Mention(binding.Name.Identifier.ValueText, MentionKind.Access),
+        MemberAccessExpressionSyntax { Parent: not InvocationExpressionSyntax } access => new Mention(access.Name.Identifier.ValueText, MentionKind.Access),
+        IdentifierNameSyntax name when IsValue(name) => new Mention(name.Identifier.ValueText, MentionKind.Access),
+        ElementAccessExpressionSyntax or ElementBindingExpressionSyntax => new Mention(Indexer, MentionKind.Access),
+        BinaryExpressionSyntax binary => new Mention(Operator(binary.OperatorToken.ValueText), MentionKind.Call),
+        CastExpressionSyntax => new Mention(Conversion, MentionKind.Call),
+        UsingStatementSyntax { AwaitKeyword.RawKind: 0 } or LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0, AwaitKeyword.RawKind: 0 } => new Mention("Dispose", MentionKind.Call, 0),
+        _ => null,
+    };
+
+    private static Mention? Creation(TypeSyntax? type, int arguments) =>
+        type is not null && NameOf(type) is { } name ? new Mention(name, MentionKind.Creation, arguments) : null;
+
+    private static Mention? Creation(ConstructorInitializerSyntax initializer) => initializer.Parent?.Parent is TypeDeclarationSyntax type
+        ? initializer.ThisOrBaseKeyword.IsKind(SyntaxKind.ThisKeyword)
+            ? new Mention(type.Identifier.ValueText, MentionKind.Creation, initializer.ArgumentList.Arguments.Count)
+            : Creation(type.BaseList?.Types[0].Type, initializer.ArgumentList.Arguments.Count)
+        : null;
+
+    private static bool IsValue(IdentifierNameSyntax name) =>
+        name.Parent is not (InvocationExpressionSyntax or NameColonSyntax or MemberBindingExpressionSyntax)
+        && (name.Parent as MemberAccessExpressionSyntax)?.Name != name
+        && !SyntaxFacts.IsInTypeOnlyContext(name);
+
+    private static string? NameOf(SyntaxNode called) => called switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        QualifiedNameSyntax name => name.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax name => name.Name.Identifier.ValueText,
+        NullableTypeSyntax type => NameOf(type.ElementType),
+        _ => null,
+    };
+}

@@ -1,0 +1,97 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AsyncAnalyzers.CSharp.Engine.Summaries;
+
+/// <summary>
+/// A function that may block its caller, by its name, with what its body mentions: that of nested functions counts for it, too.
+/// Strings and numbers alone, so that it may outlive the compilation.
+/// </summary>
+internal sealed class NamedFunction
+{
+    private readonly MentionKind _kind;
+    private readonly (int Fewest, int Most) _arguments;
+
+    private NamedFunction(string name, MentionKind kind, (int, int) arguments, ImmutableArray<Mention> mentions)
+    {
+        Name = name;
+        _kind = kind;
+        _arguments = arguments;
+        Mentions = mentions;
+    }
+
+    public string Name { get; }
+
+    public ImmutableArray<Mention> Mentions { get; }
+
+    /// <summary>
+    /// Whether code that mentions the function's name may run it. A method may also be named without a call, to be handed on.
+    /// </summary>
+    public bool Answers(Mention mention) => mention.Kind == _kind
+        ? mention.Arguments == Mention.AnyCount || (mention.Arguments >= _arguments.Fewest && mention.Arguments <= _arguments.Most)
+        : mention.Kind == MentionKind.Access && _kind == MentionKind.Call;
+
+    /// <summary>
+    /// The function that a node declares; null for one without a body, and for asynchronous ones: they return at their first
+    /// await, and what blocks in them is reported in them.
+    /// </summary>
+    public static NamedFunction? Of(SyntaxNode node) => node switch
+    {
+        MethodDeclarationSyntax method when HasBody(method) && !IsAsynchronous(method.Modifiers, method.ReturnType) =>
+            Method(method.Identifier.ValueText, method.ParameterList, method),
+        LocalFunctionStatementSyntax local when !IsAsynchronous(local.Modifiers, local.ReturnType) =>
+            Method(local.Identifier.ValueText, local.ParameterList, local),
+        ConstructorDeclarationSyntax constructor => new NamedFunction(constructor.Identifier.ValueText, MentionKind.Creation, Count(constructor.ParameterList), MentionsIn(constructor)),
+        PropertyDeclarationSyntax property when HasBody(property) && !IsAsynchronous(property.Modifiers, property.Type) => Property(property.Identifier.ValueText, property),
+        IndexerDeclarationSyntax indexer => Property(Mention.Indexer, indexer),
+        OperatorDeclarationSyntax op => Method(Mention.Operator(op.OperatorToken.ValueText), op.ParameterList, op),
+        ConversionOperatorDeclarationSyntax conversion => Method(Mention.Conversion, conversion.ParameterList, conversion),
+        _ => null,
+    };
+
+    private static NamedFunction Method(string name, ParameterListSyntax parameters, SyntaxNode node) =>
+        new(name, MentionKind.Call, Count(parameters), MentionsIn(node));
+
+    private static NamedFunction Property(string name, SyntaxNode node) =>
+        new(name, MentionKind.Access, (0, int.MaxValue), MentionsIn(node));
+
+    private static bool HasBody(BaseMethodDeclarationSyntax method) => method.Body is not null || method.ExpressionBody is not null;
+
+    private static bool HasBody(PropertyDeclarationSyntax property) =>
+        property.ExpressionBody is not null || property.AccessorList?.Accessors.Any(accessor => accessor.Body is not null || accessor.ExpressionBody is not null) == true;
+
+    private static bool IsAsynchronous(SyntaxTokenList modifiers, TypeSyntax type) =>
+        modifiers.Any(SyntaxKind.AsyncKeyword)
+        || (type is QualifiedNameSyntax qualified ? qualified.Right : type as SimpleNameSyntax)?.Identifier.ValueText is "Task" or "ValueTask" or "IAsyncEnumerable" or "IAsyncEnumerator";
+
+    /// <summary>How many arguments a call may give: an extension is called with its receiver before the dot, or as an argument.</summary>
+    private static (int Fewest, int Most) Count(ParameterListSyntax list)
+    {
+        var parameters = list.Parameters;
+        var isExtension = parameters.Count > 0 && parameters[0].Modifiers.Any(SyntaxKind.ThisKeyword);
+        var needed = parameters.Count(parameter => parameter.Default is null && !parameter.Modifiers.Any(SyntaxKind.ParamsKeyword));
+        var hasRest = parameters.Count > 0 && parameters[parameters.Count - 1].Modifiers.Any(SyntaxKind.ParamsKeyword);
+
+        // A member of an extension block may be called with its receiver as an argument, too.
+        var most = list.Parent?.Parent is BaseTypeDeclarationSyntax and not (ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax or InterfaceDeclarationSyntax)
+            ? parameters.Count + 1
+            : parameters.Count;
+        return (isExtension ? needed - 1 : needed, hasRest ? int.MaxValue : most);
+    }
+
+    private static ImmutableArray<Mention> MentionsIn(SyntaxNode function)
+    {
+        var mentions = new HashSet<Mention>();
+        foreach (var node in function.DescendantNodes(node => node is not (AttributeListSyntax or ParameterListSyntax or TypeArgumentListSyntax)))
+        {
+            if (Mention.Of(node) is { } mention)
+                mentions.Add(mention);
+        }
+
+        return mentions.ToImmutableArray();
+    }
+}
