@@ -51,13 +51,21 @@ internal static class OperationWeights
     private static bool IsComputed(IOperation index) => index.DescendantsAndSelf().Any(part =>
         part is IParameterReferenceOperation || (part is ILocalReferenceOperation local && VariableWrites.Around(local).Of(local.Local).Count > 0));
 
+    /// <summary>Of a variable that goes up or down in steps: a function that is told it does one round's share of the work.</summary>
+    public static bool TellsRound(IArgumentOperation argument) => argument.Value.DescendantsAndSelf().Any(part =>
+        part is ILocalReferenceOperation local
+        && VariableWrites.Around(local).Of(local.Local).Any(write => write is IIncrementOrDecrementOperation or ICompoundAssignmentOperation));
+
     private static bool IsSpan(INamedTypeSymbol type) => type is { Name: "Span" or "ReadOnlySpan", Arity: 1, ContainingNamespace.Name: "System" };
 
     private static bool IsMath(IMethodSymbol method) =>
         method.ContainingType is { Name: "Math" or "MathF" or "BitOperations" or "Vector2" or "Vector3" or "Vector4" or "Matrix4x4", ContainingNamespace.Name: "System" or "Numerics" };
 
-    /// <summary>Not characters: going through text is done once for each character, whatever is nested.</summary>
+    /// <summary>
+    /// Not characters: going through text is done once for each character, whatever is nested. Nor truth values: tables of them
+    /// say which cells of a layout or a board are taken, and these are few.
+    /// </summary>
     private static bool IsNumber(ITypeSymbol type) =>
-        type.SpecialType is SpecialType.System_Boolean or (>= SpecialType.System_SByte and <= SpecialType.System_Double)
+        type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double
         || type is { IsValueType: true, ContainingNamespace: { Name: "Numerics", ContainingNamespace.Name: "System" } };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -121,7 +122,7 @@ internal sealed class WorkWalk
         }
         else if (_estimator.CalleeOf(call, _function, _depth) is { } callee)
         {
-            AddCallee(callee, scope);
+            AddCallee(callee, call, scope);
         }
         else
         {
@@ -151,9 +152,14 @@ internal sealed class WorkWalk
         _ => null,
     };
 
-    private void AddCallee(WorkEstimate callee, WorkScope scope)
+    /// <summary>
+    /// Numbers that a function goes through count as often as it is called where it is told the round, as in a function for one
+    /// row. Otherwise it looks something up, and how often is another matter.
+    /// </summary>
+    private void AddCallee(WorkEstimate callee, IInvocationOperation call, WorkScope scope)
     {
-        var repeated = callee with { Total = scope.Repeat(callee.Total), Numeric = scope.Repeat(callee.Numeric) };
+        var isDense = callee.Numeric.Degree >= 2 || call.Arguments.Any(OperationWeights.TellsRound);
+        var repeated = callee with { Total = scope.Repeat(callee.Total), Numeric = isDense ? scope.Repeat(callee.Numeric) : callee.Numeric };
         _total.Add(repeated.Total);
         _numeric.Add(repeated.Numeric);
         _isUpTo |= callee.IsUpTo;

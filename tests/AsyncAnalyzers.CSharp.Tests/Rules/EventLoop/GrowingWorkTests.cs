@@ -14,12 +14,16 @@ public sealed class GrowingWorkTests
     [InlineData("{|ASYNC308:for|} (int y = 0; y < image.Height; y++) for (int x = 0; x < image.Width; x++) image.SetPixel(x, y, 1);")]
     [InlineData("{|ASYNC308:Blur|}(xs, width, height);")]
     [InlineData("sum = {|ASYNC308:Distance|}(s, t);")]
-    [InlineData("{|ASYNC308:foreach|} (var a in xs) sum += Sum(xs);")]
+    [InlineData("{|ASYNC308:for|} (int y = 0; y < height; y++) Row(xs, y, width);")]
     [InlineData("{|ASYNC308:Clear|}(xs, width, height);")]
     public Task ProductOfUnknownSizes_IsReported(string statement) => Verify.VerifyAnalyzerAsync(In(statement));
 
     [Theory]
     [InlineData("foreach (var a in xs) sum += a * a;")]
+    [InlineData("foreach (var a in xs) sum += Sum(xs);")]
+    [InlineData("for (int i = 0; i < width; i++) sum = Nearest(xs);")]
+    [InlineData("foreach (var name in names) foreach (var other in names) sum += Sum(xs);")]
+    [InlineData("Place(width, height);")]
     [InlineData("for (int i = 0; i < 8; i++) foreach (var a in xs) sum += a * i;")]
     [InlineData("foreach (var a in names) foreach (var b in names) Print(a, b);")]
     [InlineData("foreach (var a in names.Where(a => names.Any(b => b == a + a))) Print(a, a);")]
@@ -72,6 +76,9 @@ public sealed class GrowingWorkTests
             void Blur(double[] xs, int w, int h) { for (int y = 0; y < h; y++) for (int x = 0; x < w; x++) xs[y * w + x] /= 2; }
             void Clear(double[] xs, int w, int h) { for (int y = 0; y < h; y++) { var row = xs.AsSpan(y * w, w); for (int x = 0; x < row.Length; x++) row[x] = 0; } }
             void Kernel(int w, int h) { for (int y = 0; y < h; y++) for (int x = 0; x < w; x++) sum += x * y; }
+            void Row(double[] xs, int y, int w) { for (int x = 0; x < w; x++) xs[y * w + x] /= 2; }
+            double Nearest(double[] steps) { for (int i = 0; i < steps.Length; i++) if (steps[i] > sum) return steps[i]; return sum; }
+            void Place(int w, int h) { var taken = new bool[h, w]; for (int y = 0; y < h; y++) for (int x = 0; x < w; x++) taken[y, x] = taken[y, x] || x > n; }
             double Sum(double[] xs) { double all = 0; for (int i = 0; i < xs.Length; i++) all += xs[i]; return all; }
             void Visit(double[] xs) { for (int i = 0; i < xs.Length; i++) { sum += xs[i]; Visit(xs); } }
             void Print(string a, string b) { }
