@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -38,7 +37,7 @@ internal static class LatencyCommand
         {
             var checkout = loader.Load(path);
             var times = sets.ToDictionary(set => set.Name, _ => new List<double>());
-            foreach (var document in await LargestAsync(Projects(checkout, arguments)).ConfigureAwait(false))
+            foreach (var document in await LargestAsync(await ProjectsAsync(checkout, arguments).ConfigureAwait(false)).ConfigureAwait(false))
                 await TypeAsync(document, sets, times, arguments.Number("--runs", 12)).ConfigureAwait(false);
             for (var i = 0; i < sets.Count; i++)
             {
@@ -52,18 +51,24 @@ internal static class LatencyCommand
     }
 
     /// <summary>All projects, or for chains, which go through all files of a project, the largest alone.</summary>
-    private static IEnumerable<Project> Projects(Checkout checkout, Arguments arguments)
+    private static async Task<IEnumerable<Project>> ProjectsAsync(Checkout checkout, Arguments arguments)
     {
         if (!arguments.Has("--chains"))
             return checkout.Solution.Projects;
 
-        var largest = checkout.Solution.Projects.Select(project => (Project: project, Lines: LinesOf(project))).MaxBy(sized => sized.Lines);
+        var sized = new List<(Project Project, int Lines)>();
+        foreach (var project in checkout.Solution.Projects)
+        {
+            var lines = 0;
+            foreach (var document in project.Documents)
+                lines += (await document.GetTextAsync(CancellationToken.None).ConfigureAwait(false)).Lines.Count;
+            sized.Add((project, lines));
+        }
+
+        var largest = sized.MaxBy(pair => pair.Lines);
         Console.WriteLine($"{largest.Project.Name}: {largest.Lines:N0} lines");
         return [largest.Project];
     }
-
-    private static int LinesOf(Project project)
-        => project.Documents.Sum(document => document.TryGetText(out var text) || document.FilePath is null ? text?.Lines.Count ?? 0 : File.ReadLines(document.FilePath).Count());
 
     /// <summary>The files with the most text: there an editor is slowest.</summary>
     private static async Task<List<Document>> LargestAsync(IEnumerable<Project> projects)

@@ -31,8 +31,14 @@ internal sealed class BlockingApis
     }
 
     /// <summary>False for a stream, reader, writer or query that may be in memory.</summary>
-    public bool IsCertain(Fault fault) =>
-        fault.Kind is FaultKind.BlocksOnTask or FaultKind.EnumeratesSynchronously || (fault.Kind != FaultKind.UnprovenQuery && _channels.AreKnown(fault.Operation));
+    public bool IsCertain(Fault fault) => fault.Kind switch
+    {
+        // 'reader.ReadAsync().Result' of a reader over memory does not wait.
+        FaultKind.BlocksOnTask => _facts.TaskMembers.WaitedFor(fault.Operation)?.Unwrap() is not IInvocationOperation { Instance: { } receiver } || _channels.IsKnown(receiver),
+        FaultKind.EnumeratesSynchronously => true,
+        FaultKind.UnprovenQuery => false,
+        _ => _channels.AreKnown(fault.Operation),
+    };
 
     /// <summary>
     /// <c>_gate.Wait(); … _gate.Release();</c> in one synchronous function: a lock. What else waits while it is held counts for

@@ -34,7 +34,7 @@ internal sealed record BlockingChain(ImmutableArray<IMethodSymbol> Functions, Im
         var assembly = type?.ContainingAssembly;
         foreach (var function in functions.Where(function => IsSame(function.ContainingAssembly, home) || Visibility.ReachesOutside(function)))
         {
-            text.Append(KnownTypes.Same(function.ContainingType, type) ? NameOf(function) : SymbolNames.Of(Named(function)));
+            text.Append(KnownTypes.Same(function.ContainingType, type) || function.MethodKind == MethodKind.AnonymousFunction ? NameOf(function) : SymbolNames.Of(Named(function)));
             if (assembly is not null && !IsSame(function.ContainingAssembly, assembly))
                 text.Append(" (").Append(function.ContainingAssembly!.Name).Append(".dll)");
             text.Append(" → ");
@@ -50,8 +50,12 @@ internal sealed record BlockingChain(ImmutableArray<IMethodSymbol> Functions, Im
     /// <summary>By identity: one project may be another symbol in each compilation.</summary>
     private static bool IsSame(IAssemblySymbol? assembly, IAssemblySymbol? other) => assembly?.Identity.Name == other?.Identity.Name;
 
-    private static string NameOf(IMethodSymbol function) =>
-        function.MethodKind == MethodKind.Constructor ? SymbolNames.Of(function) : Named(function).Name;
+    private static string NameOf(IMethodSymbol function) => function.MethodKind switch
+    {
+        MethodKind.Constructor => SymbolNames.Of(function),
+        MethodKind.AnonymousFunction => HeldLambdas.NameOf(function),
+        _ => Named(function).Name,
+    };
 
     /// <summary>An accessor is known by its property.</summary>
     private static ISymbol Named(IMethodSymbol function) => function.AssociatedSymbol ?? function;

@@ -12,8 +12,13 @@ namespace AsyncAnalyzers.CSharp.Engine.Summaries;
 internal sealed class CalledFunctions
 {
     private readonly CompilationFacts _facts;
+    private readonly HeldLambdas _lambdas;
 
-    public CalledFunctions(CompilationFacts facts) => _facts = facts;
+    public CalledFunctions(CompilationFacts facts)
+    {
+        _facts = facts;
+        _lambdas = new HeldLambdas(facts);
+    }
 
     /// <summary>By the symbol alone, without an operation tree: whether what a node runs may have a body at hand.</summary>
     public bool MayHaveBody(SyntaxNode node, SemanticModel model, CancellationToken cancellation) => node switch
@@ -35,6 +40,10 @@ internal sealed class CalledFunctions
     {
         switch (operation)
         {
+            case IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: { } held }:
+                if (_lambdas.In(held) is { } lambda)
+                    yield return (lambda, false);
+                break;
             case IInvocationOperation call when !IsIterator(call.TargetMethod):
                 yield return (call.TargetMethod, call.IsVirtual && IsOpen(call.TargetMethod, call.Instance?.Unwrap()));
                 break;

@@ -103,7 +103,7 @@ internal sealed class ChainVerdicts : IFaultSource
             {
                 return new Fault(FaultKind.BlocksFurtherDown, operation, Squiggle.Of(operation), context)
                 {
-                    Api = SymbolNames.Of(target.AssociatedSymbol ?? target),
+                    Api = target.MethodKind == MethodKind.AnonymousFunction ? HeldLambdas.NameOf(target) : SymbolNames.Of(target.AssociatedSymbol ?? target),
                     Remedy = chain.Describe(member.ContainingType),
                     Chain = chain,
                 };

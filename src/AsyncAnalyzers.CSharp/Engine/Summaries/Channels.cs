@@ -17,7 +17,7 @@ internal sealed class Channels
     private const int DeepestWrapping = 4;
 
     private static readonly ImmutableArray<string> Abstract = ImmutableArray.Create(
-        "System.IO.Stream", "System.IO.TextReader", "System.IO.TextWriter", "System.IO.BinaryReader", "System.IO.BinaryWriter", "System.Xml.XmlReader", "System.Xml.XmlWriter", "System.Text.Json.Utf8JsonWriter", "System.IO.Compression.ZipArchive");
+        "System.IO.Stream", "System.IO.TextReader", "System.IO.TextWriter", "System.IO.BinaryReader", "System.IO.BinaryWriter", "System.Xml.XmlReader", "System.Xml.XmlWriter", "System.Text.Json.Utf8JsonWriter", "System.IO.Compression.ZipArchive", "System.IO.Pipelines.PipeReader", "System.IO.Pipelines.PipeWriter");
 
     private static readonly ImmutableArray<string> Devices = ImmutableArray.Create(
         "System.IO.FileStream", "System.Net.Sockets.NetworkStream", "System.Net.Security.AuthenticatedStream", "System.IO.Pipes.PipeStream");
@@ -32,6 +32,9 @@ internal sealed class Channels
         var values = Values(operation).Where(IsAbstract).ToList();
         return values.Count == 0 || values.Any(value => IsDevice(value, DeepestWrapping));
     }
+
+    /// <summary>Whether a value is no stream at all, or one that is known to do I/O.</summary>
+    public bool IsKnown(IOperation value) => !IsAbstract(value) || IsDevice(value, DeepestWrapping);
 
     private static IEnumerable<IOperation> Values(IOperation operation) => operation switch
     {

@@ -41,9 +41,16 @@ internal sealed class Guards
 
     private void Climb(IOperation operation)
     {
-        for (IOperation child = operation, parent = operation.Parent!; parent is not null; child = parent, parent = parent.Parent!)
+        for (IOperation child = operation, parent = operation.Parent!; parent is not null && !IsFunction(parent); child = parent, parent = parent.Parent!)
             Visit(parent, child);
     }
+
+    /// <summary>What decides whether a local function or lambda is called is no condition of its own.</summary>
+    private bool IsFunction(IOperation parent) =>
+        parent is ILocalFunctionOperation or IAnonymousFunctionOperation
+        && _function?.DeclaringSyntaxReferences.FirstOrDefault() is { } declaration
+        && declaration.Span == parent.Syntax.Span
+        && declaration.SyntaxTree == parent.Syntax.SyntaxTree;
 
     private void Visit(IOperation parent, IOperation child)
     {

@@ -50,6 +50,9 @@ internal sealed class NamedFunction
         IndexerDeclarationSyntax indexer => Property(Mention.Indexer, indexer),
         OperatorDeclarationSyntax op => Method(Mention.Operator(op.OperatorToken.ValueText), op.ParameterList, op),
         ConversionOperatorDeclarationSyntax conversion => Method(Mention.Conversion, conversion.ParameterList, conversion),
+        // Known by the variable that holds it.
+        VariableDeclaratorSyntax { Initializer.Value: AnonymousFunctionExpressionSyntax { AsyncKeyword.RawKind: 0 } lambda } variable =>
+            new NamedFunction(variable.Identifier.ValueText, MentionKind.Call, (0, int.MaxValue), MentionsIn(lambda)),
         _ => null,
     };
 

@@ -40,6 +40,7 @@ internal sealed record SourceFunction(CompilationFacts Facts, IMethodSymbol Meth
         MethodKind.Conversion => new Mention(Summaries.Mention.Conversion, MentionKind.Call),
         MethodKind.UserDefinedOperator => new Mention(Summaries.Mention.Operator(SyntaxFacts.GetText(SyntaxFacts.GetOperatorKind(method.Name))), MentionKind.Call),
         MethodKind.PropertyGet or MethodKind.PropertySet => new Mention(method.AssociatedSymbol is IPropertySymbol { IsIndexer: false } property ? Simple(property.Name) : Summaries.Mention.Indexer, MentionKind.Access),
+        MethodKind.AnonymousFunction => new Mention(HeldLambdas.NameOf(method), MentionKind.Call),
         _ => new Mention(Simple(method.Name), MentionKind.Call),
     };
 

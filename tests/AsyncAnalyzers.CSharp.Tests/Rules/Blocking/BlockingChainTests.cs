@@ -34,6 +34,7 @@ public sealed class BlockingChainTests
     [InlineData("C? c = this; var n = c?.Own.{|ASYNC106:Own.Load|}()?.Trim()?.Length;", "C Own => this; string? Load() => File.ReadAllText(\"a\");")]
     [InlineData("{|ASYNC106:Save|}<int>();", "void Save<T>() => Write<T>(); void Write<T>() => File.WriteAllText(\"a\", typeof(T).Name);")]
     [InlineData("{|ASYNC106:Save|}();", "readonly FileStream _file = File.Create(\"a\"); void Save() => _file.Write(new byte[1], 0, 1);")]
+    [InlineData("{|ASYNC106:Read|}();", "int Read() { var file = File.OpenRead(\"a\"); return file.{|ASYNC112:ReadAsync(new byte[1], 0, 1).Result|}; }")]
     [InlineData("{|ASYNC106:Read|}();", "string Read() { using var reader = new StreamReader(\"a\"); return reader.ReadToEnd(); }")]
     public Task BlocksFurtherDown_Reported(string statement, string members) => VerifyAsync(statement, members);
 
@@ -58,6 +59,7 @@ public sealed class BlockingChainTests
     [InlineData("if (_config is null) _config = Load();", "string? _config; string Load() => File.ReadAllText(\"a\");")]
     [InlineData("_config ??= Load();", "string? _config; string Load() => File.ReadAllText(\"a\");")]
     [InlineData("Info(\"a\");", "void Info(string text) => AppLogger.Write(text); static class AppLogger { public static void Write(string text) => File.AppendAllText(\"log\", text); }")]
+    [InlineData("var n = Read(new MemoryStream());", "int Read(Stream stream) => stream.{|ASYNC112:ReadAsync(new byte[1], 0, 1).Result|};")]
     [InlineData("var name = Ask();", "string? Ask() { Console.Write(\"Name?\"); return Console.ReadLine(); }")]
     [InlineData("await Task.Run(() => Save());", "void Save() => Thread.Sleep(1);")]
     [InlineData("Action later = () => Save();", "void Save() => Thread.Sleep(1);")]
@@ -86,6 +88,29 @@ public sealed class BlockingChainTests
     [InlineData("{|ASYNC106:Read|}(true);", "void Read(bool wait) => Inner(!wait); void Inner(bool quick) { if (quick) return; Thread.Sleep(1); }")]
     [InlineData("{|ASYNC106:Read|}();", "void Read(bool quick = false) { if (!quick && Ready()) Thread.Sleep(1); } bool Ready() => true;")]
     public Task FlagsOfTheCall_Decide(string statement, string members) => VerifyAsync(statement, members);
+
+    [Theory]
+    [InlineData("Action save = () => File.WriteAllText(\"a\", \"b\"); {|ASYNC106:save|}();", "")]
+    [InlineData("Func<int, int> slow = n => { Wait(); return n; }; var two = {|ASYNC106:slow|}(1) + 1;", "void Wait() => Thread.Sleep(1);")]
+    [InlineData("{|ASYNC106:Save|}();", "static readonly Action Save = () => Flush(); static void Flush() => Thread.Sleep(1);")]
+    [InlineData("{|ASYNC106:Go|}();", "void Go() { Action inner = delegate { Thread.Sleep(1); }; if (_on) return; inner(); } bool _on;")]
+    [InlineData("Action? save = () => Thread.Sleep(1); {|ASYNC106:save|}(); save = null;", "")]
+    [InlineData("if (_on) { Action save = () => { if (!_on) return; Thread.Sleep(1); }; {|ASYNC106:save|}(); }", "bool _on;")]
+    [InlineData("Func<bool, int> slow = wait => { if (wait) Thread.Sleep(1); return 1; }; {|ASYNC106:slow|}(true);", "")]
+    public Task LambdaInAVariable_RunsWhereTheVariableIsCalled(string statement, string members) => VerifyAsync(statement, members);
+
+    [Theory]
+    [InlineData("Action save = () => { }; save();", "")]
+    [InlineData("Action save = () => Thread.Sleep(1); _later = save;", "Action? _later;")]
+    [InlineData("Action save = () => Thread.Sleep(1); if (_on) save = () => { }; save();", "bool _on;")]
+    [InlineData("Func<Task> save = async () => { await Task.Yield(); }; await save();", "")]
+    [InlineData("Func<Task> save = () => Task.Run(() => File.WriteAllText(\"a\", \"b\")); await save();", "")]
+    [InlineData("Go(() => Thread.Sleep(1));", "void Go(Action save) { }")]
+    [InlineData("Save();", "static readonly Action Save = () => Thread.Sleep(1); static C() => Save = () => { };")]
+    [InlineData("Save();", "static Action Save = () => Thread.Sleep(1);")]
+    [InlineData("Action save = () => Thread.Sleep(1); await Task.Run(save);", "")]
+    [InlineData("Func<bool, int> slow = wait => { if (wait) Thread.Sleep(1); return 1; }; slow(false);", "")]
+    public Task LambdaThatMayNotRun_NotReported(string statement, string members) => VerifyAsync(statement, members);
 
     [Theory]
     [InlineData("interface IStore { void Save(); } class Disk : IStore { public void Save() => Thread.Sleep(1); }", true)]
