@@ -71,12 +71,12 @@ internal sealed class BlockingChains
             }
 
             var body = BodyOf(node.Function!, cancellation);
-            if (body.Blocks.FirstOrDefault(block => (block.IsCertain || terms.AnyStream) && terms.Allow(block.Guards) && node.Flags.Satisfy(block.Guards)) is { } end)
+            if (body.Blocks.FirstOrDefault(block => (block.IsCertain || terms.AnyStream) && node.Reaches(block.Guards, terms)) is { } end)
                 return node.ChainTo(end);
             if (node.Depth == depth)
                 continue;
 
-            foreach (var call in body.Calls.Where(call => terms.Allow(call.Guards) && node.Flags.Satisfy(call.Guards)))
+            foreach (var call in body.Calls.Where(call => node.Reaches(call.Guards, terms)))
             {
                 if (seen.Count == MostFunctions)
                     return null;
@@ -131,6 +131,13 @@ internal sealed class BlockingChains
         public SourcePlace Place { get; init; }
 
         public int Depth { get; init; } = 1;
+
+        /// <summary>
+        /// Whether the search follows a step under these conditions. What a property does under one is an initialization, most
+        /// often, wherever on the way the property stands.
+        /// </summary>
+        public bool Reaches(StepGuards guards, SearchTerms terms) =>
+            terms.Allow(guards) && !(guards.IsConditional && Method.AssociatedSymbol is IPropertySymbol) && Flags.Satisfy(guards);
 
         public BlockingChain ChainTo(BlockingStep end) => ChainTo(end, new List<SourcePlace> { end.Place });
 

@@ -35,6 +35,7 @@ public sealed class BlockingChainTests
     [InlineData("{|ASYNC106:Save|}<int>();", "void Save<T>() => Write<T>(); void Write<T>() => File.WriteAllText(\"a\", typeof(T).Name);")]
     [InlineData("{|ASYNC106:Save|}();", "readonly FileStream _file = File.Create(\"a\"); void Save() => _file.Write(new byte[1], 0, 1);")]
     [InlineData("{|ASYNC106:Read|}();", "int Read() { var file = File.OpenRead(\"a\"); return file.{|ASYNC112:ReadAsync(new byte[1], 0, 1).Result|}; }")]
+    [InlineData("if ({|ASYNC106:Has|}(1)) return;", "List<int> Known { get { Thread.Sleep(1); return new(); } } bool Has(int n) => Known.Contains(n);")]
     [InlineData("{|ASYNC106:Read|}();", "string Read() { using var reader = new StreamReader(\"a\"); return reader.ReadToEnd(); }")]
     public Task BlocksFurtherDown_Reported(string statement, string members) => VerifyAsync(statement, members);
 
@@ -60,6 +61,7 @@ public sealed class BlockingChainTests
     [InlineData("_config ??= Load();", "string? _config; string Load() => File.ReadAllText(\"a\");")]
     [InlineData("Info(\"a\");", "void Info(string text) => AppLogger.Write(text); static class AppLogger { public static void Write(string text) => File.AppendAllText(\"log\", text); }")]
     [InlineData("var n = Read(new MemoryStream());", "int Read(Stream stream) => stream.{|ASYNC112:ReadAsync(new byte[1], 0, 1).Result|};")]
+    [InlineData("if (Has(1)) return;", "bool _on; List<int> Known { get { if (!_on) Thread.Sleep(1); return new(); } } bool Has(int n) => Known.Contains(n);")]
     [InlineData("var name = Ask();", "string? Ask() { Console.Write(\"Name?\"); return Console.ReadLine(); }")]
     [InlineData("await Task.Run(() => Save());", "void Save() => Thread.Sleep(1);")]
     [InlineData("Action later = () => Save();", "void Save() => Thread.Sleep(1);")]
