@@ -32,7 +32,7 @@ public sealed partial class ReportedCasesTests
                 Changed += () => Use(task.Result);
                 token.Register(() => task.Wait());
                 Func<int> later = () => task.Result;
-                Use(later());
+                Use({|ASYNC106:later|}());
                 {|ASYNC106:Local|}();
 
                 void Local() => Use(task.Result);
