@@ -10,7 +10,7 @@ namespace AsyncAnalyzers.Demo;
 /// <summary>What a team sees that adds the package: reports, then edits, then a clean build. All of it on a copy.</summary>
 internal sealed class DemoRun(string folder, IAnsiConsole console)
 {
-    private const string Rules = "ASYNC101 ASYNC102 ASYNC103 ASYNC104 ASYNC108 ASYNC110 ASYNC201 ASYNC202 ASYNC203 ASYNC204 ASYNC206 ASYNC207 ASYNC208";
+    private const string Rules = "ASYNC101 ASYNC102 ASYNC103 ASYNC104 ASYNC108 ASYNC110 ASYNC201 ASYNC202 ASYNC203 ASYNC204 ASYNC206 ASYNC207 ASYNC208 ASYNC301";
 
     private readonly PackageFeed _feed = new(folder);
     private readonly string _sample = Path.Combine(folder, "Shop");
@@ -21,7 +21,7 @@ internal sealed class DemoRun(string folder, IAnsiConsole console)
         if (!Passed(await _feed.PackAsync()))
             return false;
 
-        Title("Build the sample (docs/samples/Shop: a web API, a worker, EF Core) with the package");
+        Title("Build the sample (docs/samples/Shop: a web API, a worker, a Blazor page, EF Core) with the package");
         SampleFiles.Copy(Checkout.PathOf("docs", "samples", "Shop"), _sample);
         if (await BuildAsync() is not { } before)
             return false;
