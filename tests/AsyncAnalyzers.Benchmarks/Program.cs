@@ -3,6 +3,7 @@ using System.Linq;
 using AsyncAnalyzers.Benchmarks;
 using AsyncAnalyzers.Benchmarks.Converting;
 using AsyncAnalyzers.Benchmarks.Costing;
+using AsyncAnalyzers.Benchmarks.Growing;
 using AsyncAnalyzers.Benchmarks.Running;
 using AsyncAnalyzers.Benchmarks.Scoring;
 using AsyncAnalyzers.CSharp.Rules;
@@ -19,6 +20,7 @@ return arguments.Verb switch
     "sample" => SampleCommand.Run(arguments),
     "cases" => await CasesCommand.RunAsync(arguments).ConfigureAwait(false),
     "cost" => await CostCommand.RunAsync(arguments).ConfigureAwait(false),
+    "growth" => await GrowthCommand.RunAsync(arguments).ConfigureAwait(false),
     "latency" => await LatencyCommand.RunAsync(arguments).ConfigureAwait(false),
     "micro" => AsyncAnalyzers.Benchmarks.Micro.MicroBenchmarks.Run([.. args.Skip(1)]),
     _ => Usage(),
@@ -39,6 +41,8 @@ static int Usage()
             scores our package and its peers on the labelled cases and writes docs/comparison.md; --list writes every wrong answer of every tool
         cost PATH... [--peers] [--runs N] [--per-rule] [--tests] [--only PART] [--except PART]
             binding alone against binding with analyzers, alternating in one process
+        growth [--lines MOST] [--runs N]
+            what the analyzers add per line, from 1,000 to 1,000,000 generated lines
         latency PATH... [--peers] [--chains] [--runs N]
             a keystroke in an open file, then that file's diagnostics: median and p95; --chains: in the largest project,
             with and without ASYNC106
