@@ -26,7 +26,7 @@ internal sealed partial class AsyncProgram
 
     /// <param name="seed">The same seed gives the same program.</param>
     /// <param name="types">How many types it has.</param>
-    /// <param name="runs">Leave out what needs files, a network or a server.</param>
+    /// <param name="runs">Leave out what needs files, a network or a server and what ends at any time, and call every function.</param>
     public AsyncProgram(int seed, int types, bool runs = false)
     {
         _random = new Random(seed);
@@ -41,7 +41,7 @@ internal sealed partial class AsyncProgram
         HasTopLevel = runs || _random.Next(4) == 0;
         _budget = 6;
         if (HasTopLevel)
-            text.Insert(0, Expand("program", Scope.Start, []) + "\n");
+            text.Insert(0, Expand("program", Scope.Start, []) + "\n" + (runs ? string.Join("\n", _callables.Select(callable => callable.Run())) : "") + "\n");
         var root = CSharpSyntaxTree.ParseText(text.ToString()).GetRoot();
         Text = _random.Next(4) == 0 ? text.ToString() : root.NormalizeWhitespace(eol: "\n").ToFullString() + "\n";
     }
@@ -64,7 +64,7 @@ internal sealed partial class AsyncProgram
 
     private Production Choose(string name, Scope scope)
     {
-        var fitting = Production.All[name].Where(production => production.Tags.All(scope.Allows) && !(_runs && production.Tags.Contains("framework"))).ToList();
+        var fitting = Production.All[name].Where(production => production.Tags.All(scope.Allows) && !(_runs && (production.Tags.Contains("framework") || production.Tags.Contains("wild")))).ToList();
         fitting = Narrowed(fitting, production => !production.Tags.Contains("once") || _random.Next(4) == 0);
         fitting = Narrowed(fitting, production => !production.Tags.Contains("call") || CanCall(production));
         if (_random.Next(Deep) < scope.Depth || _budget < 0)

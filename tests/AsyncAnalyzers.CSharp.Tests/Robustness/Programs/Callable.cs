@@ -24,6 +24,16 @@ internal sealed record Callable(string Kind, string Name, string Modifiers, Type
         _ => Kind,
     };
 
+    /// <summary>A statement that runs it to its end.</summary>
+    public string Run() => Sort switch
+    {
+        "task" => $"await {With("1", null)};",
+        "taskint" or "vint" => $"Shared.Use(await {With("1", null)});",
+        "ints" => $"foreach (var item in {With("1", null)}) Shared.Use(item);",
+        "aints" => $"await foreach (var item in {With("1", null)}) Shared.Use(item);",
+        _ => $"Shared.Use({With("1", null)});",
+    };
+
     /// <summary>A call with <paramref name="argument"/>, from code of <paramref name="from"/>.</summary>
     public string With(string argument, TypeInProgress? from)
     {

@@ -13,8 +13,6 @@ namespace AsyncAnalyzers.CSharp.Tests.Robustness.Programs;
 /// <summary>Holds every fix that is offered for one program to its promises; each failure is a sentence.</summary>
 internal sealed class ProgramTrial(AsyncProgram program)
 {
-    private static readonly string World = Checkout.Read("tests", "AsyncAnalyzers.CSharp.Tests", "Robustness", "Programs", "FrameworkWorld.txt");
-
     private readonly AdhocWorkspace _workspace = new();
 
     /// <summary>How many diagnostics there were.</summary>
@@ -31,7 +29,7 @@ internal sealed class ProgramTrial(AsyncProgram program)
     {
         using (_workspace)
         {
-            var before = Open();
+            var before = Open(_workspace, program, "FrameworkWorld.txt");
             if (await ErrorsAsync(before) is { Count: > 0 } broken)
                 return $"the program does not compile:\n{string.Join("\n", broken)}";
 
@@ -48,12 +46,13 @@ internal sealed class ProgramTrial(AsyncProgram program)
         return "";
     }
 
-    private Project Open()
+    /// <summary>The project of a program and of the types that it calls.</summary>
+    public static Project Open(AdhocWorkspace workspace, AsyncProgram program, string world)
     {
         var state = new TestState { OutputKind = program.Output };
         var settings = new CompileSettings(TestReferences.AspNetCore, LanguageVersion.CSharp11, NullableContextOptions.Enable, ImplicitUsings: true);
-        return TestSolution.Create(_workspace, state, settings).Projects.Single()
-            .AddDocument("World.cs", World, filePath: "/0/World.cs").Project
+        return TestSolution.Create(workspace, state, settings).Projects.Single()
+            .AddDocument("World.cs", Checkout.Read("tests", "AsyncAnalyzers.CSharp.Tests", "Robustness", "Programs", world), filePath: "/0/World.cs").Project
             .AddDocument("Test0.cs", program.Text, filePath: "/0/Test0.cs").Project;
     }
 
@@ -114,7 +113,8 @@ internal sealed class ProgramTrial(AsyncProgram program)
             failures.Add($"{how} does not compile:\n{string.Join("\n", broken)}\n{await DiffAsync(before.Solution, after.Solution, before)}");
     }
 
-    private static async Task<string> DiffAsync(Solution before, Solution after, Project project)
+    /// <summary>How the program's own file differs.</summary>
+    public static async Task<string> DiffAsync(Solution before, Solution after, Project project)
     {
         var document = project.Documents.Single(candidate => candidate.Name == "Test0.cs").Id;
         return TextDiff.Of((await before.GetDocument(document)!.GetTextAsync()).ToString(), (await after.GetDocument(document)!.GetTextAsync()).ToString());
