@@ -52,7 +52,7 @@ internal sealed class SitePlanner
         var symbol = function is MethodDeclarationSyntax or LocalFunctionStatementSyntax ? _context.Model.GetDeclaredSymbol(function, _context.Cancellation) as IMethodSymbol : null;
         obstacle = symbol is null || !NeedsChain(fault, function) ? ConversionObstacle.NotAFunction : ChainCandidate.Check(function, symbol, _context);
         var callers = obstacle == ConversionObstacle.None ? NearCallers.Of(symbol!, _context) : null;
-        if (callers is { AreStuck: true } && !filter.MayWait)
+        if (callers is { AreStuck: true } && (callers.MustAwait || !filter.MayWait))
             obstacle = ConversionObstacle.CallerCannotAwait;
         if (callers is { AreStuck: true } && _context.Facts.Contexts.HasEventLoop)
             obstacle = ConversionObstacle.WouldDeadlock;

@@ -27,7 +27,7 @@ public sealed class FixAllTests
 
         class C
         {
-            Task<C> GetAsync(C? c = null) => Task.FromResult(this);
+            async Task<C> GetAsync(C? c = null) { await Task.Yield(); return this; }
 
             Task<C> Outer(C a, C b)
             {
@@ -49,7 +49,7 @@ public sealed class FixAllTests
 
         class C
         {
-            Task<C> GetAsync(C? c = null) => Task.FromResult(this);
+            async Task<C> GetAsync(C? c = null) { await Task.Yield(); return this; }
 
             async Task<C> Outer(C a, C b)
             {
@@ -216,7 +216,7 @@ public sealed class FixAllTests
 
         class C
         {
-            static Task<int> GetAsync() => Task.FromResult(1);
+            static async Task<int> GetAsync() { await Task.Yield(); return 1; }
             static void Take(ReadOnlySpan<int> s, int n) { }
 
             async Task Bad(int[] a)
@@ -238,7 +238,7 @@ public sealed class FixAllTests
 
         class C
         {
-            static Task<int> GetAsync() => Task.FromResult(1);
+            static async Task<int> GetAsync() { await Task.Yield(); return 1; }
             static void Take(ReadOnlySpan<int> s, int n) { }
 
             async Task Bad(int[] a)

@@ -140,10 +140,10 @@ public sealed class ObstacleTests
             string? _text;
             int Property { get; set; }
 
-            static Task<int> NumberAsync() => Task.FromResult(1);
-            static Task<string> TextAsync() => Task.FromResult("");
-            static Task<List<int>> ListAsync() => Task.FromResult(new List<int>());
-            static Task VoidAsync() => Task.CompletedTask;
+            static async Task<int> NumberAsync() { await Task.Yield(); return 1; }
+            static async Task<string> TextAsync() { await Task.Yield(); return ""; }
+            static async Task<List<int>> ListAsync() { await Task.Yield(); return new List<int>(); }
+            static Task VoidAsync() => Task.Delay(1);
 
             {{member}}
         }

@@ -122,8 +122,8 @@ public sealed class RequestHandlerTests
 
         static class S
         {
-            public static Task<string> GetAsync() => Task.FromResult("");
-            public static Task VoidAsync() => Task.CompletedTask;
+            public static async Task<string> GetAsync() { await Task.Yield(); return ""; }
+            public static Task VoidAsync() => Task.Delay(1);
         }
 
         {{types.Replace("class HomeController", "public class HomeController", System.StringComparison.Ordinal).Replace("class EditModel", "public class EditModel", System.StringComparison.Ordinal)}}

@@ -30,6 +30,9 @@ internal static class ChainConversion
             if (plan.Groups.IsEmpty)
                 return new ChainOutcome(solution, plan.Groups, solver.Obstacles(blocked));
 
+            if (plan.IdleSequences.Aggregate(false, (changed, group) => blocked.Block(group) | changed))
+                continue;
+
             var written = plan.Documents.Select(document => new WrittenDocument(document, DocumentWriter.Write(document))).ToList();
             var changed = SolutionConversion.Write(solution, written);
             var isLast = round >= Rounds / 2;

@@ -14,6 +14,9 @@ internal sealed record ChainGroup(ImmutableArray<ChainFunction> Members)
     /// <summary>Why none of them can become async.</summary>
     public ConversionObstacle Obstacle { get; init; }
 
+    /// <summary>They are iterators, and give async sequences.</summary>
+    public bool IsSequence { get; init; }
+
     /// <summary>The name afterwards; null where it stays.</summary>
     public string? NewName { get; init; }
 

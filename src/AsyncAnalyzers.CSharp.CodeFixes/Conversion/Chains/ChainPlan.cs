@@ -48,15 +48,10 @@ internal sealed class ChainPlan
     private FunctionPlan PlanOf(ChainFunction member, ChainGroup group)
     {
         var names = member.Context.NamesAt(member.Node);
-        var task = names.Write("System.Threading.Tasks.Task");
-        var edits = new List<NodeEdit> { new(member.ReturnType, node => SignatureWriter.Wrap((TypeSyntax)node, task, member.Symbol.ReturnsVoid)) };
-        if (!member.Symbol.IsAsync && Awaits(member))
-            edits.Add(new NodeEdit(member.Node, SignatureWriter.AddAsync));
-        else if (!member.Symbol.IsAsync && member.HasBody)
-            edits.AddRange(CompletedReturns.Edits(member, task));
+        var edits = group.IsSequence ? SequenceEdits(member) : TaskEdits(member, names.Write("System.Threading.Tasks.Task"));
         if (_tokens.IsGivenTo(group))
             edits.Add(TokenParameter.Edit(member, names));
-        if (TokenParameter.Documentation(member, _tokens.IsGivenTo(group)) is { } documentation)
+        if (TokenParameter.Documentation(member, _tokens.IsGivenTo(group), group.IsSequence) is { } documentation)
             edits.Add(documentation);
         if (group.NewName is { } name)
             edits.Add(new NodeEdit(member.Node, node => ChainFunction.Renamed(node, name)));
@@ -68,6 +63,28 @@ internal sealed class ChainPlan
             Usings = names.Usings.ToImmutableArray(),
         };
     }
+
+    private List<NodeEdit> TaskEdits(ChainFunction member, string task)
+    {
+        var edits = new List<NodeEdit> { new(member.ReturnType, node => SignatureWriter.Wrap((TypeSyntax)node, task, member.Symbol.ReturnsVoid)) };
+        if (!member.Symbol.IsAsync && Awaits(member))
+            edits.Add(new NodeEdit(member.Node, SignatureWriter.AddAsync));
+        else if (!member.Symbol.IsAsync && member.HasBody)
+            edits.AddRange(CompletedReturns.Edits(member, task));
+        return edits;
+    }
+
+    private static List<NodeEdit> SequenceEdits(ChainFunction member)
+    {
+        var edits = new List<NodeEdit> { AsyncIterators.TypeEdit(member) };
+        if (member.HasBody)
+            edits.Add(new NodeEdit(member.Node, SignatureWriter.AddAsync));
+        return edits;
+    }
+
+    /// <summary>Iterators that would be async without anything to await, of which the compiler warns.</summary>
+    public IEnumerable<ChainGroup> IdleSequences =>
+        _solution.Groups.Where(group => group.IsSequence && group.Members.Any(member => member.HasBody && !Awaits(member)));
 
     private bool Awaits(ChainFunction member) =>
         _faults.Of(member, _solution.Blocked).Any()

@@ -16,6 +16,7 @@ namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
 internal sealed class ChainSolver
 {
     private readonly Dictionary<(DocumentId, TextSpan), ChainGroup> _groups = new();
+    private readonly HashSet<ChainGroup> _stuck = new();
     private readonly List<ChainFunction> _seeds = new();
     private readonly HashSet<(DocumentId, TextSpan)> _links = new();
     private readonly GroupReader _reader;
@@ -43,8 +44,11 @@ internal sealed class ChainSolver
     {
         await ExploreAsync(blocked).ConfigureAwait(false);
         var alive = new HashSet<ChainGroup>(_groups.Values.Where(group => group.Obstacle == ConversionObstacle.None && !blocked.Contain(group)));
-        while (alive.RemoveWhere(group => group.Calls.Any(call => !CanAwait(call, alive, blocked) && !CanWait(call, blocked))) > 0)
+        _stuck.Clear();
+        while (alive.FirstOrDefault(group => group.Calls.Any(call => !CanAwait(call, alive, blocked) && !CanWait(call, blocked))) is { } stuck)
         {
+            alive.Remove(stuck);
+            _stuck.Add(stuck);
         }
 
         return new ChainSolution(this, alive, blocked, Needed(alive, blocked, faults));
@@ -52,7 +56,7 @@ internal sealed class ChainSolver
 
     /// <summary>The functions that were looked at and stay as they are, and why.</summary>
     public ImmutableArray<(ChainFunction Function, ConversionObstacle Obstacle)> Obstacles(BlockedParts blocked) => _groups.Values.Distinct()
-        .Select(group => (group.Members[0], blocked.Contain(group) ? ConversionObstacle.WouldNotCompile : group.Obstacle))
+        .Select(group => (group.Members[0], blocked.Contain(group) ? ConversionObstacle.WouldNotCompile : _stuck.Contains(group) ? ConversionObstacle.CallerCannotAwait : group.Obstacle))
         .Where(found => found.Item2 != ConversionObstacle.None)
         .ToImmutableArray();
 

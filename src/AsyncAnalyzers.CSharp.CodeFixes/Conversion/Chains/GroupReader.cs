@@ -30,16 +30,39 @@ internal sealed class GroupReader
         if (ChainCandidate.Check(function) is var own and not ConversionObstacle.None)
             return alone with { Obstacle = own };
 
-        var references = (await SymbolFinder.FindReferencesAsync(function.Symbol, _view.Solution, _cancellation).ConfigureAwait(false)).ToList();
+        var references = await ReferencesAsync(function.Symbol).ConfigureAwait(false);
         if (await MembersAsync(function, references.Select(reference => reference.Definition)).ConfigureAwait(false) is not { } members)
             return alone with { Obstacle = ConversionObstacle.BoundByContract };
 
         var group = new ChainGroup(members) { NewName = NewName(members) };
         var obstacle = members.Select(ChainCandidate.Check).FirstOrDefault(found => found != ConversionObstacle.None);
+        if (obstacle == ConversionObstacle.None && members.Any(member => AsyncIterators.IsIterator(member.Node)))
+        {
+            group = group with { IsSequence = true };
+            obstacle = members.All(IsSequence) ? ConversionObstacle.None : ConversionObstacle.Iterator;
+        }
+
         return obstacle != ConversionObstacle.None
             ? group with { Obstacle = obstacle }
             : await WithUsesAsync(group, references.SelectMany(reference => reference.Locations)).ConfigureAwait(false);
     }
+
+    // Under load the search was seen to look for a symbol of a compilation that it had no longer; a second one finds it.
+    private async Task<List<ReferencedSymbol>> ReferencesAsync(IMethodSymbol symbol)
+    {
+        try
+        {
+            return (await SymbolFinder.FindReferencesAsync(symbol, _view.Solution, _cancellation).ConfigureAwait(false)).ToList();
+        }
+        catch (KeyNotFoundException)
+        {
+            return (await SymbolFinder.FindReferencesAsync(symbol, _view.Solution, _cancellation).ConfigureAwait(false)).ToList();
+        }
+    }
+
+    // One that gives a list would have nothing to await.
+    private static bool IsSequence(ChainFunction member) =>
+        AsyncIterators.CanBe(member.Node, member.Symbol, member.Context) && (!member.HasBody || AsyncIterators.IsIterator(member.Node));
 
     // One contract that keeps its name keeps it for all.
     private static string? NewName(ImmutableArray<ChainFunction> members)
@@ -77,9 +100,11 @@ internal sealed class GroupReader
             if (await _view.ContextAsync(document).ConfigureAwait(false) is not { } context)
                 return group with { Obstacle = ConversionObstacle.GeneratedCaller };
 
-            var use = new UseReader(document, context, group.NewName).Read(location.Location.SourceSpan);
+            var use = new UseReader(document, context, group).Read(location.Location.SourceSpan);
             if (use.Obstacle != ConversionObstacle.None)
                 return group with { Obstacle = use.Obstacle };
+            if (group.IsSequence && use.Call is { Awaited: { IsPossible: false } awaited })
+                return group with { Obstacle = awaited.Obstacle };
             if (use.Call is { } call)
                 calls[call.Key] = call;
             else

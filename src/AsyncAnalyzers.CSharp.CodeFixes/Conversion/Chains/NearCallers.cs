@@ -29,7 +29,7 @@ internal sealed class NearCallers
     public static NearCallers Of(IMethodSymbol symbol, PlanningContext context) => new(symbol, context.Root.DescendantNodes().OfType<InvocationExpressionSyntax>()
         .Where(call => MemberRenamer.NameOf(call.Expression)?.Identifier.ValueText == symbol.Name
             && KnownTypes.Same(context.Model.GetSymbolInfo(call, context.Cancellation).Symbol?.OriginalDefinition, symbol.OriginalDefinition))
-        .Select(call => (FunctionNode.Around(call), ObstacleAt(call, context)))
+        .Select(call => (FunctionNode.Around(call), ObstacleAt(call, IsIterator(symbol), context)))
         .ToList());
 
     /// <summary>The end of a title: <c>" (3 callers in this file; the constructor of 'Page' will wait)"</c>, or nothing.</summary>
@@ -49,13 +49,21 @@ internal sealed class NearCallers
         };
     }
 
+    /// <summary>Nobody can wait for an async sequence.</summary>
+    public bool MustAwait => IsIterator(_symbol);
+
+    private static bool IsIterator(IMethodSymbol symbol) => symbol.DeclaringSyntaxReferences.Any(reference => AsyncIterators.IsIterator(reference.GetSyntax()));
+
     private bool IsItself(SyntaxNode function) => _symbol.DeclaringSyntaxReferences.Any(reference => reference.Span == function.Span);
 
     private bool IsKnownWhole => _symbol.MethodKind == MethodKind.LocalFunction
         || (_symbol.DeclaredAccessibility == Accessibility.Private && _symbol.ContainingType.DeclaringSyntaxReferences.Length == 1);
 
-    private static ConversionObstacle ObstacleAt(InvocationExpressionSyntax call, PlanningContext context)
+    private static ConversionObstacle ObstacleAt(InvocationExpressionSyntax call, bool isIterator, PlanningContext context)
     {
+        if (isIterator && AsyncIterators.LoopOf(call) is null)
+            return ConversionObstacle.Iterator;
+
         var function = FunctionNode.Around(call);
         var position = AwaitPosition.Check(call, function);
         return position != ConversionObstacle.None || CanAwait(function, context) ? position : ConversionObstacle.NotAFunction;

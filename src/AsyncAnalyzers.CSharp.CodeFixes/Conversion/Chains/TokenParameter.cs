@@ -61,8 +61,18 @@ internal static class TokenParameter
         var value = function.Context.LanguageVersion >= LanguageVersion.CSharp7_1 ? "default" : $"default({type})";
         // Nobody calls an explicit implementation by its own name, and the compiler warns of a default that has no effect.
         var text = function.Symbol.ExplicitInterfaceImplementations.IsEmpty ? $"{type} {Name} = {value}" : $"{type} {Name}";
+        // The token of 'WithCancellation' arrives through the attribute.
+        if (AsyncIterators.IsIterator(function.Node))
+            text = $"[{Attribute(names)}] {text}";
         var parameter = SyntaxFactory.ParseParameterList("(" + text + ")").Parameters[0];
         return new NodeEdit(ListOf(function.Node), node => Append((ParameterListSyntax)node, parameter));
+    }
+
+    private static string Attribute(NameScope names)
+    {
+        const string Suffix = "Attribute";
+        var name = names.Write("System.Runtime.CompilerServices.EnumeratorCancellationAttribute");
+        return name.Substring(0, name.Length - Suffix.Length);
     }
 
     /// <summary>Passes a token to a call of a function that has got the parameter.</summary>
@@ -82,7 +92,7 @@ internal static class TokenParameter
             : null;
 
     /// <summary>What becomes of the documentation of a function whose result becomes a task.</summary>
-    public static NodeEdit? Documentation(ChainFunction function, bool addsToken)
+    public static NodeEdit? Documentation(ChainFunction function, bool addsToken, bool isSequence)
     {
         if (DocumentationWriter.CommentOf(function.Node) is not { } comment)
             return null;
@@ -90,7 +100,7 @@ internal static class TokenParameter
         return new NodeEdit(comment, node =>
         {
             var written = (DocumentationCommentTriviaSyntax)node;
-            if (!function.Symbol.ReturnsVoid)
+            if (!function.Symbol.ReturnsVoid && !isSequence)
                 written = DocumentationWriter.WithTask(written);
             return addsToken ? DocumentationWriter.WithParameter(written, Name, "The token to monitor for cancellation requests.", line) : written;
         });

@@ -20,12 +20,14 @@ internal sealed class UseReader
     private readonly Document _document;
     private readonly PlanningContext _context;
     private readonly string? _newName;
+    private readonly bool _isSequence;
 
-    public UseReader(Document document, PlanningContext context, string? newName)
+    public UseReader(Document document, PlanningContext context, ChainGroup group)
     {
         _document = document;
         _context = context;
-        _newName = newName;
+        _newName = group.NewName;
+        _isSequence = group.IsSequence;
     }
 
     public Use Read(TextSpan span)
@@ -93,8 +95,12 @@ internal sealed class UseReader
         var obstacle = PositionOf(call, function);
         return obstacle != ConversionObstacle.None
             ? SiteDraft.Blocked(obstacle)
-            : new AwaitSite(call, node => Renamed((InvocationExpressionSyntax)node), _context.Facts.Types.Task).Draft(_context, _context.NamesAt(call), fault: null);
+            : _isSequence ? AwaitEach(call) : new AwaitSite(call, node => Renamed((InvocationExpressionSyntax)node), _context.Facts.Types.Task).Draft(_context, _context.NamesAt(call), fault: null);
     }
+
+    private SiteDraft AwaitEach(InvocationExpressionSyntax call) => AsyncIterators.LoopOf(call) is { } loop
+        ? EnumerationSite.Awaited(loop, RenamedSource, _context.NamesAt(loop), fault: null, _context)
+        : SiteDraft.Blocked(ConversionObstacle.Iterator);
 
     private ConversionObstacle PositionOf(InvocationExpressionSyntax call, SyntaxNode function)
     {
@@ -108,9 +114,16 @@ internal sealed class UseReader
     }
 
     // On a thread that the continuation needs the wait would never end.
-    private SiteDraft Wait(InvocationExpressionSyntax call) => _context.Facts.Contexts.HasEventLoop
-        ? SiteDraft.Blocked(ConversionObstacle.WouldDeadlock)
+    private SiteDraft Wait(InvocationExpressionSyntax call) => _isSequence || _context.Facts.Contexts.HasEventLoop
+        ? SiteDraft.Blocked(_isSequence ? ConversionObstacle.Iterator : ConversionObstacle.WouldDeadlock)
         : SiteDraft.Of(new[] { new NodeEdit(call, node => Waited(Renamed((InvocationExpressionSyntax)node))) });
+
+    private ExpressionSyntax RenamedSource(ExpressionSyntax source) => source switch
+    {
+        InvocationExpressionSyntax call => Renamed(call),
+        ParenthesizedExpressionSyntax parenthesized => parenthesized.WithExpression(RenamedSource(parenthesized.Expression)),
+        _ => source,
+    };
 
     private InvocationExpressionSyntax Renamed(InvocationExpressionSyntax call) =>
         _newName is null ? call : CombinedWaitSite.Renamed(call, _newName);

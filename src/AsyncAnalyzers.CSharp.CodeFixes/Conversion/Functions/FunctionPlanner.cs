@@ -1,4 +1,5 @@
 using System.Linq;
+using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
 using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Obstacles;
 using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
 using AsyncAnalyzers.CSharp.Engine.Context;
@@ -35,11 +36,11 @@ internal static class FunctionPlanner
     };
 
     /// <summary>What in the function itself keeps it from being async.</summary>
-    public static ConversionObstacle Check(SyntaxNode function, IMethodSymbol symbol, PlanningContext context)
+    public static ConversionObstacle Check(SyntaxNode function, IMethodSymbol symbol, PlanningContext context, bool allowsIterator = false)
     {
         if (symbol.ReturnsByRef || symbol.ReturnsByRefReadonly || symbol.Parameters.Any(parameter => parameter.RefKind != RefKind.None))
             return ConversionObstacle.RefParameters;
-        if (FunctionNode.OwnNodes(function).Any(node => node is YieldStatementSyntax))
+        if (!allowsIterator && AsyncIterators.IsIterator(function))
             return ConversionObstacle.Iterator;
         if (symbol.PartialDefinitionPart is not null || symbol.PartialImplementationPart is not null || symbol.IsPartialDefinition)
             return ConversionObstacle.BoundByContract;

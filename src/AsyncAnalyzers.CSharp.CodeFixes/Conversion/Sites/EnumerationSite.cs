@@ -22,10 +22,15 @@ internal static class EnumerationSite
             return SiteDraft.Blocked(ConversionObstacle.NoReplacement);
 
         var names = context.NamesAt(loop);
-        if (Source(fault, loop, names, context) is not { } source)
-            return SiteDraft.Blocked(ConversionObstacle.NoReplacement);
+        return Source(fault, loop, names, context) is { } source
+            ? Awaited(loop, source, names, fault, context)
+            : SiteDraft.Blocked(ConversionObstacle.NoReplacement);
+    }
 
-        var configured = !context.ComesBackToLoop(fault)
+    /// <summary>The loop with <c>await</c> over what <paramref name="source"/> makes of its source.</summary>
+    public static SiteDraft Awaited(CommonForEachStatementSyntax loop, Func<ExpressionSyntax, ExpressionSyntax> source, NameScope names, Fault? fault, PlanningContext context)
+    {
+        var configured = !(fault is not null && context.ComesBackToLoop(fault))
             && context.Facts.Settings.ConfigureAwait(context.Root.SyntaxTree) == ConfigureAwaitPolicy.Library;
         if (configured && names.Resolve("System.Threading.Tasks.TaskAsyncEnumerableExtensions") is { } extensions)
             names.Import(extensions.GetMembers("ConfigureAwait").OfType<IMethodSymbol>().First());
