@@ -27,6 +27,8 @@ internal sealed class CalledFunctions
         CommonForEachStatementSyntax loop => MayHaveBody(loop.Expression, model, cancellation),
         _ => model.GetSymbolInfo(node, cancellation).Symbol switch
         {
+            // The variable that holds the delegate tells.
+            IMethodSymbol { MethodKind: MethodKind.DelegateInvoke } => true,
             IMethodSymbol method => HasBody(method) && !ReturnsFirst(method),
             IPropertySymbol property => (property.GetMethod is { } get && HasBody(get)) || (property.SetMethod is { } set && HasBody(set)),
             _ => false,
