@@ -44,6 +44,13 @@ internal sealed class ElidedCatch
         && call.TargetMethod.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is MethodDeclarationSyntax { Body: { } body }
         && body.Statements.OfType<TryStatementSyntax>().Any(theirs => guarded.Catches.All(handler => theirs.Catches.Any(other => OnlyLogs(other) && other.Declaration?.Type.ToString() == handler.Declaration?.Type.ToString())));
 
+    /// <summary>What is caught, and nothing else, is thrown by the callee itself, which is no async function: <c>throw new NotConnected()</c>.</summary>
+    public static bool IsThrownInPlace(TryStatementSyntax guarded, IInvocationOperation call) =>
+        call.TargetMethod is { IsAsync: false, IsAbstract: false }
+        && call.TargetMethod.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is MethodDeclarationSyntax callee
+        && guarded.Catches.All(handler => handler.Declaration?.Type is { } caught && callee.DescendantNodes().OfType<ThrowStatementSyntax>()
+            .Any(thrown => thrown.Expression is ObjectCreationExpressionSyntax { Type: var type } && type.ToString() == caught.ToString()));
+
     private static bool OnlyLogs(CatchClauseSyntax handler) =>
         handler.Block.Statements is { Count: > 1 } statements
         && statements[statements.Count - 1] is ThrowStatementSyntax { Expression: null }

@@ -64,7 +64,7 @@ internal sealed class NestedTasks : FaultFinder
     private bool IsNestedByItsArguments(IInvocationOperation call)
     {
         var method = call.TargetMethod;
-        if (GivesAntecedent(call))
+        if (GivesAntecedent(call) || Assigns(call))
             return false;
         if (Facts.TaskMembers.IsWhenAll(method))
             return Facts.Awaitables.AwaitedType(method.ReturnType) is IArrayTypeSymbol;
@@ -83,6 +83,12 @@ internal sealed class NestedTasks : FaultFinder
             && body[0] is IReturnOperation { ReturnedValue: { } returned }
             && returned.Unwrap() is IParameterReferenceOperation { Parameter: var given }
             && KnownTypes.Same(given, parameters[0]));
+
+    /// <summary><c>ContinueWith(_ => _work = Task.CompletedTask)</c>: what is assigned is kept there, and is the lambda's value by accident.</summary>
+    private static bool Assigns(IInvocationOperation call) =>
+        call.Arguments.Any(argument => argument.Value.Unwrap() is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Body.Operations: { Length: 1 } body } }
+            && body[0] is IReturnOperation { ReturnedValue: { } returned }
+            && returned.Unwrap() is ISimpleAssignmentOperation { Target: IMemberReferenceOperation });
 
     private string Consequence(IInvocationOperation call, NestedTaskUse use)
     {

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -19,6 +20,8 @@ internal sealed class BlockingProof
 
     public bool Blocks(IInvocationOperation call, CancellationToken cancellation)
     {
+        if (IsAnyText(call))
+            return false;
         if (_facts.IoApis.Contains(call.TargetMethod))
             return true;
 
@@ -30,6 +33,14 @@ internal sealed class BlockingProof
         return Bodies(call.TargetMethod).Any(body =>
             body.Facts.Chains.Of(Step(body.Method, flags), depth, new SearchTerms(AnyStream: true), cancellation) is not null);
     }
+
+    /// <summary>
+    /// What is only known to be a <c>TextWriter</c> or <c>TextReader</c> is the console's, or a text in memory, as often as a
+    /// file: of a <c>StreamWriter</c> more is known.
+    /// </summary>
+    private bool IsAnyText(IInvocationOperation call) =>
+        call.Instance?.Unwrap().Type is { } receiver
+        && (KnownTypes.Same(receiver, _facts.Types.Get("System.IO.TextWriter")) || KnownTypes.Same(receiver, _facts.Types.Get("System.IO.TextReader")));
 
     private static CallStep Step(IMethodSymbol method, ImmutableArray<FlagArgument> flags) =>
         new(method, IsDispatched: false, flags, default, StepGuards.None);

@@ -41,12 +41,17 @@ internal sealed class PrimitiveExclusions
         "HttpRequest" when member.Name == "Form" => !IsFirstHand(context),
 
         // A named mutex at start-up tells whether the program runs already.
-        "WaitHandle" or "Mutex" when member.Name == "WaitOne" => IsSingleInstanceCheck(operation, context),
+        "WaitHandle" or "Mutex" when member.Name == "WaitOne" => IsSingleInstanceCheck(operation, context) || IsEntryPoint(context),
+
+        // The main thread of a program has nothing else to do than to wait for its end.
+        "ManualResetEventSlim" or "CountdownEvent" or "WaitHandle" when member.Name.StartsWith("Wait", System.StringComparison.Ordinal) => IsEntryPoint(context),
         _ => false,
     };
 
     private bool IsConsoleProgram(FunctionContext context) =>
-        (context.Function is { } function && KnownTypes.Same(function, _facts.EntryPoint)) || IsPlainConsole(context);
+        IsEntryPoint(context) || IsPlainConsole(context);
+
+    private bool IsEntryPoint(FunctionContext context) => context.Function is { } function && KnownTypes.Same(function, _facts.EntryPoint);
 
     /// <summary><c>Console.WriteLine("Press Enter"); Console.ReadLine();</c> in an executable, whatever it references.</summary>
     private bool AsksItsUser(IOperation operation, FunctionContext context) =>

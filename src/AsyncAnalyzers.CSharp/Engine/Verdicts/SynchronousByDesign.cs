@@ -126,8 +126,9 @@ internal sealed class SynchronousByDesign
     /// <summary>A property that gives on what a task of the same object has: <c>Result => _task.Result</c>.</summary>
     private static bool IsForwarder(IMethodSymbol accessor) => accessor.AssociatedSymbol?.Name is "Result" or "Current";
 
-    /// <summary>Whoever can await disposes the other way.</summary>
+    /// <summary>Whoever can await disposes the other way; some types keep the interface back so that a container does not choose it.</summary>
     private bool OffersAsyncDisposal(INamedTypeSymbol type) =>
+        type.GetMembers("DisposeAsync").OfType<IMethodSymbol>().Any(method => method.Parameters.IsEmpty) ||
         _facts.Types.AsyncDisposable is not { } disposable || KnownTypes.Is(type, disposable);
 
     /// <summary>Waits for work that was started before and is told to stop, or not longer than a given time.</summary>

@@ -16,6 +16,9 @@ public sealed class SeenToElsewhereTests
     [InlineData("Task Start(CancellationToken token) => Task.Factory.StartNew(async () => { try { while (!token.IsCancellationRequested) { await Task.Delay(5); } } finally { Log.Exit(this); } });")]
     [InlineData("async Task<int> Race(int[] xs) { var source = new TaskCompletionSource<int>(); var tasks = xs.Select(x => Task.Run(async () => { try { source.TrySetResult(await Number(x)); } catch (Exception e) { source.TrySetException(e); } })).ToArray(); return await source.Task; }")]
     [InlineData("private async void Report() { try { await Work(); } catch (Exception e) { Log.Error(e); } } void Call() => Report();")]
+    [InlineData("Task? _last; Task Start() => _last = Task.Run(() => Log.Exit(this)).ContinueWith(_ => _last = Task.CompletedTask);")]
+    [InlineData("Task M() { try { return Checked(); } catch (NotSupportedException) { throw new InvalidOperationException(); } } Task Checked() { if (!_on) throw new NotSupportedException(); return Work(); }")]
+    [InlineData("async ValueTask DisposeAsync() => await Work(); public void Dispose() => DisposeAsync().GetAwaiter().GetResult();")]
     public Task Quiet(string members) => Verify(members);
 
     [Theory]
@@ -23,6 +26,8 @@ public sealed class SeenToElsewhereTests
     [InlineData("ValueTask<int> M() { using var h = new Open(); return {|ASYNC206:Read|}(h); } ")]
     [InlineData("Task M() { try { return {|ASYNC206:Work|}(); } catch (Exception e) { Log.Error(e); throw; } }")]
     [InlineData("Task M() { try { return {|ASYNC206:Logged|}(1); } catch (IOException e) { Log.Error(e); throw; } } async Task Logged(int i) { try { await Work(); } catch (Exception e) when (e is null) { throw; } }")]
+    [InlineData("Task M() { try { return {|ASYNC206:Checked|}(); } catch (IOException) { throw new InvalidOperationException(); } } Task Checked() { if (!_on) throw new NotSupportedException(); return Work(); }")]
+    [InlineData("Task M() { try { return {|ASYNC206:Checked|}(); } catch (NotSupportedException) { throw new InvalidOperationException(); } } async Task Checked() { if (!_on) throw new NotSupportedException(); await Work(); }")]
     [InlineData("Task M() { var watch = System.Diagnostics.Stopwatch.StartNew(); try { return {|ASYNC206:Work|}(); } finally { Log.Took(watch.Elapsed); } }")]
     [InlineData("Task M() { try { return {|ASYNC206:Work|}(); } finally { _on = false; Log.Exit(this); } }")]
     [InlineData("Task Start() => Task.{|ASYNC205:Factory.StartNew|}(() => Once()); async Task Once() { for (var i = 0; i < 5; i++) { await Task.Delay(5); } }")]
