@@ -68,7 +68,7 @@ internal sealed class NullTasks : FaultFinder
 
     /// <summary>
     /// False where the host of a lambda takes a value of any type: <c>jobs.Select(job => job.IsDue ? job.RunAsync() : null)</c>
-    /// gives a list with gaps, and nobody awaits those.
+    /// gives a list with gaps, and nobody awaits those. What a container of <c>Func&lt;Task&gt;</c> takes was asked for by its type.
     /// </summary>
     private bool IsAskedForTask(SyntaxNode node, CodeBlock block)
     {
@@ -77,9 +77,12 @@ internal sealed class NullTasks : FaultFinder
             return lambda.Parent is not (ArgumentSyntax or AttributeArgumentSyntax);
 
         return call is not null
-            && parameter.OriginalDefinition.Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke }
+            && Asked(parameter) is INamedTypeSymbol { DelegateInvokeMethod: { } invoke }
             && IsTask(invoke.ReturnType);
     }
+
+    private static ITypeSymbol Asked(IParameterSymbol parameter) =>
+        parameter.OriginalDefinition.Type is ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Type } ? parameter.Type : parameter.OriginalDefinition.Type;
 
     private bool IsTask(ITypeSymbol? type) =>
         KnownTypes.Same(type?.OriginalDefinition, Facts.Types.Task) || KnownTypes.Same(type?.OriginalDefinition, Facts.Types.TaskOfT);

@@ -28,6 +28,7 @@ public sealed class NullTaskTests
     [InlineData("void M(C other, bool b) { Func<Task> f = delegate { return {|ASYNC207:null|}; }; }")]
     [InlineData("void M(C other, bool b) { Take(() => {|ASYNC207:null|}); }")]
     [InlineData("Task M(C other, bool b) { if (b) { if (other == null) b = false; } return {|ASYNC207:other?.Get|}(); }")]
+    [InlineData("void M(C other, bool b) { var all = new List<Func<Task>>(); all.Add(() => {|ASYNC207:null|}); }")]
     public Task NullForATask_IsReported(string member) => Verify.VerifyAnalyzerAsync(In(member));
 
     [Theory]
@@ -43,6 +44,8 @@ public sealed class NullTaskTests
     [InlineData("Task<string> M(C other, bool b) => Task.FromResult<string>(null);")]
     [InlineData("Task<string> M(C other, bool b) => Task.FromResult(other?.ToString());")]
     [InlineData("string M(C other, bool b) => null;")]
+    [InlineData("void M(C other, bool b) { var all = new List<Func<string>>(); all.Add(() => null); }")]
+    [InlineData("void M(C other, bool b) => Keep<Func<Task>>(() => null); void Keep<T>(T value) { }")]
     [InlineData("object M(C other, bool b) => b ? Get() : null;")]
     [InlineData("Task Running => null;")]
     [InlineData("Task Running { get { return kept?.Get(); } }")]
@@ -67,6 +70,7 @@ public sealed class NullTaskTests
     [InlineData("public Task? M(C? other) { return other?.Get(); }")]
     [InlineData("public Task<string?>? M(C? other) => default;")]
     [InlineData("public void M(C? other) { Func<Task?> f = () => null; }")]
+    [InlineData("public void M(C? other) { var all = new System.Collections.Generic.List<Func<Task?>>(); all.Add(() => null); }")]
     [InlineData("public void M(C? other) { Task? Local() => null; _ = Local(); }")]
     [InlineData("public Task M(C? other) { if (other is null) return Get(); return other?.Get()!; }")]
     public Task AnnotatedReturn_IsNotReported(string member) => Verify.VerifyAnalyzerAsync(InNullable(member));
