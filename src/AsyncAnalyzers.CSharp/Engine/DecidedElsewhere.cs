@@ -10,13 +10,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AsyncAnalyzers.CSharp.Engine;
 
 /// <summary>
-/// Places where somebody has told another analyzer, or the compiler, that what it says of them is known and meant: by a pragma
+/// Places where somebody has told another analyzer that what it says of them is known and meant: by a pragma
 /// or by <c>[SuppressMessage]</c>. The same advice under another number is no news to them.
 /// </summary>
 internal static class DecidedElsewhere
 {
     private static readonly ImmutableHashSet<string> Waits = Set("VSTHRD002", "VSTHRD102", "VSTHRD103", "VSTHRD104", "CA1849", "AsyncFixer02", "MA0042", "MA0045", "S4462", "S6966");
-    private static readonly ImmutableHashSet<string> Drops = Set("VSTHRD110", "CS4014", "4014", "MA0134");
+    private static readonly ImmutableHashSet<string> Drops = Set("VSTHRD110", "MA0134");
     private static readonly ImmutableHashSet<string> Voids = Set("VSTHRD100", "VSTHRD101", "AsyncFixer03", "MA0147", "MA0155", "S3168");
     private static readonly ImmutableHashSet<string> Nulls = Set("VSTHRD114", "MA0022", "S4586");
     private static readonly ImmutableHashSet<string> None = ImmutableHashSet<string>.Empty;
