@@ -220,9 +220,9 @@ public sealed class AwaitableReturningTests
 
         class C
         {
-            static Task<int> NumberAsync() => Task.FromResult(1);
-            static Task VoidAsync() => Task.CompletedTask;
-            static Task TakeAsync(int n) => Task.CompletedTask;
+            static async Task<int> NumberAsync() { await Task.Yield(); return 1; }
+            static Task VoidAsync() => Task.Delay(1);
+            static Task TakeAsync(int n) => Task.Delay(n);
 
             {{member}}
         }

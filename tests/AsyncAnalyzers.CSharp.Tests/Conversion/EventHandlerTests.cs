@@ -82,7 +82,7 @@ public sealed class EventHandlerTests
 
         class Form1 : System.Windows.Forms.Control
         {
-            static Task<string> GetAsync() => Task.FromResult("");
+            static async Task<string> GetAsync() { await Task.Delay(1).ConfigureAwait(false); return ""; }
 
             {{member}}
         }

@@ -151,7 +151,7 @@ public sealed class FixAllTests
 
             class C
             {
-                async Task M(TextReader r, CancellationToken token)
+                async Task M(StreamReader r, CancellationToken token)
                 {
                     await Task.Yield();
                     [|r.ReadLine|]();

@@ -38,12 +38,12 @@ public sealed class FunctionKindTests
     {
         TestState =
         {
-            Sources = { "using System.Threading.Tasks;\n\nawait Task.Yield();\nC? c = null;\nc?.[|M().Result|].ToString();\nclass C { public Task<int> M() => Task.FromResult(1); }\n" },
+            Sources = { "using System.Threading.Tasks;\n\nawait Task.Yield();\nC? c = null;\nc?.[|M().Result|].ToString();\nclass C { public async Task<int> M() { await Task.Yield(); return 1; } }\n" },
             OutputKind = OutputKind.ConsoleApplication,
         },
         FixedState =
         {
-            Sources = { "using System.Threading.Tasks;\n\nawait Task.Yield();\nC? c = null;\nif (c?.M() is { } task)\n    (await task).ToString();\nclass C { public Task<int> M() => Task.FromResult(1); }\n" },
+            Sources = { "using System.Threading.Tasks;\n\nawait Task.Yield();\nC? c = null;\nif (c?.M() is { } task)\n    (await task).ToString();\nclass C { public async Task<int> M() { await Task.Yield(); return 1; } }\n" },
             OutputKind = OutputKind.ConsoleApplication,
         },
     }.RunAsync();
@@ -66,9 +66,9 @@ public sealed class FunctionKindTests
 
         class C
         {
-            static Task<int> N() => Task.FromResult(1);
-            Task<string> P() => Task.FromResult("");
-            Task<string> Q(int n) => Task.FromResult("");
+            static async Task<int> N() { await Task.Yield(); return 1; }
+            async Task<string> P() { await Task.Yield(); return ""; }
+            async Task<string> Q(int n) { await Task.Yield(); return ""; }
 
             {{member}}
         }
