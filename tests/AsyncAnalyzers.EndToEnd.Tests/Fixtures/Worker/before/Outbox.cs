@@ -17,13 +17,14 @@ public sealed class Outbox
             _mails.Add(mail);
     }
 
-    public Task<List<Mail>> TakeAllAsync()
+    public async Task<List<Mail>> TakeAllAsync()
     {
+        await Task.Delay(10);
         lock (_gate)
         {
             var taken = _mails;
             _mails = new List<Mail>();
-            return Task.FromResult(taken);
+            return taken;
         }
     }
 
