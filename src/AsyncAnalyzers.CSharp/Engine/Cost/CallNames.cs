@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AsyncAnalyzers.CSharp.Engine.Catalogue;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncAnalyzers.CSharp.Engine.Cost;
@@ -22,7 +23,7 @@ internal static class CallNames
     };
 
     /// <summary><c>Rfc2898DeriveBytes..ctor</c></summary>
-    public static string? Of(ObjectCreationExpressionSyntax creation) => Last(creation.Type) is { } type ? type + Constructor : null;
+    public static string? Of(ObjectCreationExpressionSyntax creation) => WrittenNames.Last(creation.Type) is { } type ? type + Constructor : null;
 
     /// <summary>The name without its type.</summary>
     public static string Bare(string called)
@@ -44,15 +45,6 @@ internal static class CallNames
     private static string WithType(MemberAccessExpressionSyntax member)
     {
         var name = member.Name.Identifier.ValueText;
-        return Common.Contains(name) && Last(member.Expression) is { } type ? type + "." + name : name;
+        return Common.Contains(name) && WrittenNames.Last(member.Expression) is { } type ? type + "." + name : name;
     }
-
-    private static string? Last(ExpressionSyntax expression) => expression switch
-    {
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
-        QualifiedNameSyntax name => name.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax name => name.Name.Identifier.ValueText,
-        _ => null,
-    };
 }

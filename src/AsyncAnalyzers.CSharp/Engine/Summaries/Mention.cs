@@ -1,3 +1,4 @@
+using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -38,7 +39,7 @@ internal readonly record struct Mention(string Name, MentionKind Kind, int Argum
     /// <summary>What a node runs by itself; null for nodes that run nothing, or nothing that has a name.</summary>
     public static Mention? Of(SyntaxNode node) => node switch
     {
-        InvocationExpressionSyntax call => NameOf(call.Expression) is { } name ? new Mention(name, MentionKind.Call, call.ArgumentList.Arguments.Count) : null,
+        InvocationExpressionSyntax call => WrittenNames.Last(call.Expression) is { } name ? new Mention(name, MentionKind.Call, call.ArgumentList.Arguments.Count) : null,
         ObjectCreationExpressionSyntax creation => Creation(creation.Type, creation.ArgumentList?.Arguments.Count ?? 0),
         ImplicitObjectCreationExpressionSyntax creation => Creation((creation.Parent?.Parent?.Parent as VariableDeclarationSyntax)?.Type, creation.ArgumentList.Arguments.Count),
         ConstructorInitializerSyntax initializer => Creation(initializer),
@@ -53,7 +54,7 @@ internal readonly record struct Mention(string Name, MentionKind Kind, int Argum
     };
 
     private static Mention? Creation(TypeSyntax? type, int arguments) =>
-        type is not null && NameOf(type) is { } name ? new Mention(name, MentionKind.Creation, arguments) : null;
+        type is not null && WrittenNames.Last(type) is { } name ? new Mention(name, MentionKind.Creation, arguments) : null;
 
     private static Mention? Creation(ConstructorInitializerSyntax initializer) => initializer.Parent?.Parent is TypeDeclarationSyntax type
         ? initializer.ThisOrBaseKeyword.IsKind(SyntaxKind.ThisKeyword)
@@ -65,15 +66,4 @@ internal readonly record struct Mention(string Name, MentionKind Kind, int Argum
         name.Parent is not (InvocationExpressionSyntax or NameColonSyntax or MemberBindingExpressionSyntax)
         && (name.Parent as MemberAccessExpressionSyntax)?.Name != name
         && !SyntaxFacts.IsInTypeOnlyContext(name);
-
-    private static string? NameOf(SyntaxNode called) => called switch
-    {
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        QualifiedNameSyntax name => name.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax name => name.Name.Identifier.ValueText,
-        NullableTypeSyntax type => NameOf(type.ElementType),
-        _ => null,
-    };
 }

@@ -95,15 +95,7 @@ internal sealed class SuspectNodes
     };
 
     private bool MayBlock(TypeSyntax created) =>
-        created is not NameSyntax || (NameOf(created) is { } name && _facts.Catalogue.MayConstruct(name, CatalogueKind.Blocks));
-
-    private static string? NameOf(TypeSyntax type) => type switch
-    {
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        QualifiedNameSyntax name => name.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax name => name.Name.Identifier.ValueText,
-        _ => null,
-    };
+        created is not NameSyntax || (WrittenNames.Last(created) is { } name && _facts.Catalogue.MayConstruct(name, CatalogueKind.Blocks));
 
     /// <summary>By name alone; the name of a called method is the call's affair, but <c>Result</c> may be a delegate that is called.</summary>
     private bool IsSuspectProperty(ExpressionSyntax access, SimpleNameSyntax name) =>
