@@ -47,6 +47,7 @@ internal sealed class CompilationFacts
         Awaitables = new Awaitables(Types);
         TaskMembers = new TaskMembers(Types, Awaitables);
         Settings = new AnalyzerSettings(options.AnalyzerConfigOptionsProvider);
+        Targets = new OtherTargets(options.AnalyzerConfigOptionsProvider.GlobalOptions);
         Catalogue = CatalogueIndex.Create(compilation, options.AdditionalFiles);
         MethodGroups = new MethodGroups(this);
         Contexts = new ContextResolver(this);
@@ -84,6 +85,8 @@ internal sealed class CompilationFacts
     public IoApis IoApis { get; }
 
     public AnalyzerSettings Settings { get; }
+
+    public OtherTargets Targets { get; }
 
     public CatalogueIndex Catalogue { get; }
 

@@ -47,7 +47,7 @@ internal sealed class FixTrial(Checkout checkout)
         foreach (var project in checkout.Solution.Projects)
         {
             var compilation = (await project.GetCompilationAsync(CancellationToken.None).ConfigureAwait(false))!;
-            var run = await AnalysisRun.OfAsync(compilation, AnalyzerSet.Ours).ConfigureAwait(false);
+            var run = await AnalysisRun.OfAsync(compilation, AnalyzerSet.Ours, project.AnalyzerOptions).ConfigureAwait(false);
             foreach (var report in run.Reports.Where(report => report.Location.IsInSource))
             {
                 if (project.GetDocument(report.Location.SourceTree) is { } document)

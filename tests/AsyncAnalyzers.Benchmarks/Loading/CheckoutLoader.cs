@@ -88,7 +88,16 @@ internal sealed class CheckoutLoader(ReferencePacks packs, LoadOptions options)
             documents: Documents(project, id),
             projectReferences: reach.Skip(1).Select(reached => new ProjectReference(ids[reached.File])),
             metadataReferences: packs.Open(assemblies, isWeb),
-            analyzerReferences: Generators(analyzers, isWeb));
+            analyzerReferences: Generators(analyzers, isWeb))
+            .WithAnalyzerConfigDocuments([Properties(project, id)]);
+    }
+
+    /// <summary>What a build would tell the analyzers of the project file.</summary>
+    private static DocumentInfo Properties(EvaluatedProject project, ProjectId id)
+    {
+        var text = SourceText.From($"is_global = true\nbuild_property.AsyncAnalyzersTargetFrameworks = {project.AllTargets}\n", Encoding.UTF8);
+        var path = Path.ChangeExtension(project.File, ".globalconfig");
+        return DocumentInfo.Create(DocumentId.CreateNewId(id), Path.GetFileName(path), loader: TextLoader.From(TextAndVersion.Create(text, VersionStamp.Default)), filePath: path);
     }
 
     private IEnumerable<AnalyzerReference> Generators(List<string> analyzers, bool isWeb)

@@ -11,6 +11,9 @@ internal sealed record EvaluatedProject
 
     public required string TargetFramework { get; init; }
 
+    /// <summary>All targets, separated by bars.</summary>
+    public required string AllTargets { get; init; }
+
     public required ImmutableArray<string> Sources { get; init; }
 
     public required ImmutableArray<string> Defines { get; init; }

@@ -61,6 +61,13 @@ internal sealed class ProjectEvaluator : IDisposable
             .FirstOrDefault();
     }
 
+    /// <summary>As the package's targets hand them to the analyzers; here also a single one, which may be older than the references.</summary>
+    private static string AllTargets(Project project)
+    {
+        var declared = NonEmpty(project, "TargetFrameworks") ?? NonEmpty(project, "TargetFramework") ?? (NonEmpty(project, "TargetFrameworkVersion") is { } version ? "net" + version.Replace("v", "").Replace(".", "") : "");
+        return string.Join("|", declared.Split([';', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    }
+
     private static EvaluatedProject Read(Project project, string file, string framework)
     {
         var folder = Path.GetDirectoryName(file)!;
@@ -69,6 +76,7 @@ internal sealed class ProjectEvaluator : IDisposable
             File = file,
             AssemblyName = NonEmpty(project, "AssemblyName") ?? Path.GetFileNameWithoutExtension(file),
             TargetFramework = framework,
+            AllTargets = AllTargets(project),
             Sources = Paths(project, "Compile", folder, ".cs"),
             Defines = Defines(project, framework),
             Packages = PackageWishes.Of(project),

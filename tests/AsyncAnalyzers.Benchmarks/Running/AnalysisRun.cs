@@ -20,15 +20,15 @@ internal sealed record AnalysisRun(
     TimeSpan Cpu,
     long Allocated)
 {
-    public static async Task<AnalysisRun> OfAsync(Compilation compilation, AnalyzerSet rules)
+    public static async Task<AnalysisRun> OfAsync(Compilation compilation, AnalyzerSet rules, AnalyzerOptions? options = null)
     {
         var crashes = new ConcurrentQueue<string>();
-        var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
+        var settings = new CompilationWithAnalyzersOptions(
+            options ?? new AnalyzerOptions([]),
             (exception, analyzer, _) => crashes.Enqueue($"{analyzer.GetType().Name}: {exception}"),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: true);
-        var driver = rules.Fresh(compilation).WithAnalyzers(rules.Analyzers, options);
+        var driver = rules.Fresh(compilation).WithAnalyzers(rules.Analyzers, settings);
 
         var before = Meter.Start();
         var all = await driver.GetAllDiagnosticsAsync(CancellationToken.None).ConfigureAwait(false);

@@ -14,6 +14,7 @@ internal sealed class ContextResolver
     private readonly CompilationFacts _facts;
     private readonly RequestHandlers _requests;
     private readonly EventLoopCode _eventLoop;
+    private readonly ReplayedCode _replayed;
 
     // Blazor WebAssembly: Task.Run gives the work back to the only thread there is.
     private readonly bool _hasOneThread;
@@ -23,6 +24,7 @@ internal sealed class ContextResolver
         _facts = facts;
         _requests = new RequestHandlers(facts);
         _eventLoop = new EventLoopCode(facts);
+        _replayed = new ReplayedCode(facts.Types);
         _hasOneThread = facts.Types.Get("Microsoft.AspNetCore.Components.WebAssembly.Hosting.WebAssemblyHostBuilder") is not null;
     }
 
@@ -100,12 +102,12 @@ internal sealed class ContextResolver
         var host = LambdaHost.Of(lambda);
         var offloaded = Says(host, CatalogueKind.Offloads) && !_hasOneThread;
         if (function.IsAsync)
-            return new(ContextKind.AsyncBody, function, IsOffloaded: offloaded);
+            return new(ContextKind.AsyncBody, function, IsOffloaded: offloaded, IsReplayed: _replayed.Contains(function));
         if (offloaded)
             return new(ContextKind.Offloaded, function, IsOffloaded: true);
         if (OfSignature(function) is { } kind)
             return new(kind, function);
-        if (Says(host, CatalogueKind.InlineCallback))
+        if (Says(host, CatalogueKind.InlineCallback) && !LazyQueries.Leave(lambda))
             return Of(lambda, member) with { Function = function, IsInline = true };
 
         return new(OfHostedLambda(host), function);
@@ -122,7 +124,7 @@ internal sealed class ContextResolver
     private FunctionContext OfMethod(IMethodSymbol method)
     {
         if (OfSignature(method) is { } kind)
-            return new(kind, method);
+            return new(kind, method, IsReplayed: _replayed.Contains(method));
         if (_requests.Contains(method))
             return new(ContextKind.Request, method);
         if (_eventLoop.Contains(method))

@@ -35,10 +35,11 @@ internal enum ContextKind
 /// <param name="Function">The method, local function, lambda or accessor that directly holds the operation; null in an initializer.</param>
 /// <param name="IsInline">The operation stands in a synchronous lambda that runs during the call of its host.</param>
 /// <param name="IsOffloaded">The code runs on a thread-pool or dedicated thread, whatever the kind.</param>
-internal sealed record FunctionContext(ContextKind Kind, IMethodSymbol? Function, bool IsInline = false, bool IsOffloaded = false)
+/// <param name="IsReplayed">An orchestrator, which may await nothing but what its engine gives it.</param>
+internal sealed record FunctionContext(ContextKind Kind, IMethodSymbol? Function, bool IsInline = false, bool IsOffloaded = false, bool IsReplayed = false)
 {
     /// <summary>Blocking here holds a thread that has other work: rules 101 to 104 and 108 speak.</summary>
-    public bool BlockingHurts => Kind is ContextKind.AsyncBody or ContextKind.AwaitableReturning or ContextKind.EventLoop or ContextKind.Request;
+    public bool BlockingHurts => !IsReplayed && Kind is ContextKind.AsyncBody or ContextKind.AwaitableReturning or ContextKind.EventLoop or ContextKind.Request;
 
     /// <summary>An <c>await</c> can stand here without changing the function.</summary>
     public bool CanAwait => Kind is ContextKind.AsyncBody && !IsInline;

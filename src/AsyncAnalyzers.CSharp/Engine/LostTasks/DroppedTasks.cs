@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Catalogue;
 using AsyncAnalyzers.CSharp.Engine.Context;
@@ -16,6 +18,8 @@ namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
 /// </summary>
 internal sealed class DroppedTasks : FaultFinder
 {
+    private static readonly ImmutableArray<string> OneWayVerbs = ImmutableArray.Create("Send", "Publish", "Post", "Notify", "Broadcast", "Emit", "Raise", "Tell", "Signal");
+
     private readonly MeantDrops _meant;
     private readonly AsyncVoidTargets _targets;
     private readonly GuardedFunctions _guarded;
@@ -120,6 +124,9 @@ internal sealed class DroppedTasks : FaultFinder
         if (call.Instance?.BehindConditionalAccess().Unwrap() is IEventReferenceOperation raised)
             return $"raises an event, and nobody waits for its handlers: their exceptions disappear; await each of '{raised.Event.Name}.GetInvocationList()', or discard with '_ ='";
 
+        if (SynchronousPlaces.IsInLock(call.Syntax))
+            return "is not awaited, and its exception disappears; keep the task and await it outside of the 'lock'";
+
         return canAwait
             ? "is not awaited: the code goes on before it is done, and its exception disappears; use 'await'"
             : "starts work that nobody waits for, and its exception disappears; " + Advice(call, context);
@@ -130,8 +137,14 @@ internal sealed class DroppedTasks : FaultFinder
     {
         var mayBecomeAsync = context is { Kind: ContextKind.Request or ContextKind.EventLoop, IsInline: false };
         if (mayBecomeAsync || context.Function?.MethodKind != MethodKind.AnonymousFunction || _targets.AdviceInside(call) is not { } elsewhere)
-            return "make the function async and await it, or keep the task";
+            return "make the function async and await it, or keep the task" + IfOneWay(call.TargetMethod);
 
         return "keep the task" + elsewhere;
     }
+
+    /// <summary>Whoever sends a message may not want to wait for it: a team says so once, not at each call.</summary>
+    private static string IfOneWay(IMethodSymbol method) =>
+        OneWayVerbs.Any(verb => method.Name.StartsWith(verb, StringComparison.Ordinal) && (method.Name.Length == verb.Length || char.IsUpper(method.Name[verb.Length])))
+            ? "; if nobody is meant to wait for it, name it in 'async_analyzers.fire_and_forget_methods'"
+            : "";
 }

@@ -51,6 +51,24 @@ internal sealed class ElidedCatch
         && guarded.Catches.All(handler => handler.Declaration?.Type is { } caught && callee.DescendantNodes().OfType<ThrowStatementSyntax>()
             .Any(thrown => thrown.Expression is ObjectCreationExpressionSyntax { Type: var type } && type.ToString() == caught.ToString()));
 
+    /// <summary>
+    /// <c>catch { buffer.Dispose(); throw; }</c> around <c>return SendAsync(buffer);</c>: what the call has taken is its own once it
+    /// has returned.
+    /// </summary>
+    public static bool GivesBack(CatchClauseSyntax handler, IInvocationOperation call) =>
+        handler.Block.Statements is { Count: > 1 } statements
+        && statements[statements.Count - 1] is ThrowStatementSyntax { Expression: null }
+        && statements.Take(statements.Count - 1).All(statement => Disposed(statement) is { } given
+            && call.Arguments.Any(argument => argument.Value.Syntax is IdentifierNameSyntax name && name.Identifier.ValueText == given));
+
+    /// <summary>The variable that a statement disposes of.</summary>
+    private static string? Disposed(StatementSyntax statement) => statement switch
+    {
+        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Dispose", Expression: IdentifierNameSyntax name } } } => name.Identifier.ValueText,
+        ExpressionStatementSyntax { Expression: ConditionalAccessExpressionSyntax { Expression: IdentifierNameSyntax name, WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Dispose" } } } } => name.Identifier.ValueText,
+        _ => null,
+    };
+
     private static bool OnlyLogs(CatchClauseSyntax handler) =>
         handler.Block.Statements is { Count: > 1 } statements
         && statements[statements.Count - 1] is ThrowStatementSyntax { Expression: null }

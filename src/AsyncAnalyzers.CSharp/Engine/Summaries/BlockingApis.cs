@@ -24,7 +24,7 @@ internal sealed class BlockingApis
 
     public Fault? Find(IOperation operation, FunctionContext context, ISymbol member, CancellationToken cancellation)
     {
-        if (IsInSource(operation) || IsPlainLock(operation) || IsKept(operation) || AsksTheUser(operation) || _facts.Blocking.InSynchronousCode(operation, context, member, cancellation) is not { } fault)
+        if (IsInSource(operation) || IsPlainLock(operation) || BelongsToItsThread(operation) || IsKept(operation) || AsksTheUser(operation) || _facts.Blocking.InSynchronousCode(operation, context, member, cancellation) is not { } fault)
             return null;
 
         return fault.Kind is FaultKind.BlocksOnTask or FaultKind.BlocksOnPrimitive or FaultKind.EnumeratesSynchronously or FaultKind.HasCounterpart or FaultKind.UnprovenQuery ? fault : null;
@@ -49,6 +49,10 @@ internal sealed class BlockingApis
         && KnownTypes.Same(wait.TargetMethod.ContainingType, _facts.Types.Get("System.Threading.SemaphoreSlim"))
         && operation.Root().Descendants().Any(other =>
             other is IInvocationOperation { TargetMethod.Name: "Release", Instance: { } released } && released.Syntax.ToString() == gate.Syntax.ToString());
+
+    /// <summary>Who waits for a <c>Mutex</c> must give it back on the same thread: no <c>await</c> can take the place of the wait.</summary>
+    private bool BelongsToItsThread(IOperation operation) =>
+        operation is IInvocationOperation { TargetMethod.Name: "WaitOne", Instance: { } held } && _facts.Types.Is(held.Unwrap().Type, "System.Threading.Mutex");
 
     /// <summary>
     /// The form of a request is read once; whoever asks again gets what was read. Further down, where each value has a function that

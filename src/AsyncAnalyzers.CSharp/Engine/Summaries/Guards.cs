@@ -121,6 +121,10 @@ internal sealed class Guards
                 Add(both.LeftOperand, true);
                 Add(both.RightOperand, true);
                 break;
+            // Of two look-ups, one in what the other gave, some one found nothing.
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd, RightOperand: var second } both when RunOnce.IsLookUp(second.Unwrap()):
+                _runsOnce |= RunOnce.Tests(both.LeftOperand.Unwrap(), false);
+                break;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either when !holds:
                 Add(either.LeftOperand, false);
                 Add(either.RightOperand, false);

@@ -23,9 +23,12 @@ internal static class RunOnce
         IIsPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } } isNull => holds && IsSetNearby(isNull.Value),
         IIsPatternOperation pattern => !holds && IsSetNearby(pattern.Value),
         IMemberReferenceOperation member => !holds && IsSetNearby(member),
-        IInvocationOperation { TargetMethod.Name: "TryGetValue" or "ContainsKey", Instance: { } cache } => !holds && Member(cache) is not null,
+        IInvocationOperation { Instance: { } cache } when IsLookUp(condition) => !holds && Member(cache) is not null,
         _ => false,
     };
+
+    /// <summary>Asks a container whether it has a value.</summary>
+    public static bool IsLookUp(IOperation condition) => condition is IInvocationOperation { TargetMethod.Name: "TryGetValue" or "ContainsKey", Instance: not null };
 
     private static bool TestsNull(IBinaryOperation test) =>
         (IsNull(test.RightOperand) && IsSetNearby(test.LeftOperand)) || (IsNull(test.LeftOperand) && IsSetNearby(test.RightOperand));

@@ -43,6 +43,9 @@ internal sealed class BlockingPrimitives
             return null;
 
         var row = RowOf(member);
+        if (row is not null && IsLackedBySomeTarget(member, row, operation.Syntax))
+            return null;
+
         return new Fault(FaultKind.BlocksOnPrimitive, operation, Squiggle.Of(operation), context)
         {
             Api = SymbolNames.Of(member),
@@ -50,6 +53,10 @@ internal sealed class BlockingPrimitives
             Remedy = row is null ? "an asynchronous wait such as 'Task.Delay' or 'TaskCompletionSource'" : IsCancellation(receiver) ? "'await Task.Delay' with the token" : Advice(row),
         };
     }
+
+    /// <summary>The advice names an asynchronous member of the same type, which another target of the project has not.</summary>
+    private bool IsLackedBySomeTarget(ISymbol member, CatalogueRow row, SyntaxNode place) =>
+        (row.Note + " " + row.Replacement).Split(' ', '(', '.', '\'').Any(word => word.EndsWith("Async", StringComparison.Ordinal) && _facts.Targets.Lack(member.ContainingType, word, place));
 
     private CatalogueRow? RowOf(ISymbol member) => _facts.Catalogue.Find(member.OriginalDefinition, CatalogueKind.Blocks);
 

@@ -35,6 +35,7 @@ internal sealed class CounterpartExclusions
     public bool Contains(IInvocationOperation call, IMethodSymbol counterpart, FunctionContext context) =>
         IsDisposal(call)
         || IsZeroWait(call)
+        || _facts.Targets.Lack(counterpart, call.Syntax)
         || IsTestDoubleSetUp(call)
         || RunsTheHost(call, context)
         || IsXmlWithoutAsync(call)

@@ -43,11 +43,22 @@ internal sealed class SynchronousDisposals
     {
         if (!context.CanAwait || Disposed(operation) is not { Type: { } type } disposed)
             return null;
-        if (!IsAsyncDisposable(type) || ThrowsWhenAsync(disposed) || IsOnTheWayOut(operation) || HasNothingToFlush(operation, disposed) || IsCheap(type) || _memory.Contains(disposed) || QuietPlaces.CannotAwait(operation))
+        if (!IsAsyncDisposable(type) || ThrowsWhenAsync(disposed) || IsOnTheWayOut(operation) || HasNothingToFlush(operation, disposed) || IsCheap(type) || IsLackedBySomeTarget(type, operation.Syntax) || _memory.Contains(disposed) || QuietPlaces.CannotAwait(operation))
             return null;
 
         var remedy = operation is IInvocationOperation ? "await DisposeAsync" : "await using";
         return new Fault(FaultKind.DisposesSynchronously, operation, Squiggle.Of(operation), context) { Api = type.Name, Remedy = remedy };
+    }
+
+    private bool IsLackedBySomeTarget(ITypeSymbol type, SyntaxNode place)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current is INamedTypeSymbol named && _facts.Targets.Lack(named, "DisposeAsync", place))
+                return true;
+        }
+
+        return false;
     }
 
     private bool HasNothingToFlush(IOperation disposal, IOperation disposed) =>

@@ -52,7 +52,8 @@ internal static class SynchronousPlaces
         return member.IsStatic ? SynchronousPlace.TypeInitializer : SynchronousPlace.Constructor;
     }
 
-    private static bool IsInLock(SyntaxNode node)
+    /// <summary>In the body of a <c>lock</c> of the same function, where nothing can be awaited.</summary>
+    public static bool IsInLock(SyntaxNode node)
     {
         for (SyntaxNode? current = node, child = null; current is not null; child = current, current = current.Parent)
         {

@@ -44,6 +44,8 @@ internal sealed class TaskWaits
             Api = NameOf(operation),
             Remedy = shape switch
             {
+                // The quotes are the message's.
+                _ when context.BlockingHurts && SynchronousPlaces.IsInLock(operation.Syntax) => "await' outside of the 'lock",
                 WaitShape.WaitAll => "await Task.WhenAll",
                 WaitShape.WaitAny => "await Task.WhenAny",
                 WaitShape.WaitWithArguments => "await Task.WaitAsync",

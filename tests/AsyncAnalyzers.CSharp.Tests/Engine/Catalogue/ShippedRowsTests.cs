@@ -19,6 +19,7 @@ public sealed class ShippedRowsTests
     [
         "Akka 1.5",
         "CommunityToolkit.Mvvm 8.4",
+        "Microsoft.Azure.WebJobs.Extensions.DurableTask 2.13",
         "Microsoft.IO.RecyclableMemoryStream 3.0",
         "Microsoft.Maui 10.0",
         "Microsoft.WinUI 3.0",

@@ -58,6 +58,7 @@ public sealed class BlockingOnTaskTests
     [InlineData("Task M(Task<int> t) { {|#0:t.Wait|}(); return t; }", "'Task.Wait' blocks the caller, who expects an awaitable at once; use 'await' instead")]
     [InlineData("async Task M(Task t) { await Task.Yield(); {|#0:Task.WaitAll|}(t, t); }", "'Task.WaitAll' holds the thread of an async function while it waits; use 'await Task.WhenAll' instead")]
     [InlineData("async Task M(Task t) { await Task.Yield(); {|#0:t.Wait|}(1); }", "'Task.Wait' holds the thread of an async function while it waits; use 'await Task.WaitAsync' instead")]
+    [InlineData("async Task M(Task<int> t) { await Task.Yield(); lock (this) { _ = {|#0:t.Result|}; } }", "'Task.Result' holds the thread of an async function while it waits; use 'await' outside of the 'lock' instead")]
     public Task Message_NamesApiEffectAndRemedy(string member, string message) =>
         CSharpAnalyzerVerifier<AllRules>.VerifyAnalyzerAsync(
             $"using System.Threading.Tasks; class C {{ {member} }}",

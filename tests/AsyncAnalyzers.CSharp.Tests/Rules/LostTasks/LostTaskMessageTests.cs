@@ -24,6 +24,24 @@ public sealed class LostTaskMessageTests
         Verify.VerifyAnalyzerAsync(In(statement), Verify.Diagnostic("ASYNC201").WithLocation(0).WithMessage("'C.Get'" + Dropped + advice));
 
     [Theory]
+    [InlineData("SendAsync", true)]
+    [InlineData("Publish", true)]
+    [InlineData("Sending", false)]
+    [InlineData("Save", false)]
+    public Task MessageThatIsSent_MayBeOneWay(string name, bool mayBe) => Verify.VerifyAnalyzerAsync(
+        In("{|#0:" + name + "|}();", "Task " + name + "() => Task.Delay(1);"),
+        Verify.Diagnostic("ASYNC201").WithLocation(0).WithMessage(
+            "'C." + name + "'" + Dropped + "make the function async and await it, or keep the task"
+            + (mayBe ? "; if nobody is meant to wait for it, name it in 'async_analyzers.fire_and_forget_methods'" : "")));
+
+    [Theory]
+    [InlineData("lock (list) { {|#0:Get|}(1); }")]
+    [InlineData("void Local() { lock (list) {|#0:Get|}(1); }")]
+    public Task InALock_NothingCanBeAwaited(string statement) => Verify.VerifyAnalyzerAsync(
+        In(statement),
+        Verify.Diagnostic("ASYNC201").WithLocation(0).WithMessage("'C.Get' is not awaited, and its exception disappears; keep the task and await it outside of the 'lock'"));
+
+    [Theory]
     [InlineData("{|#0:Changed|}();")]
     [InlineData("{|#0:Changed?.Invoke|}();")]
     public Task RaisedEvent_HasManyTasks(string statement) => Verify.VerifyAnalyzerAsync(

@@ -65,6 +65,34 @@ public sealed class MeantDropTests
         }
         """);
 
+    // The assembly is not at hand: its types as far as the rows name them.
+    [Fact]
+    public Task SignalThatIsDescribed_IsNotReported() => Verify.VerifyAnalyzerAsync("""
+        using System;
+        using System.Threading.Tasks;
+        using Microsoft.Azure.WebJobs.Extensions.DurableTask;
+
+        interface ICounter { Task Add(int amount); }
+
+        class Client
+        {
+            async Task M(IDurableEntityClient client, IDurableEntityContext context)
+            {
+                await client.SignalEntityAsync<ICounter>("key", proxy => proxy.Add(1));
+                context.SignalEntity<ICounter>("key", proxy => { proxy.Add(1); });
+                Take<ICounter>(counter => {|ASYNC201:counter.Add|}(1));
+            }
+
+            void Take<T>(Action<T> use) { }
+        }
+
+        namespace Microsoft.Azure.WebJobs.Extensions.DurableTask
+        {
+            interface IDurableEntityClient { Task SignalEntityAsync<T>(string key, Action<T> operation); }
+            interface IDurableEntityContext { void SignalEntity<T>(string key, Action<T> operation); }
+        }
+        """);
+
     [Theory]
     [InlineData("tasks.GetOrAdd(1, x => Task.Delay(x));")]
     [InlineData("tasks.AddOrUpdate(1, Task.Delay, (x, old) => old);")]

@@ -18,6 +18,8 @@ public sealed class SeenToElsewhereTests
     [InlineData("private async void Report() { try { await Work(); } catch (Exception e) { Log.Error(e); } } void Call() => Report();")]
     [InlineData("Task? _last; Task Start() => _last = Task.Run(() => Log.Exit(this)).ContinueWith(_ => _last = Task.CompletedTask);")]
     [InlineData("Task M() { try { return Checked(); } catch (NotSupportedException) { throw new InvalidOperationException(); } } Task Checked() { if (!_on) throw new NotSupportedException(); return Work(); }")]
+    [InlineData("Task M(Full h) { try { return Send(h); } catch { h.Dispose(); throw; } } Task Send(Full h) => Work();")]
+    [InlineData("Task M(Full? h) { try { return Send(h); } catch (Exception) { h?.Dispose(); throw; } } Task Send(Full? h) => Work();")]
     [InlineData("async ValueTask DisposeAsync() => await Work(); public void Dispose() => DisposeAsync().GetAwaiter().GetResult();")]
     public Task Quiet(string members) => Verify(members);
 
@@ -25,6 +27,9 @@ public sealed class SeenToElsewhereTests
     [InlineData("ValueTask<int> M() { using var h = new Full(); return {|ASYNC206:Read|}(h); } ")]
     [InlineData("ValueTask<int> M() { using var h = new Open(); return {|ASYNC206:Read|}(h); } ")]
     [InlineData("Task M() { try { return {|ASYNC206:Work|}(); } catch (Exception e) { Log.Error(e); throw; } }")]
+    [InlineData("Task M(Full h) { try { return {|ASYNC206:Work|}(); } catch { h.Dispose(); throw; } }")]
+    [InlineData("Task M(Full h) { try { return {|ASYNC206:Send|}(h); } catch { h.Dispose(); return Task.CompletedTask; } } Task Send(Full h) => Work();")]
+    [InlineData("Task M(Full h) { try { return {|ASYNC206:Send|}(h); } catch { h.Dispose(); _on = false; throw; } } Task Send(Full h) => Work();")]
     [InlineData("Task M() { try { return {|ASYNC206:Logged|}(1); } catch (IOException e) { Log.Error(e); throw; } } async Task Logged(int i) { try { await Work(); } catch (Exception e) when (e is null) { throw; } }")]
     [InlineData("Task M() { try { return {|ASYNC206:Checked|}(); } catch (IOException) { throw new InvalidOperationException(); } } Task Checked() { if (!_on) throw new NotSupportedException(); return Work(); }")]
     [InlineData("Task M() { try { return {|ASYNC206:Checked|}(); } catch (NotSupportedException) { throw new InvalidOperationException(); } } async Task Checked() { if (!_on) throw new NotSupportedException(); await Work(); }")]

@@ -18,13 +18,13 @@ namespace Templates
             _http = http;
         }
 
-        /// <summary>netstandard2.0 has no asynchronous ReadAllText: no edit fits both targets.</summary>
+        /// <summary>netstandard2.0 has no asynchronous ReadAllText: no edit fits both targets, so nothing is said.</summary>
         public async Task<string> LoadFileAsync(string path, CancellationToken cancellationToken)
         {
             if (_cache.TryGetValue(path, out var cached))
                 return cached;
 
-            var text = File.ReadAllText(path); // expect: ASYNC102 (net8.0)
+            var text = File.ReadAllText(path);
             await RememberAsync(path, text, cancellationToken).ConfigureAwait(false);
             return text;
         }

@@ -1,0 +1,61 @@
+using System.Threading.Tasks;
+using AsyncAnalyzers.CSharp.Tests.Verification;
+using Xunit;
+
+namespace AsyncAnalyzers.CSharp.Tests.Rules.Blocking;
+
+/// <summary>Projects with several targets, of which the oldest lacks what would be awaited.</summary>
+public sealed class OtherTargetTests
+{
+    [Theory]
+    [InlineData("net8.0|netstandard2.0", "_ = File.ReadAllText(\"a\");")]
+    [InlineData("net462|net9.0", "File.WriteAllBytes(\"a\", new byte[1]);")]
+    [InlineData(" net48 | net9.0 ", "_ = File.ReadAllText(\"a\");")]
+    [InlineData("net10.0|net8.0", "ZipFile.ExtractToDirectory(\"a\", \"b\");")]
+    [InlineData("net8.0|netstandard2.1", "process.WaitForExit();")]
+    [InlineData("net472|net8.0", "process.WaitForExit(100);")]
+    [InlineData("net472|net8.0", "using var stream = new FileStream(\"a\", FileMode.Create); await stream.WriteAsync(new byte[1], 0, 1);")]
+    [InlineData("net472|net8.0", "Save();")]
+    public Task LackedByTheOldest_IsNotReported(string targets, string statement) => VerifyAsync(targets, statement);
+
+    [Theory]
+    [InlineData("net8.0|netstandard2.0", "_ = {|ASYNC102:Dns.GetHostEntry|}(\"a\");")]
+    [InlineData("net8.0|netstandard2.0", "using var file = new FileStream(\"a\", FileMode.Open); _ = {|ASYNC102:file.Read|}(new byte[1], 0, 1);")]
+    [InlineData("net8.0|netstandard2.1", "_ = {|ASYNC102:File.ReadAllText|}(\"a\");")]
+    [InlineData("net8.0|net6.0", "{|ASYNC102:process.WaitForExit|}();")]
+    [InlineData("net8.0-windows|net10.0-android", "_ = {|ASYNC102:File.ReadAllText|}(\"a\");")]
+    [InlineData("", "_ = {|ASYNC102:File.ReadAllText|}(\"a\");")]
+    [InlineData(null, "_ = {|ASYNC102:File.ReadAllText|}(\"a\");")]
+    [InlineData("net8.0|netstandard2.0", "{|ASYNC103:Thread.Sleep|}(1);")]
+    [InlineData("net8.0|netstandard2.0", "\n#if !NETSTANDARD\n_ = {|ASYNC102:File.ReadAllText|}(\"a\");\n#endif\n")]
+    public Task KnownToAll_IsReported(string? targets, string statement) => VerifyAsync(targets, statement);
+
+    private static Task VerifyAsync(string? targets, string statement)
+    {
+        var test = new CSharpAnalyzerTest<BlockingFamily>
+        {
+            TestCode = $$"""
+                using System.Diagnostics;
+                using System.IO;
+                using System.IO.Compression;
+                using System.Net;
+                using System.Threading;
+                using System.Threading.Tasks;
+
+                class C
+                {
+                    async Task M(Process process)
+                    {
+                        await Task.Yield();
+                        {{statement}}
+                    }
+
+                    void Save() => File.WriteAllText("a", "b");
+                }
+                """,
+        };
+        if (targets is not null)
+            test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\nbuild_property.AsyncAnalyzersTargetFrameworks = " + targets + "\n"));
+        return test.RunAsync();
+    }
+}
