@@ -21,6 +21,7 @@ return arguments.Verb switch
     "cases" => await CasesCommand.RunAsync(arguments).ConfigureAwait(false),
     "cost" => await CostCommand.RunAsync(arguments).ConfigureAwait(false),
     "growth" => await GrowthCommand.RunAsync(arguments).ConfigureAwait(false),
+    "fix-all" => await FixAllCommand.RunAsync(arguments).ConfigureAwait(false),
     "latency" => await LatencyCommand.RunAsync(arguments).ConfigureAwait(false),
     "micro" => AsyncAnalyzers.Benchmarks.Micro.MicroBenchmarks.Run([.. args.Skip(1)]),
     _ => Usage(),
@@ -41,8 +42,10 @@ static int Usage()
             scores our package and its peers on the labelled cases and writes docs/comparison.md; --list writes every wrong answer of every tool
         cost PATH... [--peers] [--runs N] [--per-rule] [--tests] [--only PART] [--except PART]
             binding alone against binding with analyzers, alternating in one process
-        growth [--lines MOST] [--runs N]
-            what the analyzers add per line, from 1,000 to 1,000,000 generated lines
+        growth [--lines MOST] [--runs N] [--svg FILE]
+            what the analyzers add per line, from 1,000 to 1,000,000 generated lines; --svg draws it
+        fix-all [--reports MOST] [--rule ASYNC101|ASYNC102|ASYNC103] [--runs N]
+            time and memory of one fix-all over 100 to 10,000 reports of a generated program
         latency PATH... [--peers] [--chains] [--runs N]
             a keystroke in an open file, then that file's diagnostics: median and p95; --chains: in the largest project,
             with and without ASYNC106

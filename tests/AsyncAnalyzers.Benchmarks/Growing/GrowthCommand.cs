@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using AsyncAnalyzers.Benchmarks.Costing;
@@ -22,15 +23,21 @@ internal static class GrowthCommand
 
         Console.WriteLine("| lines | binding, CPU per line | analyzers, CPU per line | analyzers / binding | allocated per line | kept per line | reports |");
         Console.WriteLine("|---:|---:|---:|---:|---:|---:|---:|");
-        var perLine = new List<double>();
+        var points = new List<GrowthPoint>();
         foreach (var size in Sizes.Where(size => size <= most))
-            perLine.Add(await MeasureAsync(GrowingProgram.Compile(size, references), size < 100_000 ? rounds * 3 : rounds).ConfigureAwait(false));
-        if (perLine.Count > 1)
-            Console.WriteLine(FormattableString.Invariant($"\nanalyzers per line, largest against smallest: {perLine[^1] / perLine[0]:F2}; against the one before: {perLine[^1] / perLine[^2]:F2}"));
+        {
+            points.Add(await MeasureAsync(GrowingProgram.Compile(size, references), size < 100_000 ? rounds * 3 : rounds).ConfigureAwait(false));
+            // After each size, since the last one takes long and may not fit.
+            if (arguments.Value("--svg") is { } file)
+                await File.WriteAllTextAsync(file, GrowthChart.Of(points)).ConfigureAwait(false);
+        }
+
+        if (points.Count > 1)
+            Console.WriteLine(FormattableString.Invariant($"\nanalyzers per line, largest against smallest: {points[^1].Added / points[0].Added:F2}; against the one before: {points[^1].Added / points[^2].Added:F2}"));
         return 0;
     }
 
-    private static async Task<double> MeasureAsync(Compilation compilation, int rounds)
+    private static async Task<GrowthPoint> MeasureAsync(Compilation compilation, int rounds)
     {
         var lines = compilation.SyntaxTrees.Sum(tree => tree.GetText().Lines.Count);
         var (alone, ours, kept) = (new List<CostSample>(), new List<CostSample>(), new List<long>());
@@ -49,7 +56,7 @@ internal static class GrowthCommand
         var added = (CostSample.Median(ours, sample => sample.Cpu.TotalMicroseconds) / lines) - binding;
         var bytes = CostSample.Median(ours.Zip(alone, (with, without) => with with { Allocated = with.Allocated - without.Allocated }), sample => sample.Allocated) / lines;
         Console.WriteLine(FormattableString.Invariant($"| {lines:N0} | {binding:F1} µs | {added:F1} µs | {added / binding:P0} | {bytes:N0} B | {kept[0] / (double)lines:N0} B | {ours[0].Reports:N0} |"));
-        return added;
+        return new GrowthPoint(lines, binding, added);
     }
 
     private static async Task<AnalysisRun> RunAsync(Compilation compilation, AnalyzerSet set, List<long> kept)
