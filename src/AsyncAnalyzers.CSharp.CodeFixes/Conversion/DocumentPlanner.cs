@@ -23,15 +23,16 @@ internal static class DocumentPlanner
 
         var planner = new SitePlanner(context);
         var sites = ImmutableArray.CreateBuilder<SitePlan>();
-        var companions = new HashSet<SyntaxNode>();
+        var planned = new HashSet<SyntaxNode>();
         foreach (var fault in Faults(context, spans, filter))
         {
-            if (planner.Plan(fault, filter, out _) is not { } site)
+            if (planned.Contains(fault.Operation.Syntax) || planner.Plan(fault, filter, out _) is not { } site)
                 continue;
 
+            planned.Add(fault.Operation.Syntax);
             sites.Add(site);
             sites.AddRange(Companions(context, fault)
-                .Where(companion => companions.Add(companion.Operation.Syntax))
+                .Where(companion => planned.Add(companion.Operation.Syntax))
                 .Select(companion => planner.Plan(companion, filter, out _))
                 .OfType<SitePlan>());
         }
@@ -63,11 +64,12 @@ internal static class DocumentPlanner
 
     /// <summary>
     /// A handler that becomes async because of one wait can await its other calls too. Left as they are they would be new
-    /// warnings where there was one suggestion for the handler, and <c>dotnet format</c> may be past that rule already.
+    /// warnings where there was one suggestion for the handler, or be another rule's than before (<c>ASYNC101</c> and no more
+    /// <c>ASYNC107</c>), and <c>dotnet format</c> may be past that rule already.
     /// </summary>
     private static IEnumerable<Fault> Companions(PlanningContext context, Fault fault) =>
         fault is { Kind: FaultKind.BlocksOnTask or FaultKind.DeadlocksLoop or FaultKind.BlocksOnPrimitive, Context: { Kind: ContextKind.Request or ContextKind.EventLoop, IsInline: false } }
-            ? context.Facts.Blocking.HandlerFaults(context.Model, fault, context.Cancellation)
+            ? context.Facts.Blocking.HandlerFaults(context.Model, fault, context.Cancellation).Concat(context.Facts.Blocking.DeadlocksBeside(context.Model, fault, context.Cancellation))
             : Enumerable.Empty<Fault>();
 
     /// <summary>The faults at the spans, in text order, each once; a handler's fault stands for all calls of the handler.</summary>

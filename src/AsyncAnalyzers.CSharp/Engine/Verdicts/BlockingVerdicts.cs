@@ -82,6 +82,13 @@ internal sealed class BlockingVerdicts : IFaultSource
             .Select(operation => FindByOwner(operation, reported.Context, member, cancellation)!);
     }
 
+    /// <summary>The waits beside another fault of a handler that would be those of an async function, and so another rule's, if it became one.</summary>
+    public IEnumerable<Fault> DeadlocksBeside(SemanticModel model, Fault reported, CancellationToken cancellation)
+    {
+        var member = CodeBlocks.MemberAt(model, reported.Span.Start, cancellation)!;
+        return HandlerCalls.Beside(reported.Operation).Select(operation => Of(operation, member, cancellation)).OfType<Fault>().Where(fault => fault.Kind == FaultKind.DeadlocksLoop);
+    }
+
     /// <summary>What would be a fault in a synchronous function if it were async: a conversion takes care of it at once.</summary>
     public IEnumerable<Fault> IfAsync(SyntaxNode function, IMethodSymbol symbol, SemanticModel model, CancellationToken cancellation)
     {

@@ -17,6 +17,9 @@ internal sealed class HandlerCalls
     public List<IOperation> In(IOperation operation, Func<IOperation, bool> isFault) =>
         _functions.GetValue(FunctionOf(operation), function => Body(function).Where(isFault).OrderBy(call => call.Syntax.Span.End).ToList());
 
+    /// <summary>Everything in the function around an operation, nested functions apart.</summary>
+    public static IEnumerable<IOperation> Beside(IOperation operation) => Body(FunctionOf(operation)).Where(other => other != operation);
+
     /// <summary>Everything in the function, nested functions apart.</summary>
     public static IEnumerable<IOperation> Body(IOperation function)
     {

@@ -19,6 +19,12 @@ public sealed class LoopDeadlockFixTests
     [InlineData(
         "void OnClick(object sender, EventArgs e) { SizeAsync().ConfigureAwait(false).[|GetAwaiter().GetResult|](); }",
         "async void OnClick(object sender, EventArgs e) { await SizeAsync(); }")]
+    [InlineData(
+        "void OnClick(object sender, EventArgs e) { [|LoadAsync().Wait|](); var n = [|SizeAsync().Result|]; }",
+        "async void OnClick(object sender, EventArgs e) { await LoadAsync(); var n = await SizeAsync(); }")]
+    [InlineData(
+        "void OnClick(object sender, EventArgs e) { var n = [|NextAsync([|SizeAsync().Result|]).Result|]; }",
+        "async void OnClick(object sender, EventArgs e) { var n = await NextAsync(await SizeAsync()); }")]
     public Task Handler_Awaits(string before, string after) => Verify.VerifyCodeFixAsync(In(before), In(after));
 
     [Theory]
@@ -40,6 +46,8 @@ public sealed class LoopDeadlockFixTests
             {{member}}
 
             async Task LoadAsync() => await Task.Delay(1);
+
+            async Task<int> NextAsync(int n) { await Task.Delay(n); return n + 1; }
 
             async Task<int> SizeAsync() { await Task.Delay(1); return 1; }
         }
