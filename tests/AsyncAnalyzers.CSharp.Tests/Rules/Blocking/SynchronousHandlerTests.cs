@@ -24,6 +24,9 @@ public sealed class SynchronousHandlerTests
     [InlineData("public class A : ControllerBase { [NonAction] public int Get(Db db) => db.Users.Count(); }")]
     [InlineData("public class A : ControllerBase { public int Get(Db db) { db.Users.Add(new User()); return 1; } }")]
     [InlineData("public class A { public int Get(Db db) => db.Users.Count(); }")]
+    [InlineData("public class A : ControllerBase { public int Get() => new List<int> { 1 }.Count(); }")]
+    [InlineData("public class A : ControllerBase { public bool TryGet(Db db, out int n) { n = db.Users.Count(); return true; } }")]
+    [InlineData("public class A : ControllerBase { public ActionResult Get() { var text = new StringReader(\"a\").ReadToEnd(); return Ok(text); } }")]
     [InlineData("public class A : ControllerBase { public Func<int> Get(Db db) => () => db.Users.Count(); }")]
     [InlineData("public class A : ControllerBase { public string Get() { var text = new StringWriter(); text.Write(1); return text.ToString(); } }")]
     public Task NothingToSuggest_Quiet(string type) => VerifyAsync(type);

@@ -35,6 +35,9 @@ public sealed class NeedlessOffloadTests
     [InlineData("await Task.Run(() => GetAsync().Result, token);")]
     [InlineData("await Task.Run(() => new Lazy().Get().Result);")]
     [InlineData("await Task.Run(Compute);")]
+    [InlineData("await Task.Run(() => { if (Compute() > 1) GetAsync().Wait(); });")]
+    [InlineData("Func<int> f = () => GetAsync().Result; await Task.Run(f);")]
+    [InlineData("await Task.Factory.StartNew(() => GetAsync().Result, token, TaskCreationOptions.LongRunning, TaskScheduler.Default);")]
     [InlineData("await Own.Run(() => GetAsync().Result);")]
     [InlineData("await Task.Run(() => {|CS0103:missing|}().Result);")]
     public Task WorkOrUnknown_IsNotReported(string statement) => Analyze.VerifyAnalyzerAsync(In(statement));

@@ -17,6 +17,9 @@ public sealed class ParallelRequestTests
     [Theory]
     [InlineData("class A : BackgroundService { protected override async Task ExecuteAsync(CancellationToken t) { await Task.Yield(); Parallel.For(0, 9, i => { }); } }")]
     [InlineData("class A { public void M() { Parallel.For(0, 9, i => { }); } }")]
+    [InlineData("public class A : ControllerBase { public async Task<IActionResult> Get() { await Parallel.ForAsync(0, 9, (i, t) => ValueTask.CompletedTask); return Ok(); } }")]
+    [InlineData("public class A : ControllerBase { public async Task<IActionResult> Get() { await Task.Run(() => Parallel.For(0, 9, i => { })); return Ok(); } }")]
+    [InlineData("public class A : ControllerBase { private int Sum() { Parallel.For(0, 9, i => { }); return 1; } }")]
     [InlineData("class A { public Task M() => Task.Run(() => Parallel.For(0, 9, i => { })); }")]
     public Task Elsewhere_IsNotReported(string type) => Verify.VerifyAnalyzerAsync(Usings + type, TestReferences.AspNetCore);
 
