@@ -130,8 +130,8 @@ internal sealed class SitePlanner
         FaultKind.BlocksOnPrimitive => TemplateSite.Draft(fault, _context),
         FaultKind.DisposesSynchronously => DisposalSite.Draft(fault, _context),
         FaultKind.EnumeratesSynchronously => EnumerationSite.Draft(fault, _context),
-        // Every return of the function is awaited once it is async.
-        FaultKind.ReturnsTooEarly => SiteDraft.Of([]),
+        // Every return of the function is awaited once it is async; one that is async already promises a task as its result.
+        FaultKind.ReturnsTooEarly => fault.Context.Function is { IsAsync: true } ? SiteDraft.Blocked(ConversionObstacle.BoundByContract) : SiteDraft.Of([]),
         FaultKind.LosesTask or FaultKind.LosesQueriedTasks => LostTaskSite.Draft(fault, _context),
         FaultKind.BecomesAsyncVoid => AsyncVoidDelegateSite.Draft(fault, _context),
         FaultKind.OutlivesDisposable => DroppedTaskSite.Discarded(fault, _context),

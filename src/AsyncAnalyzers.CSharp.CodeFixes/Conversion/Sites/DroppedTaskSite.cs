@@ -14,6 +14,9 @@ internal static class DroppedTaskSite
         var type = fault.Operation.Type;
         if (fault.Operation.Syntax is not ExpressionSyntax site || !context.Facts.Awaitables.IsAwaitable(type))
             return SiteDraft.Blocked(ConversionObstacle.NoReplacement);
+        // To await the task of a continuation would still lose the task that it gives.
+        if (fault.Kind == FaultKind.DropsOffloadedWork && context.Facts.Awaitables.IsTask(context.Facts.Awaitables.AwaitedType(type)))
+            return SiteDraft.Blocked(ConversionObstacle.NoReplacement);
 
         return new AwaitSite(site, node => node, type).Draft(context, context.NamesAt(site), fault);
     }

@@ -2,6 +2,7 @@ using System.Linq;
 using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Sites;
@@ -25,7 +26,7 @@ internal static class NullTaskSite
 
         // '(Task<int>)null' goes as a whole: the cast of another task could fail.
         var replaced = part;
-        while (replaced.Parent is CastExpressionSyntax or ParenthesizedExpressionSyntax)
+        while (replaced.Parent is CastExpressionSyntax or ParenthesizedExpressionSyntax || replaced.Parent.IsKind(SyntaxKind.SuppressNullableWarningExpression))
             replaced = (ExpressionSyntax)replaced.Parent;
         if (replaced.DescendantTrivia().Any(trivia => TriviaKeeper.IsText(trivia) && replaced.Span.Contains(trivia.Span)))
             return SiteDraft.Blocked(ConversionObstacle.NoReplacement);
@@ -35,8 +36,10 @@ internal static class NullTaskSite
 
     private static SiteDraft Behind(ConditionalAccessExpressionSyntax chain, ExpressionSyntax completed, NameScope names)
     {
-        var isOperand = chain.Parent is CastExpressionSyntax or BinaryExpressionSyntax or AwaitExpressionSyntax;
-        return SiteDraft.Of(new[] { new NodeEdit(chain, node => Write(node, completed, isOperand)) }, names.Usings);
+        // Behind '??' there is nothing left for '!' to say.
+        var replaced = chain.Parent is PostfixUnaryExpressionSyntax suppressed && suppressed.IsKind(SyntaxKind.SuppressNullableWarningExpression) ? suppressed : (ExpressionSyntax)chain;
+        var isOperand = replaced.Parent is CastExpressionSyntax or BinaryExpressionSyntax or AwaitExpressionSyntax;
+        return SiteDraft.Of(new[] { new NodeEdit(replaced, node => Write((node as PostfixUnaryExpressionSyntax)?.Operand ?? node, completed, isOperand)) }, names.Usings);
     }
 
     private static ExpressionSyntax Write(SyntaxNode chain, ExpressionSyntax completed, bool isOperand)

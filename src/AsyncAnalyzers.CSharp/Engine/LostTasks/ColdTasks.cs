@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
@@ -8,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
 
-/// <summary><c>new Task(…)</c> that nobody can start any more: it is dropped, waited for, or kept in a local that nobody starts.</summary>
+/// <summary><c>new Task(…)</c> that nobody can start any more: it is dropped, waited for, promised as running, or kept in a local that nobody starts.</summary>
 internal sealed class ColdTasks : FaultFinder
 {
     public ColdTasks(CompilationFacts facts)
@@ -105,10 +106,27 @@ internal sealed class ColdTasks : FaultFinder
     {
         AwaitExpressionSyntax => Use.Wait,
         AssignmentExpressionSyntax assignment when assignment.Left == task => Use.Nothing,
+        ReturnStatementSyntax or ArrowExpressionClauseSyntax => IsPromisedAround(task) ? Use.Wait : Use.MayStart,
         MemberAccessExpressionSyntax access when access.Expression == task => OfMember(access, block),
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => WaitsForArguments(call, block) ? Use.Wait : Use.MayStart,
         _ => Use.MayStart,
     };
+
+    /// <summary>
+    /// Who calls a function whose name ends in <c>Async</c> awaits its task. That such a task has been started is part of the
+    /// task-based asynchronous pattern.
+    /// </summary>
+    private static bool IsPromisedAround(SyntaxNode task) =>
+        task.FirstAncestorOrSelf<SyntaxNode>(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax or AccessorDeclarationSyntax) switch
+        {
+            MethodDeclarationSyntax method => IsPromise(method.Identifier, method.Modifiers),
+            LocalFunctionStatementSyntax local => IsPromise(local.Identifier, local.Modifiers),
+            _ => false,
+        };
+
+    /// <summary>An async function gives the task in a task of its own.</summary>
+    private static bool IsPromise(SyntaxToken name, SyntaxTokenList modifiers) =>
+        name.ValueText.EndsWith("Async", StringComparison.Ordinal) && !modifiers.Any(SyntaxKind.AsyncKeyword);
 
     /// <summary>None of the task's members but <c>Start</c> and <c>RunSynchronously</c> starts it; an extension method may do anything.</summary>
     private Use OfMember(MemberAccessExpressionSyntax access, CodeBlock block)

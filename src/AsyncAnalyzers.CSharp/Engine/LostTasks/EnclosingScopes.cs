@@ -25,13 +25,13 @@ internal sealed class EnclosingScopes
     public static bool MayHaveAny(ReturnStatementSyntax statement) => Around(statement).Any();
 
     /// <summary>Why the task of <paramref name="call"/> must not leave, as the message says it; null when it may.</summary>
-    public string? Reason(ReturnStatementSyntax statement, IInvocationOperation call, CodeBlock block)
+    public string? Reason(ReturnStatementSyntax statement, IInvocationOperation call, bool onlyUsing, CodeBlock block)
     {
         foreach (var (scope, child) in Around(statement))
         {
             var reason = scope switch
             {
-                TryStatementSyntax guarded => OfTry(guarded, child, statement, call, block),
+                TryStatementSyntax guarded when !onlyUsing => OfTry(guarded, child, statement, call, block),
                 UsingStatementSyntax { Declaration: { } declaration } => OfUsing(declaration, scope, call, block),
                 LocalDeclarationStatementSyntax { Declaration: { } declaration, Parent: { } around } => OfUsing(declaration, around, call, block),
                 _ => null,

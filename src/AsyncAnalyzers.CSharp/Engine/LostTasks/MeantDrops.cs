@@ -61,10 +61,10 @@ internal sealed class MeantDrops
 
     /// <summary>
     /// <c>task.ContinueWith(…)</c>, or a team's own <c>task.Forget()</c>, is how synchronous code looks after a task that it
-    /// cannot await.
+    /// cannot await; not where the continuation starts another one, which nobody looks after.
     /// </summary>
     private bool IsContinuation(IInvocationOperation call) =>
-        (call.TargetMethod.Name == "ContinueWith" && _facts.TaskMembers.IsTaskMember(call.TargetMethod))
+        (call.TargetMethod.Name == "ContinueWith" && _facts.TaskMembers.IsTaskMember(call.TargetMethod) && !NestedTasks.IsContinuedByTask(call, _facts))
         || (call.TargetMethod.IsExtensionMethod && _facts.Awaitables.IsAwaitable(Receiver(call)?.Type));
 
     private bool IsFireAndForget(IInvocationOperation call)

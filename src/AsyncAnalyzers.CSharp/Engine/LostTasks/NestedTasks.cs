@@ -76,6 +76,10 @@ internal sealed class NestedTasks : FaultFinder
                 && (KnownTypes.Same(result, inner) || KnownTypes.Same(Facts.Awaitables.AwaitedType(result), inner)));
     }
 
+    /// <summary><c>task.ContinueWith(_ => WorkAsync())</c>: the task of a continuation that is a task itself.</summary>
+    public static bool IsContinuedByTask(IInvocationOperation call, CompilationFacts facts) =>
+        facts.Awaitables.IsTask(facts.Awaitables.AwaitedType(call.Type)) && !GivesAntecedent(call) && !Assigns(call);
+
     /// <summary><c>task.ContinueWith(t => t)</c> waits without throwing: the inner task is the one that has just completed.</summary>
     private static bool GivesAntecedent(IInvocationOperation call) =>
         call.TargetMethod.Name == "ContinueWith"

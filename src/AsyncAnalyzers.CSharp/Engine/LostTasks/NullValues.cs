@@ -10,8 +10,8 @@ namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
 internal static class NullValues
 {
     /// <summary>
-    /// <c>null</c>, <c>default</c> and <c>?.</c> chains that the value may come from. What <c>!</c> follows is left out:
-    /// there somebody has said that it is meant.
+    /// <c>null</c>, <c>default</c> and <c>?.</c> chains that the value may come from, also behind <c>!</c>: that quiets the
+    /// compiler, and null is what comes all the same.
     /// </summary>
     public static IEnumerable<ExpressionSyntax> In(ExpressionSyntax value) =>
         IsNull(value) || MayHaveSources(value) ? Parts(value) : Enumerable.Empty<ExpressionSyntax>();
@@ -60,7 +60,7 @@ internal static class NullValues
 
     /// <summary>Nearly every value is a name or a call: they cost nothing.</summary>
     private static bool MayHaveSources(ExpressionSyntax value) =>
-        value is ParenthesizedExpressionSyntax or CastExpressionSyntax or ConditionalExpressionSyntax or BinaryExpressionSyntax or SwitchExpressionSyntax;
+        value is ParenthesizedExpressionSyntax or CastExpressionSyntax or ConditionalExpressionSyntax or BinaryExpressionSyntax or SwitchExpressionSyntax or PostfixUnaryExpressionSyntax;
 
     /// <summary>The parts whose value is that of the whole.</summary>
     private static IEnumerable<ExpressionSyntax> Sources(ExpressionSyntax whole)
@@ -72,6 +72,9 @@ internal static class NullValues
                 break;
             case CastExpressionSyntax cast:
                 yield return cast.Expression;
+                break;
+            case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed:
+                yield return suppressed.Operand;
                 break;
             case ConditionalExpressionSyntax conditional:
                 yield return conditional.WhenTrue;

@@ -40,7 +40,7 @@ internal sealed class OutlivedDisposables : FaultFinder
                 continue;
 
             var derived = _resources.DerivedFrom(resource, body);
-            foreach (var start in Starts(body, derived).Where(start => Leaves(start, scope!)))
+            foreach (var start in Starts(body, derived).Where(start => Leaves(start, scope!)).Concat(Requests(body, resource)))
                 found.Add(Judge(start, resource, block));
         }
     }
@@ -64,6 +64,19 @@ internal sealed class OutlivedDisposables : FaultFinder
             && !Facts.TaskMembers.IsTaskMember(call.TargetMethod)
             && call.Arguments.Any(argument => argument.Value.Unwrap() is not IDelegateCreationOperation && _resources.ReachedBy(argument.Value, derived))
             && !NestedFunctions.Contain(call, body));
+
+    /// <summary>
+    /// <c>_ = client.GetAsync(uri)</c>: the disposal of an HTTP client cancels what is under way, whatever else the scope waits for.
+    /// Other resources may be meant to end their work with them, and a test may want a request that nobody answers.
+    /// </summary>
+    private IEnumerable<IInvocationOperation> Requests(IOperation body, ILocalSymbol resource) =>
+        !Facts.Types.Is(resource.Type, "System.Net.Http.HttpMessageInvoker") || TestFrameworks.AreIn(Facts.Types)
+            ? Enumerable.Empty<IInvocationOperation>()
+            : body.Descendants().OfType<IInvocationOperation>().Where(call =>
+                call is { Instance: ILocalReferenceOperation { Local: var client }, Parent: ISimpleAssignmentOperation { Target: IDiscardOperation } }
+                && KnownTypes.Same(client, resource)
+                && Facts.Awaitables.IsTask(call.Type)
+                && !NestedFunctions.Contain(call, body));
 
     private static bool Leaves(IInvocationOperation start, SyntaxNode scope)
     {

@@ -27,7 +27,7 @@ internal sealed class ReturnedTooEarly : FaultFinder
         var statement = (ReturnStatementSyntax)node;
         if (statement.Expression is not { } returned || !EnclosingScopes.MayHaveAny(statement))
             return;
-        if (block.Model.GetEnclosingSymbol(statement.SpanStart, block.Cancellation) is not IMethodSymbol { IsAsync: false } function || !Facts.Awaitables.IsAwaitable(function.ReturnType))
+        if (block.Model.GetEnclosingSymbol(statement.SpanStart, block.Cancellation) is not IMethodSymbol function || !Facts.Awaitables.IsAwaitable(Given(function)))
             return;
         if (block.Operation(statement) is not IReturnOperation { ReturnedValue: { } value } operation)
             return;
@@ -35,16 +35,20 @@ internal sealed class ReturnedTooEarly : FaultFinder
         var context = block.ContextOf(operation);
         foreach (var call in Calls(value))
         {
-            if (_scopes.Reason(statement, call, block) is { } reason)
+            // What an async function hands out besides its own task is work that goes on: its 'try' is for what it awaits.
+            if (_scopes.Reason(statement, call, onlyUsing: function.IsAsync, block) is { } reason)
             {
                 found.Add(new Fault(FaultKind.ReturnsTooEarly, call, Squiggle.Of(call), context)
                 {
                     Api = SymbolNames.OfCall(call),
-                    Remedy = reason,
+                    Remedy = reason + (function.IsAsync ? "; await it first" : "; make the function async and await it"),
                 });
             }
         }
     }
+
+    /// <summary>What a <c>return</c> of the function gives: of an async function, the result of its task.</summary>
+    private ITypeSymbol? Given(IMethodSymbol function) => function.IsAsync ? Facts.Awaitables.AwaitedType(function.ReturnType) : function.ReturnType;
 
     /// <summary>The calls whose tasks are returned, through <c>?:</c> and locals with one value; tasks that are completed when they are made are none.</summary>
     private IEnumerable<IInvocationOperation> Calls(IOperation value)

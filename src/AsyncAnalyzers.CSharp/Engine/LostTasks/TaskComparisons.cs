@@ -49,11 +49,15 @@ internal sealed class TaskComparisons
 
     private IEnumerable<(ExpressionSyntax Task, string Effect)> Equal(ExpressionSyntax left, ExpressionSyntax right, CodeBlock block)
     {
-        if (IsTask(left, block) && IsNoTask(block.TypeOf(right)))
+        if (IsTask(left, block) && IsUnequal(left, block.TypeOf(right), block))
             yield return (left, NeverEqual);
-        else if (IsTask(right, block) && IsNoTask(block.TypeOf(left)))
+        else if (IsTask(right, block) && IsUnequal(right, block.TypeOf(left), block))
             yield return (right, NeverEqual);
     }
+
+    /// <summary>An <c>object</c> may be a task, but none that a call has just made.</summary>
+    private bool IsUnequal(ExpressionSyntax task, ITypeSymbol? other, CodeBlock block) =>
+        IsNoTask(other) || (other is { SpecialType: SpecialType.System_Object } && IsJustMade(task, block));
 
     private IEnumerable<(ExpressionSyntax Task, string Effect)> Matched(IsPatternExpressionSyntax test, CodeBlock block) => test.Pattern switch
     {
@@ -68,15 +72,16 @@ internal sealed class TaskComparisons
     /// </summary>
     private IEnumerable<(ExpressionSyntax Task, string Effect)> AgainstNull(ExpressionSyntax expression, CodeBlock block)
     {
-        if (expression is InvocationExpressionSyntax call
-            && block.Model.GetSymbolInfo(call, block.Cancellation).Symbol is IMethodSymbol method
-            && (method.IsAsync || method.Name.EndsWith("Async", StringComparison.Ordinal))
-            && method.ReturnNullableAnnotation != NullableAnnotation.Annotated
-            && _facts.Awaitables.IsTaskWithResult(method.OriginalDefinition.ReturnType))
-        {
+        if (IsJustMade(expression, block))
             yield return (expression, NeverNull);
-        }
     }
+
+    private bool IsJustMade(ExpressionSyntax task, CodeBlock block) =>
+        task is InvocationExpressionSyntax call
+        && block.Model.GetSymbolInfo(call, block.Cancellation).Symbol is IMethodSymbol method
+        && (method.IsAsync || method.Name.EndsWith("Async", StringComparison.Ordinal))
+        && method.ReturnNullableAnnotation != NullableAnnotation.Annotated
+        && _facts.Awaitables.IsTaskWithResult(method.OriginalDefinition.ReturnType);
 
     private IEnumerable<(ExpressionSyntax Task, string Effect)> Tested(ExpressionSyntax expression, IEnumerable<TypeSyntax> types, CodeBlock block)
     {

@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.LostTasks.Flow;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -24,6 +26,8 @@ internal sealed class UnawaitedQueries : FaultFinder
             ExpressionStatementSyntax { Expression: InvocationExpressionSyntax dropped } => Judge(dropped, "they are dropped", block),
             InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Count" or "LongCount" or "Any" } member } count
                 when count.ArgumentList.Arguments.Count == 0 => Judge(member.Expression, "they are only counted", block),
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Any" or "All" or "Count" or "LongCount" } member } test
+                when PassesBy(test, member.Expression, block) => Judge(member.Expression, "the condition does not look after them", block),
             ForEachStatementSyntax { AwaitKeyword.RawKind: 0 } loop when PassesBy(loop, block) => Judge(loop.Expression, "the loop does not look after them", block),
             _ => null,
         };
@@ -62,6 +66,32 @@ internal sealed class UnawaitedQueries : FaultFinder
 
         return null;
     }
+
+    /// <summary>
+    /// <c>items.Select(FindAsync).Any(task => task != null)</c>: whether nothing in the condition looks after a task that the query
+    /// has started.
+    /// </summary>
+    private static bool PassesBy(InvocationExpressionSyntax test, ExpressionSyntax sequence, CodeBlock block)
+    {
+        if (test.ArgumentList.Arguments.Count != 1 || QuerySyntax(sequence) is not { } query || block.Operation(query) is not IInvocationOperation started || !StartsWork(started))
+            return false;
+
+        return block.Operation(test) is IInvocationOperation call
+            && GuardedFunctions.Target(call) is IAnonymousFunctionOperation { Symbol: { IsAsync: false, Parameters: { Length: 1 } parameters } } condition
+            && !condition.Body.Descendants().OfType<IParameterReferenceOperation>()
+                .Any(mention => SymbolEqualityComparer.Default.Equals(mention.Parameter, parameters[0]) && TaskUses.Observe(mention));
+    }
+
+    /// <summary>What gives a task that exists may give null; a call that starts one does not, and nobody can await it any more.</summary>
+    private static bool StartsWork(IInvocationOperation query) => GuardedFunctions.Target(query) switch
+    {
+        IMethodReferenceOperation { Method: var method } => IsAsynchronous(method),
+        IAnonymousFunctionOperation { Symbol.IsAsync: true } => true,
+        IAnonymousFunctionOperation { Body.Operations: { Length: 1 } body } => body[0] is IReturnOperation { ReturnedValue: { } value } && value.Unwrap() is IInvocationOperation call && IsAsynchronous(call.TargetMethod),
+        _ => false,
+    };
+
+    private static bool IsAsynchronous(IMethodSymbol method) => method.IsAsync || method.Name.EndsWith("Async", StringComparison.Ordinal);
 
     /// <summary>Whether nothing in the body looks after the task of the round.</summary>
     private static bool PassesBy(ForEachStatementSyntax loop, CodeBlock block)

@@ -62,11 +62,11 @@ internal static class LostTaskRules
         description: "The outer task of a nested one completes when the inner one is started. Whoever uses the outer one alone does not wait for the work, nor sees it fail.",
         helpLinkUri: RulePages.Of("ASYNC205"));
 
-    /// <summary>{0} the API, {1} what happens too early.</summary>
+    /// <summary>{0} the API, {1} what happens too early, and what to do.</summary>
     public static readonly DiagnosticDescriptor ReturnedTooEarly = new(
         "ASYNC206",
         "The resource is gone before the task completes",
-        "'{0}' is still running when {1}; make the function async and await it",
+        "'{0}' is still running when {1}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

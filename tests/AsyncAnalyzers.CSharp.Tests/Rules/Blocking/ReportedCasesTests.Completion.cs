@@ -180,7 +180,7 @@ public sealed partial class ReportedCasesTests
             {
                 var tasks = items.Select(Start);
                 await Task.WhenAll(tasks);
-                return tasks.Select(task => {|ASYNC101:task.Result|}).Sum();
+                return {|ASYNC208:tasks|}.Select(task => {|ASYNC101:task.Result|}).Sum();
             }
 
             async Task<int> N(int[] items)

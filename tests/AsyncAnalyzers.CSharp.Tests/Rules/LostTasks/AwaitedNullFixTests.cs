@@ -14,6 +14,8 @@ public sealed class AwaitedNullFixTests
     [InlineData("await ({|ASYNC212:c?.Do|}()).ConfigureAwait(false);", "await (c?.Do() ?? Task.CompletedTask).ConfigureAwait(false);")]
     [InlineData("await {|ASYNC212:c?.Get|}();", "await (c?.Get() ?? Task.CompletedTask);")]
     [InlineData("await (b ? c.Do() : {|ASYNC212:null|});", "await (b ? c.Do() : Task.CompletedTask);")]
+    [InlineData("await {|ASYNC212:c?.Do|}()!; // why", "await (c?.Do() ?? Task.CompletedTask); // why")]
+    [InlineData("await ({|ASYNC212:c?.Do|}())!;", "await (c?.Do() ?? Task.CompletedTask)!;")]
     [InlineData("if (b) await {|ASYNC212:c?.Do|}(); else return;", "if (b) await (c?.Do() ?? Task.CompletedTask); else return;")]
     [InlineData("Func<Task> f = async () => await {|ASYNC212:c?.Do|}();", "Func<Task> f = async () => await (c?.Do() ?? Task.CompletedTask);")]
     public Task WithoutAResult_ACompletedTaskIsAwaited(string before, string after) => Verify.VerifyCodeFixAsync(In(before), In(after));
@@ -21,6 +23,7 @@ public sealed class AwaitedNullFixTests
     [Theory]
     [InlineData("var x = await {|ASYNC212:c?.Get|}(); // why", "var x = c?.Get() is { } task ? await task : null; // why")]
     [InlineData("var x = await ({|ASYNC212:c?.Get|}()).ConfigureAwait(false);", "var x = c?.Get() is { } task ? await task.ConfigureAwait(false) : null;")]
+    [InlineData("var x = await {|ASYNC212:c?.Get|}()!;", "var x = c?.Get() is { } task ? await task : null;")]
     [InlineData("var x = (await {|ASYNC212:c?.Get|}())?.Length;", "var x = (c?.Get() is { } task ? await task : null)?.Length;")]
     [InlineData("var x = await {|ASYNC212:c?.Number|}();", "var x = c?.Number() is { } task ? await task : (int?)null;")]
     [InlineData("var x = \"a\" + await {|ASYNC212:c?.Get|}();", "var x = \"a\" + (c?.Get() is { } task ? await task : null);")]

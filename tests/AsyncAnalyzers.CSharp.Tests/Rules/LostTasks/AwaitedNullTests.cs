@@ -68,6 +68,11 @@ public sealed class AwaitedNullTests
                 _next = never;
                 await (_next?.M(null, never));
                 await {|ASYNC212:never?.M|}(null, never);
+                await {|ASYNC212:never?.M|}(null, never)!;
+                await ({|ASYNC212:never?.M|}(null, never))!.ConfigureAwait(false);
+                await {|ASYNC212:default(Task)|}!;
+                await (never is null ? {|ASYNC212:null|}! : never.M(null, never));
+                await never!.M(null, never)!;
             }
         }
         """);

@@ -17,6 +17,7 @@ public sealed class ColdTaskFixTests
     [InlineData("object x = await {|ASYNC209:new Task<object>|}(() => \"a\");", "object x = await Task.Run<object>(() => \"a\");")]
     [InlineData("await {|ASYNC209:new Task|}(async () => await Task.Yield());", "await Task.Run(async () => await Task.Yield());")]
     [InlineData("var x = await {|ASYNC209:new Task<int>|}(() => { {|ASYNC209:new Task|}(Work).Wait(); return 1; });", "var x = await Task.Run(() => { Task.Run(Work).Wait(); return 1; });")]
+    [InlineData("Task WorkAsync() => {|ASYNC209:new Task|}(Work); await WorkAsync();", "Task WorkAsync() => Task.Run(Work); await WorkAsync();")]
     public Task ColdTask_IsRun(string before, string after) => Verify.VerifyCodeFixAsync(In(before), In(after));
 
     [Theory]

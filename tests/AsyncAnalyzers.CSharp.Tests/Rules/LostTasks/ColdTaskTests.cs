@@ -25,6 +25,9 @@ public sealed class ColdTaskTests
     [InlineData("Task task; if (b) task = {|ASYNC209:new Task|}(Work); else task = Task.Run(Work); await task;")]
     [InlineData("Func<Task> f = async () => { var task = {|ASYNC209:new Task|}(Work); await task; }; await f();")]
     [InlineData("async Task Local() { await {|ASYNC209:new Task|}(Work); } await Local();")]
+    [InlineData("Task LocalAsync() { return {|ASYNC209:new Task|}(Work); } await LocalAsync();")]
+    [InlineData("Task LocalAsync() => ({|ASYNC209:new Task|}(Work)); await LocalAsync();")]
+    [InlineData("Task LocalAsync() { var task = {|ASYNC209:new Task|}(Work); return task; } await LocalAsync();")]
     public Task ColdTask_IsReported(string statement) => Verify.VerifyAnalyzerAsync(In(statement));
 
     [Theory]
@@ -51,11 +54,16 @@ public sealed class ColdTaskTests
     [InlineData("Func<Task> f = () => new Task(Work); f().Start();")]
     [InlineData("Task Local() { var t = new Task(Work); return t; } Local().Start();")]
     [InlineData("var task = b ? new Task(Work) : Task.CompletedTask; if (b) task.Start();")]
+    [InlineData("Task LocalAsync() { var task = new Task(Work); task.Start(); return task; } await LocalAsync();")]
+    [InlineData("Task LocalAsync() { var task = new Task(Work); waiting.Enqueue(task); return task; } await LocalAsync();")]
+    [InlineData("async Task<Task> LocalAsync() { await Task.Yield(); return new Task(Work); } (await LocalAsync()).Start();")]
+    [InlineData("Task LocalAsync(Func<Task> make) => make(); await LocalAsync(() => new Task(Work));")]
+    [InlineData("Func<Task> makeAsync = () => new Task(Work); makeAsync().Start();")]
     [InlineData("var x = new Own.Task(1);")]
     public Task TaskThatMayBeStarted_IsNotReported(string statement) => Verify.VerifyAnalyzerAsync(In(statement));
 
     [Fact]
-    public Task ReturnedAndStoredTasks_AreNotReported() => Verify.VerifyAnalyzerAsync("""
+    public Task ReturnedAndStoredTasks_AreReportedWhereTheNamePromisesARunningOne() => Verify.VerifyAnalyzerAsync("""
         using System;
         using System.Threading.Tasks;
 
@@ -66,6 +74,8 @@ public sealed class ColdTaskTests
             Task Get() => new Task(() => { });
             Task Make() { return new Task(() => { }); }
             System.Collections.Generic.IEnumerable<Task> All() { yield return new Task(() => { }); }
+            Task LoadAsync() => {|ASYNC209:new Task|}(() => { });
+            Task SaveAsync { get { return new Task(() => { }); } }
         }
         """);
 
@@ -111,6 +121,7 @@ public sealed class ColdTaskTests
         class C
         {
             private Task kept;
+            private readonly Queue<Task> waiting = new();
 
             async Task M(bool b, CancellationToken token)
             {

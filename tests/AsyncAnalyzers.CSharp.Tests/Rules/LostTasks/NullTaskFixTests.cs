@@ -31,6 +31,9 @@ public sealed class NullTaskFixTests
     [InlineData("Task<string?>", "return {|ASYNC207:null|};", "return Task.FromResult<string?>(null);")]
     [InlineData("Task<T>", "return {|ASYNC207:null|};", "return Task.FromResult<T>(default!);")]
     [InlineData("Task<int>", "return {|ASYNC207:c?.Get|}();", "return c?.Get() ?? Task.FromResult(default(int));")]
+    [InlineData("Task", "return {|ASYNC207:null|}!;", "return Task.CompletedTask;")]
+    [InlineData("Task<int>", "return ({|ASYNC207:default|}!);", "return Task.FromResult(default(int));")]
+    [InlineData("Task<int>", "return {|ASYNC207:c?.Get|}()!;", "return c?.Get() ?? Task.FromResult(default(int));")]
     public Task NullableCode_IsSilencedWhereItMust(string type, string before, string after) =>
         Verify.VerifyCodeFixAsync(In(type, before, "enable"), In(type, after, "enable"));
 

@@ -15,6 +15,9 @@ public sealed class NullTaskTests
     [InlineData("Task M(C other, bool b) => {|ASYNC207:default|};")]
     [InlineData("Task M(C other, bool b) => {|ASYNC207:default(Task)|};")]
     [InlineData("Task M(C other, bool b) => (Task)({|ASYNC207:null|});")]
+    [InlineData("Task M(C other, bool b) => {|ASYNC207:null|}!;")]
+    [InlineData("Task M(C other, bool b) { return {|ASYNC207:default|}!; }")]
+    [InlineData("Task M(C other, bool b) => {|ASYNC207:other?.Get|}()!;")]
     [InlineData("Task M(C other, bool b) => b ? Get() : {|ASYNC207:null|};")]
     [InlineData("Task M(C other, bool b) => b ? {|ASYNC207:null|} : {|ASYNC207:default|};")]
     [InlineData("Task M(C other, bool b) => b switch { true => Get(), _ => {|ASYNC207:null|} };")]
@@ -39,8 +42,6 @@ public sealed class NullTaskTests
     [InlineData("async Task<string> M(C other, bool b) { await Get(); return null; }")]
     [InlineData("async Task<string> M(C other, bool b) => b ? await Get() : null;")]
     [InlineData("Task M(C other, bool b) => other?.Get() ?? Task.CompletedTask;")]
-    [InlineData("Task M(C other, bool b) => null!;")]
-    [InlineData("Task M(C other, bool b) { return default!; }")]
     [InlineData("Task<string> M(C other, bool b) => Task.FromResult<string>(null);")]
     [InlineData("Task<string> M(C other, bool b) => Task.FromResult(other?.ToString());")]
     [InlineData("string M(C other, bool b) => null;")]
@@ -182,6 +183,14 @@ public sealed class NullTaskTests
         """,
         Verify.Diagnostic("ASYNC207").WithLocation(0).WithMessage(
             "'C.Get' returns null for a task, and awaiting null throws; add '?? Task.FromResult(…)'"));
+
+    // Members that a test needs for the compiler alone.
+    [Theory]
+    [InlineData("Task M(C other, bool b) => null!;")]
+    [InlineData("Task M(C other, bool b) { return default!; }")]
+    [InlineData("void M(C other, bool b) { Take(() => null!); }")]
+    public Task SuppressedNullInATestProject_IsNotReported(string member) =>
+        Verify.VerifyAnalyzerAsync(In(member) + "\nnamespace Xunit { class FactAttribute : System.Attribute { } }\n");
 
     private static string In(string member) => $$"""
         #nullable disable warnings

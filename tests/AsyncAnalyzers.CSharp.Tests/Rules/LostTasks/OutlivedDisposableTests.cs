@@ -14,6 +14,9 @@ public sealed class OutlivedDisposableTests
     [InlineData("using var s = File.OpenRead(\"a\"); var b = new BufferedStream(s); _ = {|ASYNC214:Use|}(b);")]
     [InlineData("var all = new List<Task>(); foreach (var x in new[] { 1 }) { using var s = File.OpenRead(\"a\"); all.Add({|ASYNC214:Use|}(s)); } await Task.WhenAll(all);")]
     [InlineData("Task task; using (var s = File.OpenRead(\"a\")) { task = {|ASYNC214:Use|}(s); } await task;")]
+    [InlineData("using var client = new HttpClient(); _ = {|ASYNC214:client.GetAsync|}(new Uri(\"https://a.example\")); await Task.Delay(1);")]
+    [InlineData("using (var client = new HttpClient()) { _ = {|ASYNC214:client.PostAsync|}(\"a\", null); await Number(1); }")]
+    [InlineData("using var sender = new HttpMessageInvoker(new HttpClientHandler()); _ = {|ASYNC214:sender.SendAsync|}(new HttpRequestMessage(), default); await Number(1);")]
     public Task TaskThatOutlivesTheScope_IsReported(string statements) => Verify.VerifyAnalyzerAsync(In(statements));
 
     [Theory]
@@ -27,13 +30,24 @@ public sealed class OutlivedDisposableTests
     [InlineData("using var source = new CancellationTokenSource(); _ = Cancellable(source.Token);")]
     [InlineData("using var s = File.OpenRead(\"a\"); Action later = () => { _ = Use(s); }; later();")]
     [InlineData("using var s = File.OpenRead(\"a\"); _ = s.FlushAsync();")]
+    [InlineData("using var client = new HttpClient(); var answer = client.GetAsync(\"a\"); await answer;")]
+    [InlineData("var client = new HttpClient(); _ = client.GetAsync(\"a\"); await Task.Delay(1);")]
+    [InlineData("using var client = new HttpClient(); Action later = () => { _ = client.GetAsync(\"a\"); }; await Task.Delay(1); later();")]
+    [InlineData("using var client = new HttpClient(); _ = client.Timeout; await Task.Delay(1);")]
+    [InlineData("using var server = new Server(); _ = server.RunAsync(); await Task.Delay(1);")]
     [InlineData("using var s = {|CS0103:Missing|}(); _ = Use(s);")]
     public Task TaskThatEndsInTheScope_IsNotReported(string statements) => Verify.VerifyAnalyzerAsync(In(statements));
+
+    // A test lets a request hang on purpose.
+    [Fact]
+    public Task RequestInATestProject_IsNotReported() => Verify.VerifyAnalyzerAsync(
+        In("using var client = new HttpClient(); _ = client.GetAsync(\"a\"); await Task.Delay(1);") + "\nnamespace Xunit { class FactAttribute : System.Attribute { } }\n");
 
     private static string In(string statements) => $$"""
         using System;
         using System.Collections.Generic;
         using System.IO;
+        using System.Net.Http;
         using System.Threading;
         using System.Threading.Tasks;
 
@@ -49,6 +63,12 @@ public sealed class OutlivedDisposableTests
             Task Number(long number) => Task.Delay(1);
             Task Text(string text) => Task.Delay(1);
             Task Cancellable(CancellationToken token) => Task.Delay(1);
+        }
+
+        class Server : IDisposable
+        {
+            public Task RunAsync() => Task.Delay(1000);
+            public void Dispose() { }
         }
         """;
 }

@@ -24,6 +24,9 @@ public sealed class ReturnedTooEarlyFixTests
     [Fact]
     public Task FunctionWithRefParameter_HasNoFix() => Verify.VerifyNoFixAsync(In("Task<int>", "using var s = File.OpenRead(\"a\"); return {|ASYNC206:Read|}(s);").Replace("M(bool flag)", "M(ref bool flag)", System.StringComparison.Ordinal));
 
+    [Fact]
+    public Task InnerTask_IsPromised_SoThereIsNoFix() => Verify.VerifyNoFixAsync(In("async Task<Task<int>>", "using var s = File.OpenRead(\"a\"); await Plain(); return {|ASYNC206:Read|}(s);"));
+
     private static string In(string type, string body) => $$"""
         using System.IO;
         using System.Threading.Tasks;

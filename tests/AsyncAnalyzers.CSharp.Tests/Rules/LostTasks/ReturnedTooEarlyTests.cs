@@ -46,6 +46,11 @@ public sealed class ReturnedTooEarlyTests
     [InlineData("lock (this) { return Plain(); }")]
     [InlineData("Monitor.Enter(this); try { return Plain(); } finally { Monitor.Exit(this); }")]
     [InlineData("try { return Plain(); } finally { }")]
+    [InlineData("using var r = new Res(); r.Text(); return flag ? Plain() : Task.FromResult(r.Size);")]
+    [InlineData("using (var r = new Res()) { if (r.Size > 1) return Plain(); } return Plain();")]
+    [InlineData("Func<Task<int>> f = async () => { using var r = new Res(); return await r.Get(); }; return f();")]
+    [InlineData("try { Close(); } catch (Exception e) { return Task.FromException<int>(e); } return Plain();")]
+    [InlineData("foreach (var x in new[] { 1 }) { using var r = new Res(); } return Plain();")]
     [InlineData("using var r = {|CS0103:Missing|}(); return r.Get();")]
     public Task TaskThatMayLeave_IsNotReported(string body) => Verify.VerifyAnalyzerAsync(In("Task<int>", body));
 
@@ -54,6 +59,22 @@ public sealed class ReturnedTooEarlyTests
     [InlineData("try { return await Plain(); } finally { Close(); }")]
     [InlineData("try { await Plain(); return 1; } catch (Exception) { return 2; }")]
     public Task AwaitedTask_IsNotReported(string body) => Verify.VerifyAnalyzerAsync(In("async Task<int>", body));
+
+    // The task that an async function hands out beside its own.
+    [Theory]
+    [InlineData("using var r = new Res(); await Plain(); return {|ASYNC206:r.Get|}();")]
+    [InlineData("using (var r = new Res()) { await Plain(); return {|ASYNC206:Use|}(r); }")]
+    [InlineData("using var r = new Res(); var size = await r.Get(); return Sized(size);")]
+    [InlineData("using var r = new Res(); await r.Get(); return Plain();")]
+    [InlineData("try { await Plain(); return Plain(); } catch (Exception) { Close(); throw; }")]
+    [InlineData("try { await Plain(); return Plain(); } finally { Close(); }")]
+    [InlineData("using var r = new Res(); await r.Get(); return Task.FromResult(r.Size);")]
+    public Task InnerTaskOfAnAsyncFunction_OutlivesItsUsing(string body) => Verify.VerifyAnalyzerAsync(In("async Task<Task<int>>", body));
+
+    [Fact]
+    public Task Message_SaysWhatToDo() => Verify.VerifyAnalyzerAsync(
+        In("async Task<Task<int>>", "using var r = new Res(); await Plain(); return {|#0:r.Get|}();"),
+        Verify.Diagnostic("ASYNC206").WithLocation(0).WithMessage("'Res.Get' is still running when 'r' is disposed; await it first"));
 
     [Fact]
     public Task SynchronousFunction_IsNotReported() => Verify.VerifyAnalyzerAsync(In("object", "using var r = new Res(); return r.Get();"));

@@ -16,6 +16,9 @@ public sealed class UnawaitedQueryTests
     [InlineData("var tasks = {|ASYNC208:items.Select|}(Get).ToList(); System.Console.WriteLine(tasks.Count);")]
     [InlineData("var n = {|ASYNC208:items.Select|}(Get).Count();")]
     [InlineData("if ({|ASYNC208:items.Select|}(Get).Any()) return;")]
+    [InlineData("if ({|ASYNC208:items.Select|}(x => GetAsync(x)).Any(task => task != null)) return;")]
+    [InlineData("var n = {|ASYNC208:items.Select|}(GetAsync).ToList().Count(task => task is not null);")]
+    [InlineData("var all = {|ASYNC208:items.Select|}(async x => await Get(x)).All(task => true);")]
     [InlineData("foreach (var task in {|ASYNC208:items.Select|}(Get)) { }")]
     [InlineData("foreach (var task in {|ASYNC208:items.Select|}(Get)) { System.Console.WriteLine(task.Id); }")]
     public Task TasksOfAQuery_AreReported(string statement) =>
@@ -30,6 +33,13 @@ public sealed class UnawaitedQueryTests
     [InlineData("foreach (var task in items.Select(Get)) kept.Add(task);")]
     [InlineData("kept.AddRange(items.Select(Get));")]
     [InlineData("_ = items.Select(Get).ToList();")]
+    [InlineData("if (items.Select(x => GetAsync(x)).Any(task => task.Result > 1)) return;")]
+    [InlineData("if (items.Select(x => GetAsync(x)).Any(task => kept.Contains(task))) return;")]
+    [InlineData("if (items.Select(x => GetAsync(x)).All(Take)) return;")]
+    [InlineData("if (items.Select(x => kept[x]).Any(task => task != null)) return;")]
+    [InlineData("if (items.Select(x => Find(x)).Any(task => task != null)) return;")]
+    [InlineData("if (kept.Where(task => task != null).Select(task => task).Any(task => task != null)) return;")]
+    [InlineData("if (items.Select(x => x + 1).Any(x => x > 2)) return;")]
     [InlineData("var n = items.Select(x => x + 1).Count();")]
     [InlineData("items.Select(x => x + 1).ToList();")]
     [InlineData("var first = await items.Select(Get).First();")]
@@ -56,6 +66,9 @@ public sealed class UnawaitedQueryTests
             }
 
             Task<int> Get(int x) => Task.Run(() => x);
+            Task<int> GetAsync(int x) => Task.Run(() => x);
+            Task Find(int x) => kept[x];
+            bool Take(Task<int> task) => task.Wait(5);
         }
         """;
 }

@@ -50,6 +50,11 @@ public sealed class ValueTaskReuseTests
     [InlineData("var task = Get(); Func<Task> f = async () => await task; await f();")]
     [InlineData("var tasks = new List<int>().Select(x => Task.FromResult(x)).ToList(); await Task.WhenAll(tasks); foreach (var t in tasks) await t;")]
     [InlineData("var tasks = new List<int>().Select(x => Task.FromResult(x)); await Task.WhenAll(tasks);")]
+    [InlineData("var tasks = new List<int>().Select(x => Task.FromResult(x)); var results = await Task.WhenAll(tasks); var sum = results.Sum();")]
+    [InlineData("var tasks = new List<int>().Select(x => Task.FromResult(x)).ToArray(); await Task.WhenAll(tasks); var sum = tasks.Sum(task => task.Result);")]
+    [InlineData("var tasks = new List<int>().Select(x => Task.FromResult(x)); await Task.WhenAll(tasks); IEnumerable<int> later = tasks.Select(task => task.Result);")]
+    [InlineData("var tasks = new List<int>().Select(x => Task.FromResult(x)); var more = tasks.Append(Task.FromResult(1)); await Task.WhenAll(more);")]
+    [InlineData("var tasks = new List<int>().Select(x => Task.FromResult(x)); if (flag) await Task.WhenAll(tasks); else foreach (var t in tasks.Reverse()) await t;")]
     [InlineData("var numbers = new List<int>().Select(x => x); if (numbers.Any()) return; foreach (var n in numbers) Close();")]
     [InlineData("var task = {|CS0103:Missing|}(); await task; await task;")]
     public Task SingleUse_IsNotReported(string statements) => Verify.VerifyAnalyzerAsync(In(statements));
@@ -58,6 +63,9 @@ public sealed class ValueTaskReuseTests
     [InlineData("var tasks = new List<int>().Select(x => Task.FromResult(x)); await Task.WhenAll(tasks); foreach (var t in {|ASYNC208:tasks|}) await t;")]
     [InlineData("var tasks = new List<int>().Select(x => Task.FromResult(x)); if (tasks.Any()) await Task.WhenAll({|ASYNC208:tasks|});")]
     [InlineData("var tasks = new List<int>().Select(x => Task.FromResult(x)); await Task.WhenAll(tasks); var all = {|ASYNC208:tasks|}.ToList();")]
+    [InlineData("var tasks = new List<int>().Select(x => Task.FromResult(x)); await Task.WhenAll(tasks); var sum = {|ASYNC208:tasks|}.Sum(task => task.Result);")]
+    [InlineData("var tasks = new List<int>().Select(x => Task.FromResult(x)); await Task.WhenAll(tasks); var all = {|ASYNC208:tasks|}.Select(task => task.Result).ToList();")]
+    [InlineData("var tasks = new List<int>().Select(x => Task.FromResult(x)); await Task.WhenAll(tasks); foreach (var x in {|ASYNC208:tasks|}.Where(task => task.IsCompleted).Select(task => task.Result)) Close();")]
     public Task SecondEnumeration_IsReported(string statements) => Verify.VerifyAnalyzerAsync(In(statements));
 
     private static string In(string statements) => $$"""

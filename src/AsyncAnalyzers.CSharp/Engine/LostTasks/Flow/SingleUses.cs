@@ -13,8 +13,14 @@ internal sealed class SingleUses
 {
     private static readonly string[] Enumerating =
     [
-        "Aggregate", "All", "Any", "Count", "First", "FirstOrDefault", "Last", "LastOrDefault", "LongCount", "Single", "SingleOrDefault",
-        "ToArray", "ToDictionary", "ToHashSet", "ToList", "ToLookup",
+        "Aggregate", "All", "Any", "Average", "Count", "First", "FirstOrDefault", "Last", "LastOrDefault", "LongCount", "Max", "MaxBy", "Min", "MinBy",
+        "Single", "SingleOrDefault", "Sum", "ToArray", "ToDictionary", "ToHashSet", "ToList", "ToLookup",
+    ];
+
+    private static readonly string[] Describing =
+    [
+        "Append", "Cast", "Concat", "DefaultIfEmpty", "Distinct", "OfType", "OrderBy", "OrderByDescending", "Prepend", "Reverse", "Select", "SelectMany", "Skip",
+        "Take", "ThenBy", "ThenByDescending", "Where", "Zip",
     ];
 
     private readonly CompilationFacts _facts;
@@ -44,7 +50,7 @@ internal sealed class SingleUses
             IInvocationOperation { TargetMethod.Name: "GetEnumerator" } => true,
             IInvocationOperation call when call.Instance == value =>
                 call.TargetMethod.Name is "AsTask" or "Preserve" or "GetAwaiter" or "ConfigureAwait" && IsValueTask(mention.Type),
-            IArgumentOperation { Parent: IInvocationOperation call } => !IsValueTask(mention.Type) && Enumerates(call.TargetMethod),
+            IArgumentOperation { Parent: IInvocationOperation call } => !IsValueTask(mention.Type) && IsEnumeratedBy(call),
             _ => false,
         };
     }
@@ -60,6 +66,32 @@ internal sealed class SingleUses
 
     private bool IsPreserving(IOperation? value) =>
         value?.Unwrap() is IInvocationOperation { TargetMethod: { Name: "Preserve", ContainingType: var type } } && IsValueTask(type);
+
+    /// <summary>By the call, or by what follows on operators that only describe a sequence: <c>tasks.Select(task => task.Result).ToList()</c>.</summary>
+    private bool IsEnumeratedBy(IInvocationOperation call)
+    {
+        while (!Enumerates(call.TargetMethod))
+        {
+            if (!_facts.TaskMembers.Collections.IsLinq(call.TargetMethod) || !Describing.Contains(call.TargetMethod.Name))
+                return false;
+
+            IOperation value = call;
+            while (value.Parent is IConversionOperation { OperatorMethod: null } or IParenthesizedOperation)
+                value = value.Parent;
+            switch (value.Parent)
+            {
+                case IInvocationOperation { TargetMethod.Name: "GetEnumerator" }:
+                    return true;
+                case IArgumentOperation { Parent: IInvocationOperation next }:
+                    call = next;
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        return true;
+    }
 
     private bool Enumerates(IMethodSymbol method) =>
         _facts.TaskMembers.IsWhenAll(method)

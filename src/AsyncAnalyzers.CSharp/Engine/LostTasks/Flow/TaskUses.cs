@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AsyncAnalyzers.CSharp.Engine.LostTasks.Flow;
 
 /// <summary>
-/// Tells whether a mention of a local that holds tasks looks after them. Nearly every mention does: an await, a return, an
+/// Tells whether a mention of a variable that holds tasks looks after them. Nearly every mention does: an await, a return, an
 /// argument, a store. What is left are writes, questions about progress, and filling a collection.
 /// </summary>
 internal static class TaskUses
 {
-    public static bool Observe(ILocalReferenceOperation mention)
+    public static bool Observe(IOperation mention)
     {
         var (value, parent) = AsConverted(mention);
         return parent switch
