@@ -6,7 +6,8 @@ public class Twice2
     {
         var tasks = ids.Select(WorkAsync); // expect: unawaited-query
         await Task.WhenAll(tasks);
-        return tasks.Sum(task => task.Result); // expect: blocks-on-task
+        return tasks // also: unawaited-query
+            .Sum(task => task.Result); // expect: blocks-on-task
     }
 
     public async Task<int> RunWellAsync(List<int> ids)
