@@ -4,7 +4,7 @@ using Xunit;
 
 namespace AsyncAnalyzers.CSharp.Tests.Engine.Completion;
 
-/// <summary>What the data flow proves, edge kind by edge kind: a proof too many hides a deadlock, one too few cries wolf.</summary>
+/// <summary>What the data flow proves, edge kind by edge kind: a proof too many hides a deadlock, one too few cries wolf (<c>ASYNC101</c>).</summary>
 public sealed class CompletedTasksTests
 {
     [Theory]

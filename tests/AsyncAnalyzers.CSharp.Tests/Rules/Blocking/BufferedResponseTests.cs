@@ -4,7 +4,7 @@ using Xunit;
 
 namespace AsyncAnalyzers.CSharp.Tests.Rules.Blocking;
 
-/// <summary>A response that <c>HttpClient</c> has read as a whole is memory.</summary>
+/// <summary>A response that <c>HttpClient</c> has read as a whole is memory (<c>ASYNC102</c>).</summary>
 public sealed class BufferedResponseTests
 {
     [Theory]

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace AsyncAnalyzers.CSharp.Tests.Rules.Blocking;
 
-/// <summary>Tasks that are awaited together before their results are read, in the ways in which programs put them together.</summary>
+/// <summary>Tasks that are awaited together before their results are read, in the ways in which programs put them together (<c>ASYNC101</c>).</summary>
 public sealed class CollectedTaskTests
 {
     [Theory]

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace AsyncAnalyzers.CSharp.Tests.Rules.Blocking;
 
-/// <summary>Libraries that offer an asynchronous form of what only computes: a warning at each use gains nothing.</summary>
+/// <summary>Libraries that offer an asynchronous form of what only computes: a warning at each use gains nothing (<c>ASYNC102</c>).</summary>
 public sealed class ComputationTests
 {
     private const string Library = """

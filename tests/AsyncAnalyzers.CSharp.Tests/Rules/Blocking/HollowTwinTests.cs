@@ -4,7 +4,7 @@ using Xunit;
 
 namespace AsyncAnalyzers.CSharp.Tests.Rules.Blocking;
 
-/// <summary>Pairs by name of which one form only covers the other, read on real code: nothing would be gained by the advice.</summary>
+/// <summary>Pairs by name of which one form only covers the other, read on real code: nothing would be gained by the advice (<c>ASYNC102</c>).</summary>
 public sealed class HollowTwinTests
 {
     [Theory]

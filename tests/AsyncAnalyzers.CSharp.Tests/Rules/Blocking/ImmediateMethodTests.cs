@@ -4,7 +4,7 @@ using Xunit;
 
 namespace AsyncAnalyzers.CSharp.Tests.Rules.Blocking;
 
-/// <summary>The synchronous form reads memory or starts something, the asynchronous one waits: they are not the same thing.</summary>
+/// <summary>The synchronous form reads memory or starts something, the asynchronous one waits: they are not the same thing (<c>ASYNC102</c>).</summary>
 public sealed class ImmediateMethodTests
 {
     [Theory]

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace AsyncAnalyzers.CSharp.Tests.Rules.Blocking;
 
-/// <summary>Single tasks that the code has made, found or stated to be completed.</summary>
+/// <summary>Single tasks that the code has made, found or stated to be completed (<c>ASYNC101</c>).</summary>
 public sealed class KnownResultTests
 {
     [Theory]

@@ -4,7 +4,7 @@ using Verify = AsyncAnalyzers.CSharp.Tests.Verification.CSharpAnalyzerVerifier<A
 
 namespace AsyncAnalyzers.CSharp.Tests.Rules.Blocking;
 
-/// <summary>Lambdas of queries that leave their function, which run where the query is enumerated, beside those that run in place.</summary>
+/// <summary>Lambdas of queries that leave their function, which run where the query is enumerated, beside those that run in place (<c>ASYNC102</c>).</summary>
 public sealed class LazyQueryTests
 {
     [Theory]

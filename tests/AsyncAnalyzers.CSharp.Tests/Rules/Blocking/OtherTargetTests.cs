@@ -4,7 +4,7 @@ using Xunit;
 
 namespace AsyncAnalyzers.CSharp.Tests.Rules.Blocking;
 
-/// <summary>Projects with several targets, of which the oldest lacks what would be awaited.</summary>
+/// <summary>Projects with several targets, of which the oldest lacks what would be awaited (<c>ASYNC102</c>).</summary>
 public sealed class OtherTargetTests
 {
     [Theory]

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace AsyncAnalyzers.CSharp.Tests.Rules.Blocking;
 
-/// <summary>An enumeration of two names, read on a database client, chooses between the paths as a flag does.</summary>
+/// <summary>An enumeration of two names, read on a database client, chooses between the paths as a flag does (<c>ASYNC102</c>).</summary>
 public sealed class PathChoiceTests
 {
     [Theory]

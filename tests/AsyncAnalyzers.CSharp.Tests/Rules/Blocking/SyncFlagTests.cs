@@ -4,7 +4,7 @@ using Xunit;
 
 namespace AsyncAnalyzers.CSharp.Tests.Rules.Blocking;
 
-/// <summary>The flag that chooses the synchronous path may be a property of a context, and one condition among several.</summary>
+/// <summary>The flag that chooses the synchronous path may be a property of a context, and one condition among several (<c>ASYNC101</c>).</summary>
 public sealed class SyncFlagTests
 {
     [Theory]

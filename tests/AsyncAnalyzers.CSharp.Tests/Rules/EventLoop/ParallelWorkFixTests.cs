@@ -15,10 +15,17 @@ public sealed class ParallelWorkFixTests
     [InlineData("if ({|ASYNC304:Parallel.For|}(0, 9, Work).IsCompleted) Work(1);", "if ((await Task.Run(() => Parallel.For(0, 9, Work))).IsCompleted) Work(1);")]
     public Task Call_IsWrapped(string before, string after) => Verify.VerifyCodeFixAsync(In(before), In(after));
 
+    [Fact]
+    public Task RequestOfAServer_IsWrappedToo() => Verify.VerifyCodeFixAsync(
+        In("{|ASYNC310:Parallel.For|}(0, 9, Work);") + Server,
+        In("await Task.Run(() => Parallel.For(0, 9, Work));") + Server);
+
     [Theory]
     [InlineData("lock (this) { {|ASYNC304:Parallel.For|}(0, 9, Work); }")]
     [InlineData("{|ASYNC304:Parallel.For|}(0, 9, i => _shown.Add(i));")]
     public Task WhatCannotMove_HasNoFix(string statement) => Verify.VerifyNoFixAsync(In(statement));
+
+    private const string Server = "\nnamespace Microsoft.AspNetCore.Http { public abstract class HttpContext { } }\n";
 
     private static string In(string statement) => $$"""
         using System.Collections.ObjectModel;
