@@ -23,6 +23,8 @@ internal static class CostCommand
             sets.AddRange(AnalyzerSet.Ours.Analyzers.Select(analyzer => AnalyzerSet.Ours with { Name = analyzer.GetType().Name, Analyzers = [analyzer] }));
         if (arguments.Has("--peers"))
             sets.AddRange(PeerPackages.Load());
+        if (arguments.Value("--set") is { } only)
+            sets.RemoveAll(set => set.Name != only);
 
         Console.WriteLine("| repository | lines | set | wall | cpu | allocated | telemetry | reports |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|");

@@ -15,7 +15,7 @@ internal static class FurtherDown
     public static SitePlan? Plan(Fault fault, SyntaxNode function, ConversionObstacle position, PlanningContext context, out ConversionObstacle obstacle)
     {
         obstacle = position;
-        if (obstacle == ConversionObstacle.None && (fault.Operation is not IInvocationOperation || !fault.Chain!.Functions.All(IsMethod)))
+        if (obstacle == ConversionObstacle.None && (fault.Operation is not IInvocationOperation { TargetMethod.MethodKind: not MethodKind.DelegateInvoke } || fault.Chain!.HasDelegates || !fault.Chain.Functions.All(IsMethod)))
             obstacle = ConversionObstacle.NotAFunction;
         if (obstacle == ConversionObstacle.None)
             obstacle = EndOf(fault.Chain!, context);

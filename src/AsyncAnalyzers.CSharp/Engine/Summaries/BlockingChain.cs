@@ -20,6 +20,9 @@ internal sealed record BlockingChain(ImmutableArray<IMethodSymbol> Functions, Im
     /// <summary>How many functions the chain has: behind an assembly that publishes summaries more than are listed.</summary>
     public int Length { get; init; } = Functions.Length;
 
+    /// <summary>Some function of the chain calls the next one through a delegate.</summary>
+    public bool HasDelegates { get; init; }
+
     /// <summary>As messages print it: <c>Save → Flush → FileStream.Write</c>; a type is named where the chain enters it.</summary>
     /// <param name="caller">The type that the chain starts from.</param>
     public string Describe(INamedTypeSymbol? caller) => Describe(Functions, caller, caller?.ContainingAssembly);

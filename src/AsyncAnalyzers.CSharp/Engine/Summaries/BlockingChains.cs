@@ -20,7 +20,7 @@ internal sealed class BlockingChains
     private static readonly BlockingChain NoChain = new(ImmutableArray<IMethodSymbol>.Empty, ImmutableArray<SourcePlace>.Empty, null!);
 
     private readonly ConcurrentDictionary<IMethodSymbol, FunctionBody> _bodies = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<(IMethodSymbol Method, FlagValues Flags, int Depth, SearchTerms Terms), BlockingChain> _chains = new();
+    private readonly ConcurrentDictionary<(IMethodSymbol Method, CallValues Values, int Depth, SearchTerms Terms), BlockingChain> _chains = new();
     private readonly CompilationFacts _facts;
     private readonly NameFunnel _funnel;
 
@@ -34,7 +34,7 @@ internal sealed class BlockingChains
     public int BodiesRead => _bodies.Count;
 
     /// <summary>Cheap: false where the names in the sources rule out that what is mentioned blocks.</summary>
-    public bool MayBlock(Mention mention) => _funnel.MayBlock(mention);
+    public bool MayBlock(Mention mention, SyntaxNode node) => _funnel.MayBlock(mention, node);
 
     /// <summary>How the call of a function with a body comes to block, or null when it does not or nobody can tell.</summary>
     /// <param name="call">The called function, and what the call says about its flags.</param>
@@ -46,14 +46,14 @@ internal sealed class BlockingChains
 
     private BlockingChain? Find(Node start, int depth, SearchTerms terms, CancellationToken cancellation)
     {
-        var key = (start.Method, start.Flags, depth, terms);
+        var key = (start.Method, start.Values, depth, terms);
         var chain = _chains.TryGetValue(key, out var known) ? known : _chains.GetOrAdd(key, Search(start, depth, terms, cancellation) ?? NoChain);
         return chain == NoChain ? null : chain;
     }
 
     private BlockingChain? Search(Node start, int depth, SearchTerms terms, CancellationToken cancellation)
     {
-        var seen = new HashSet<(IMethodSymbol, FlagValues)> { (start.Method, start.Flags) };
+        var seen = new HashSet<(IMethodSymbol, CallValues)> { (start.Method, start.Values) };
         var waiting = new Queue<Node>();
         waiting.Enqueue(start);
         while (waiting.Count > 0)
@@ -80,8 +80,8 @@ internal sealed class BlockingChains
             {
                 if (seen.Count == MostFunctions)
                     return null;
-                if (Choose(call, node.Function!.Facts, node.Flags, depth, terms, cancellation) is { } next && seen.Add((next.Method, next.Flags)))
-                    waiting.Enqueue(next with { Caller = node, Place = call.Place, Depth = node.Depth + 1 });
+                if (Choose(call, node.Function!.Facts, node.Values, depth, terms, cancellation) is { } next && seen.Add((next.Method, next.Values)))
+                    waiting.Enqueue(next with { Caller = node, Place = call.Place, IsByDelegate = call.IsByDelegate, Depth = node.Depth + 1 });
             }
         }
 
@@ -89,32 +89,36 @@ internal sealed class BlockingChains
     }
 
     /// <summary>The function that a call runs; of several the first one, provided that all of them block.</summary>
-    private Node? Choose(CallStep call, CompilationFacts facts, FlagValues flags, int depth, SearchTerms terms, CancellationToken cancellation)
+    private Node? Choose(CallStep call, CompilationFacts facts, CallValues values, int depth, SearchTerms terms, CancellationToken cancellation)
     {
-        if (!_funnel.MayBlock(SourceFunction.Mention(call.Target)))
+        if (call.Parameter is { } parameter)
+            return values.Delegates.Of(parameter) is { } handed ? new Node(handed.Method, default) { Function = handed } : null;
+
+        var passed = values.PassedBy(call);
+        if (passed.Delegates.AreNone && !_funnel.MayBlock(SourceFunction.Mention(call.Target)))
             return null;
 
         var targets = call.IsDispatched ? Dispatch.Targets(call.Target, facts) : ImmutableArray.Create(call.Target);
-        var nodes = targets.Select(target => NodeOf(target, facts, flags.PassedBy(call.Flags), terms)).ToList();
+        var nodes = targets.Select(target => NodeOf(target, facts, passed, terms)).ToList();
         if (nodes.Count == 0 || nodes.Contains(null))
             return null;
 
         return nodes.Count == 1 || (terms.Choices > 0 && nodes.All(node => Find(node!, depth, terms.WithoutChoice(), cancellation) is not null)) ? nodes[0] : null;
     }
 
-    private static Node? NodeOf(IMethodSymbol target, CompilationFacts facts, FlagValues flags, SearchTerms terms)
+    private static Node? NodeOf(IMethodSymbol target, CompilationFacts facts, CallValues values, SearchTerms terms)
     {
         if (SourceFunction.Of(target, facts) is { } function)
-            return new Node(function.Method, flags) { Function = function };
+            return new Node(function.Method, values) { Function = function };
 
-        return facts.Published.Find(target, flags, terms) is { } row ? new Node(target.OriginalDefinition, flags) { Published = row } : null;
+        return facts.Published.Find(target, values.Flags, terms) is { } row ? new Node(target.OriginalDefinition, values) { Published = row } : null;
     }
 
     private FunctionBody BodyOf(SourceFunction function, CancellationToken cancellation) =>
         _bodies.TryGetValue(function.Method, out var known) ? known : _bodies.GetOrAdd(function.Method, function.Facts.Bodies.Read(function, cancellation));
 
     /// <summary>A function on the way, and how the search came to it.</summary>
-    private sealed record Node(IMethodSymbol Method, FlagValues Flags)
+    private sealed record Node(IMethodSymbol Method, CallValues Values)
     {
         /// <summary>The function where its body is at hand.</summary>
         public SourceFunction? Function { get; init; }
@@ -130,6 +134,8 @@ internal sealed class BlockingChains
         /// <summary>Where the caller calls this function.</summary>
         public SourcePlace Place { get; init; }
 
+        public bool IsByDelegate { get; init; }
+
         public int Depth { get; init; } = 1;
 
         /// <summary>
@@ -137,7 +143,7 @@ internal sealed class BlockingChains
         /// often, wherever on the way the property stands.
         /// </summary>
         public bool Reaches(StepGuards guards, SearchTerms terms) =>
-            terms.Allow(guards) && !(guards.IsConditional && Method.AssociatedSymbol is IPropertySymbol) && Flags.Satisfy(guards);
+            terms.Allow(guards) && !(guards.IsConditional && Method.AssociatedSymbol is IPropertySymbol) && Values.Flags.Satisfy(guards);
 
         public BlockingChain ChainTo(BlockingStep end) => ChainTo(end, new List<SourcePlace> { end.Place });
 
@@ -147,15 +153,16 @@ internal sealed class BlockingChains
 
         private BlockingChain ChainTo(BlockingStep end, List<SourcePlace> places)
         {
-            var functions = new List<IMethodSymbol>();
+            var (functions, isByDelegate) = (new List<IMethodSymbol>(), false);
             for (var node = this; node is not null; node = node.Caller)
             {
                 functions.Insert(0, node.Method);
+                isByDelegate |= node.IsByDelegate;
                 if (node.Caller is not null)
                     places.Insert(0, node.Place);
             }
 
-            return new BlockingChain(functions.ToImmutableArray(), places.ToImmutableArray(), end) { Length = Depth };
+            return new BlockingChain(functions.ToImmutableArray(), places.ToImmutableArray(), end) { Length = Depth, HasDelegates = isByDelegate };
         }
     }
 }

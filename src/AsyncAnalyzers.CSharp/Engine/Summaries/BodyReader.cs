@@ -15,12 +15,14 @@ internal sealed class BodyReader
     private readonly CompilationFacts _facts;
     private readonly BlockingApis _apis;
     private readonly CalledFunctions _calls;
+    private readonly DelegateArguments _delegates;
 
     public BodyReader(CompilationFacts facts)
     {
         _facts = facts;
         _apis = new BlockingApis(facts);
         _calls = new CalledFunctions(facts);
+        _delegates = new DelegateArguments(facts);
     }
 
     public FunctionBody Read(SourceFunction function, CancellationToken cancellation)
@@ -52,10 +54,19 @@ internal sealed class BodyReader
 
     private void AddCalls(IOperation operation, IMethodSymbol function, ImmutableArray<CallStep>.Builder calls)
     {
-        foreach (var (target, isDispatched) in _calls.By(operation))
+        var parameter = DelegateArguments.Called(operation, function);
+        var targets = parameter is null ? _calls.By(operation) : new[] { (((IInvocationOperation)operation).TargetMethod, false) };
+        foreach (var (target, isDispatched) in targets)
         {
-            if (Guards.Of(operation, function) is { } guards)
-                calls.Add(new CallStep(target, isDispatched, FlagArguments.Of(operation, function), new SourcePlace(operation.Syntax.SyntaxTree, Squiggle.Of(operation)), guards));
+            if (Guards.Of(operation, function) is not { } guards)
+                return;
+
+            calls.Add(new CallStep(target, isDispatched, FlagArguments.Of(operation, function), new SourcePlace(operation.Syntax.SyntaxTree, Squiggle.Of(operation)), guards)
+            {
+                Delegates = _delegates.Of(operation, function),
+                Parameter = parameter,
+                IsByDelegate = operation is IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke },
+            });
         }
     }
 

@@ -22,6 +22,7 @@ internal sealed class ChainVerdicts : IFaultSource
     private readonly BlockFaults _known = new();
     private readonly CompilationFacts _facts;
     private readonly CalledFunctions _calls;
+    private readonly DelegateArguments _delegates;
     private readonly SyncFlags _flags;
 
     // A test calls what it is about, and waits for nobody but itself.
@@ -32,6 +33,7 @@ internal sealed class ChainVerdicts : IFaultSource
         _facts = facts;
         _isTestProject = TestFrameworks.AreIn(facts.Types);
         _calls = new CalledFunctions(facts);
+        _delegates = new DelegateArguments(facts);
         _flags = new SyncFlags(facts);
     }
 
@@ -58,7 +60,7 @@ internal sealed class ChainVerdicts : IFaultSource
         var faults = ImmutableArray.CreateBuilder<Fault>();
         foreach (var node in Places(codeBlock, owner).SelectMany(place => place.DescendantNodes()))
         {
-            if (Run(node) is not { } mention || !_facts.Chains.MayBlock(mention) || !_calls.MayHaveBody(node, model, cancellation))
+            if (Run(node) is not { } mention || !_facts.Chains.MayBlock(mention, node) || !_calls.MayHaveBody(node, model, cancellation))
                 continue;
             if (model.GetOperation(node, cancellation) is { } operation && Of(operation, owner, cancellation) is { } fault && _facts.IsReportable(fault, owner))
                 faults.Add(fault);
@@ -97,7 +99,7 @@ internal sealed class ChainVerdicts : IFaultSource
             if (operation is IUsingOperation or IUsingDeclarationOperation && KnownTypes.Is(target.ContainingType, _facts.Types.AsyncDisposable))
                 continue;
 
-            var call = new CallStep(target, isDispatched, FlagArguments.Of(operation, null), default, StepGuards.None);
+            var call = new CallStep(target, isDispatched, FlagArguments.Of(operation, null), default, StepGuards.None) { Delegates = _delegates.Of(operation, null) };
             var depth = _facts.Settings.For(operation.Syntax.SyntaxTree).SummaryDepth;
             if (_facts.Chains.Of(call, depth, Terms(target), cancellation) is { } chain && IsWorthSaying(chain, context))
             {

@@ -11,14 +11,15 @@ internal static class FlagArguments
 {
     /// <param name="call">An invocation or an object creation; anything else has no flags.</param>
     /// <param name="function">The function whose own flags the call may pass on; null where nothing is known of them anyway.</param>
-    public static ImmutableArray<FlagArgument> Of(IOperation call, IMethodSymbol? function) => Arguments(call)
+    public static ImmutableArray<FlagArgument> Of(IOperation call, IMethodSymbol? function) => All(call)
         .Where(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_Boolean)
         .Select(argument => Read(argument.Parameter!.Ordinal, argument.Value.Unwrap(), function))
         .Where(flag => flag is not null)
         .Select(flag => flag!.Value)
         .ToImmutableArray();
 
-    private static ImmutableArray<IArgumentOperation> Arguments(IOperation call) => call switch
+    /// <summary>The arguments of a call of a function.</summary>
+    public static ImmutableArray<IArgumentOperation> All(IOperation call) => call switch
     {
         IInvocationOperation invocation => invocation.Arguments,
         IObjectCreationOperation creation => creation.Arguments,

@@ -25,7 +25,17 @@ internal sealed record BlockingStep(string Api, FaultKind Kind, SourcePlace Plac
 /// <param name="Flags">What the call says about the parameters of type <c>bool</c>.</param>
 /// <param name="Place">Where it is called.</param>
 /// <param name="Guards">What must hold for it to be called.</param>
-internal sealed record CallStep(IMethodSymbol Target, bool IsDispatched, ImmutableArray<FlagArgument> Flags, SourcePlace Place, StepGuards Guards);
+internal sealed record CallStep(IMethodSymbol Target, bool IsDispatched, ImmutableArray<FlagArgument> Flags, SourcePlace Place, StepGuards Guards)
+{
+    /// <summary>The functions that the call hands down.</summary>
+    public ImmutableArray<DelegateArgument> Delegates { get; init; } = ImmutableArray<DelegateArgument>.Empty;
+
+    /// <summary>The parameter of the calling function that holds the delegate which is called; null for other calls.</summary>
+    public int? Parameter { get; init; }
+
+    /// <summary>The function is called through a delegate, of whatever variable.</summary>
+    public bool IsByDelegate { get; init; }
+}
 
 /// <summary>Under which conditions a function comes to one of its steps.</summary>
 /// <param name="Flags">What must hold of its parameters of type <c>bool</c>.</param>
@@ -49,3 +59,6 @@ internal readonly record struct FlagGuard(int Ordinal, bool Value);
 
 /// <summary>The value of a flag in a call: a constant, or a flag of the calling function, negated or not.</summary>
 internal readonly record struct FlagArgument(int Ordinal, bool? Constant, int From, bool IsNegated);
+
+/// <summary>A function that a call hands down: one that is written there, or one that the calling function was given itself.</summary>
+internal readonly record struct DelegateArgument(int Ordinal, SourceFunction? Function, int From);

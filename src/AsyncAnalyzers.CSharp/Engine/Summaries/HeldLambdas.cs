@@ -7,14 +7,14 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncAnalyzers.CSharp.Engine.Summaries;
 
-/// <summary>Lambdas that a variable holds which nobody sets again: a call of the variable is a call of the lambda.</summary>
+/// <summary>Functions that a variable holds which nobody sets again: a call of the variable is a call of the function.</summary>
 internal sealed class HeldLambdas
 {
     private readonly CompilationFacts _facts;
 
     public HeldLambdas(CompilationFacts facts) => _facts = facts;
 
-    /// <summary>The lambda that a call of <paramref name="held"/> runs, or null when nobody can tell.</summary>
+    /// <summary>The function that a call of <paramref name="held"/> runs, or null when nobody can tell.</summary>
     public IMethodSymbol? In(IOperation held) => held.BehindConditionalAccess().Unwrap() switch
     {
         ILocalReferenceOperation local => InLocal(local),
@@ -22,12 +22,20 @@ internal sealed class HeldLambdas
         _ => null,
     };
 
-    /// <summary>A lambda is known by its variable, in messages as among the names of a file.</summary>
+    /// <summary>A lambda is known by its variable, if it has one, in messages as among the names of a file.</summary>
     public static string NameOf(IMethodSymbol lambda) =>
-        lambda.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } } ? variable.Identifier.ValueText : "";
+        lambda.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } } ? variable.Identifier.ValueText : "(lambda)";
 
     private static IMethodSymbol? InLocal(ILocalReferenceOperation local) =>
-        LocalValues.Of(local).ToList() is { Count: 1 } values && values[0].Unwrap() is IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } ? lambda.Symbol : null;
+        LocalValues.Of(local).ToList() is { Count: 1 } values ? Created(values[0].Unwrap()) : null;
+
+    /// <summary>The function that a new delegate calls; an override may run where a virtual one is named.</summary>
+    public static IMethodSymbol? Created(IOperation value) => (value as IDelegateCreationOperation)?.Target switch
+    {
+        IAnonymousFunctionOperation lambda => lambda.Symbol,
+        IMethodReferenceOperation { IsVirtual: false, Method: var method } => method,
+        _ => null,
+    };
 
     /// <summary>A static constructor may put another one into the field.</summary>
     private IMethodSymbol? InField(IFieldSymbol field)

@@ -6,7 +6,9 @@ using System.Threading;
 using AsyncAnalyzers.CSharp.Engine.Catalogue;
 using AsyncAnalyzers.CSharp.Engine.Summaries.Published;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncAnalyzers.CSharp.Engine.Summaries;
 
@@ -28,6 +30,23 @@ internal sealed class NameFunnel
 
     /// <summary>Whether a function that <paramref name="mention"/> may mean may block, by itself or through what it calls.</summary>
     public bool MayBlock(Mention mention) => _asked.TryGetValue(mention, out var known) ? known : _asked.GetOrAdd(mention, Published.Contains(mention.Name) || Meant(mention).Any(MayBlock));
+
+    /// <summary>The same of a call, which may also hand down a function that blocks to one that calls it.</summary>
+    public bool MayBlock(Mention mention, SyntaxNode call) =>
+        MayBlock(mention) || (HandsDown(call) is { } arguments && Meant(mention).Any(function => function.RunsDelegate) && arguments.Any(MayBlockAsDelegate));
+
+    private static IEnumerable<ExpressionSyntax>? HandsDown(SyntaxNode call)
+    {
+        var list = (call as InvocationExpressionSyntax)?.ArgumentList ?? (call as BaseObjectCreationExpressionSyntax)?.ArgumentList;
+        return list?.Arguments.Select(argument => argument.Expression);
+    }
+
+    private bool MayBlockAsDelegate(ExpressionSyntax argument) => argument switch
+    {
+        AnonymousFunctionExpressionSyntax { AsyncKeyword.RawKind: 0 } lambda => NamedFunction.MentionsIn(lambda).Any(mention => IsBlocking(mention) || MayBlock(mention)),
+        SimpleNameSyntax or MemberAccessExpressionSyntax => WrittenNames.Last(argument) is { } name && MayBlock(new Mention(name, MentionKind.Call)),
+        _ => false,
+    };
 
     private bool MayBlock(NamedFunction start)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,9 +17,10 @@ internal sealed class NamedFunction
     private readonly MentionKind _kind;
     private readonly (int Fewest, int Most) _arguments;
 
-    private NamedFunction(string name, MentionKind kind, (int, int) arguments, ImmutableArray<Mention> mentions)
+    private NamedFunction(string name, MentionKind kind, (int, int) arguments, ImmutableArray<Mention> mentions, ParameterListSyntax? parameters = null)
     {
         Name = name;
+        RunsDelegate = parameters?.Parameters.Any(parameter => IsDelegate(parameter, mentions)) == true;
         _kind = kind;
         _arguments = arguments;
         Mentions = mentions;
@@ -27,6 +29,9 @@ internal sealed class NamedFunction
     public string Name { get; }
 
     public ImmutableArray<Mention> Mentions { get; }
+
+    /// <summary>Whether the function may call a delegate that it is given, or hand it on.</summary>
+    public bool RunsDelegate { get; }
 
     /// <summary>
     /// Whether code that mentions the function's name may run it. A method may also be named without a call, to be handed on.
@@ -45,7 +50,7 @@ internal sealed class NamedFunction
             Method(method.Identifier.ValueText, method.ParameterList, method),
         LocalFunctionStatementSyntax local when !IsAsynchronous(local.Modifiers, local.ReturnType) =>
             Method(local.Identifier.ValueText, local.ParameterList, local),
-        ConstructorDeclarationSyntax constructor => new NamedFunction(constructor.Identifier.ValueText, MentionKind.Creation, Count(constructor.ParameterList), MentionsIn(constructor)),
+        ConstructorDeclarationSyntax constructor => new NamedFunction(constructor.Identifier.ValueText, MentionKind.Creation, Count(constructor.ParameterList), MentionsIn(constructor), constructor.ParameterList),
         PropertyDeclarationSyntax property when HasBody(property) && !IsAsynchronous(property.Modifiers, property.Type) => Property(property.Identifier.ValueText, property),
         IndexerDeclarationSyntax indexer => Property(Mention.Indexer, indexer),
         OperatorDeclarationSyntax op => Method(Mention.Operator(op.OperatorToken.ValueText), op.ParameterList, op),
@@ -53,11 +58,13 @@ internal sealed class NamedFunction
         // Known by the variable that holds it.
         VariableDeclaratorSyntax { Initializer.Value: AnonymousFunctionExpressionSyntax { AsyncKeyword.RawKind: 0 } lambda } variable =>
             new NamedFunction(variable.Identifier.ValueText, MentionKind.Call, (0, int.MaxValue), MentionsIn(lambda)),
+        VariableDeclaratorSyntax { Initializer.Value: { } value, Parent: VariableDeclarationSyntax { Type: { } type } } variable when IsDelegate(type) && WrittenNames.Last(value) is { } named =>
+            new NamedFunction(variable.Identifier.ValueText, MentionKind.Call, (0, int.MaxValue), ImmutableArray.Create(new Mention(named, MentionKind.Call))),
         _ => null,
     };
 
     private static NamedFunction Method(string name, ParameterListSyntax parameters, SyntaxNode node) =>
-        new(name, MentionKind.Call, Count(parameters), MentionsIn(node));
+        new(name, MentionKind.Call, Count(parameters), MentionsIn(node), parameters);
 
     private static NamedFunction Property(string name, SyntaxNode node) =>
         new(name, MentionKind.Access, (0, int.MaxValue), MentionsIn(node));
@@ -86,7 +93,16 @@ internal sealed class NamedFunction
         return (isExtension ? needed - 1 : needed, hasRest ? int.MaxValue : most);
     }
 
-    private static ImmutableArray<Mention> MentionsIn(SyntaxNode function)
+    private static bool IsDelegate(ParameterSyntax parameter, ImmutableArray<Mention> mentions)
+    {
+        var name = parameter.Identifier.ValueText;
+        var isNamedLikeOne = parameter.Type is { } type && IsDelegate(type);
+        return mentions.Any(mention => mention.Name == name && (isNamedLikeOne || mention.Kind == MentionKind.Call));
+    }
+
+    private static bool IsDelegate(TypeSyntax type) => WrittenNames.Last(type) is "Action" or "Func";
+
+    public static ImmutableArray<Mention> MentionsIn(SyntaxNode function)
     {
         var mentions = new HashSet<Mention>();
         foreach (var node in function.DescendantNodes(node => node is not (AttributeListSyntax or ParameterListSyntax or TypeArgumentListSyntax)))

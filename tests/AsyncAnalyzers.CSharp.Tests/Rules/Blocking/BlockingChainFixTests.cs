@@ -47,6 +47,9 @@ public sealed class BlockingChainFixTests
     [InlineData("async Task M() { await Task.Yield(); [|Save|](out var n); } void Save(out int n) { n = 1; File.WriteAllText(\"a\", \"b\"); }")]
     [InlineData("async Task M() { await Task.Yield(); lock (this) { [|Save|](); } } void Save() => File.WriteAllText(\"a\", \"b\");")]
     [InlineData("async Task M() { await Task.Yield(); foreach (var line in [|Lines|]()) { } } IEnumerable<string> Lines() { yield return File.ReadAllText(\"a\"); }")]
+    [InlineData("async Task M() { await Task.Yield(); [|Run|](() => Thread.Sleep(1)); } void Run(Action action) => action();")]
+    [InlineData("async Task M() { await Task.Yield(); [|Run|](Save); } void Run(Action action) => action(); void Save() => Thread.Sleep(1);")]
+    [InlineData("async Task M() { await Task.Yield(); Action save = Save; [|save|](); } void Save() => Thread.Sleep(1);")]
     public Task WhereOneOfTheChainCannotFollow_NothingIsOffered(string members) => new CSharpCodeFixTest<BlockingChainAnalyzer, BlockingChainFix>
     {
         ImplicitUsings = true,
