@@ -51,6 +51,7 @@ internal sealed class CompilationFacts
         Catalogue = CatalogueIndex.Create(compilation, options.AdditionalFiles);
         MethodGroups = new MethodGroups(this);
         Contexts = new ContextResolver(this);
+        ContextGate = new ContextGate(this);
         Graphs = new FunctionGraphs();
         Completion = new CompletedTasks(TaskMembers, Graphs);
         Extensions = new ExtensionIndex(compilation);
@@ -71,6 +72,8 @@ internal sealed class CompilationFacts
     public MethodGroups MethodGroups { get; }
 
     public ContextResolver Contexts { get; }
+
+    public ContextGate ContextGate { get; }
 
     public FunctionGraphs Graphs { get; }
 

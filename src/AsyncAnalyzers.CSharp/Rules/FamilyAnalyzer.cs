@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
@@ -24,7 +25,8 @@ public abstract class FamilyAnalyzer : AsyncRuleAnalyzer
     private protected sealed override void Register(CompilationStartAnalysisContext context, CompilationFacts facts)
     {
         var source = _rules.First(rule => rule is not null)!.Source(facts);
-        context.RegisterCodeBlockAction(block => FaultAnalyzer.Report(block, source, RuleOf));
+        Func<Fault, FaultAnalyzer?> ruleOf = RuleOf;
+        context.RegisterCodeBlockAction(block => FaultAnalyzer.Report(block, source, ruleOf));
     }
 
     private FaultAnalyzer? RuleOf(Fault fault) => (int)fault.Kind < _rules.Length ? _rules[(int)fault.Kind] : null;

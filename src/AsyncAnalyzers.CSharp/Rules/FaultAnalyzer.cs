@@ -31,7 +31,8 @@ public abstract class FaultAnalyzer : AsyncRuleAnalyzer
     private protected override void Register(CompilationStartAnalysisContext context, CompilationFacts facts)
     {
         var source = Source(facts);
-        context.RegisterCodeBlockAction(block => Report(block, source, fault => fault.Kind == _kind ? this : null));
+        Func<Fault, FaultAnalyzer?> ruleOf = fault => fault.Kind == _kind ? this : null;
+        context.RegisterCodeBlockAction(block => Report(block, source, ruleOf));
     }
 
     /// <summary>Reports the faults of one code block, each in the words of the rule that <paramref name="ruleOf"/> gives.</summary>

@@ -32,14 +32,21 @@ internal sealed class CalleeWork
     public WorkEstimate? Of(IInvocationOperation call, SyntaxNode? caller, WorkEstimator estimator, int depth)
     {
         var method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
-        if (depth >= DeepestCall || !KnownTypes.Same(method.ContainingAssembly, _facts.Compilation.Assembly) || !RunsAtOnce(method))
-            return null;
-        if (Target(method) is not { } target || Body(target) is not { } body || !_index.MayLoop(body) || (caller is not null && _index.CallsBack(body, caller)))
+        if (depth >= DeepestCall || Working(method) is not var (target, body) || (caller is not null && _index.CallsBack(body, caller)))
             return null;
 
         var estimate = _known.TryGetValue((target, depth), out var known) ? known : _known.GetOrAdd((target, depth), Bind(body, estimator, depth));
         return estimate.Total.Terms.IsEmpty ? null : InTermsOf(call, target, estimate);
     }
+
+    /// <summary>Whether a function of the program has work of its own, by its symbol and the syntax of its body alone.</summary>
+    public bool MayWork(IMethodSymbol method) => Working((method.ReducedFrom ?? method).OriginalDefinition) is not null;
+
+    /// <summary>What a call of the method runs, where it is ours and may loop.</summary>
+    private (IMethodSymbol Target, SyntaxNode Body)? Working(IMethodSymbol method) =>
+        KnownTypes.Same(method.ContainingAssembly, _facts.Compilation.Assembly) && RunsAtOnce(method) && Target(method) is { } target && Body(target) is { } body && _index.MayLoop(body)
+            ? (target, body)
+            : null;
 
     /// <summary>An iterator works when it is enumerated, and an async function is judged by itself.</summary>
     private bool RunsAtOnce(IMethodSymbol method) => !method.IsAsync && !_facts.Awaitables.IsAsynchronousReturn(method.ReturnType) && !IsIterator(method);

@@ -1,4 +1,5 @@
 using AsyncAnalyzers.CSharp.Engine.Catalogue;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -45,6 +46,10 @@ internal sealed class WorkEstimator
     public SequenceCall? SequenceOf(IInvocationOperation call) => _sequences.Of(call);
 
     public WorkEstimate? CalleeOf(IInvocationOperation call, SyntaxNode? caller, int depth) => _callees.Of(call, caller, this, depth);
+
+    /// <summary>Whether a call of the method may be work: false where it is a function of the program that cannot be.</summary>
+    public bool MayWork(IMethodSymbol method) =>
+        !KnownTypes.Same(method.ContainingAssembly, _facts.Compilation.Assembly) || _callees.MayWork(method) || _facts.Catalogue.Find(method.OriginalDefinition, CatalogueKind.Computes) is not null;
 
     /// <summary>The work of a call or creation to whose member the catalogue gives a weight, or null.</summary>
     public CataloguedWork? CataloguedOf(IOperation operation) => CataloguedWork.Of(operation, _facts, _quantities);

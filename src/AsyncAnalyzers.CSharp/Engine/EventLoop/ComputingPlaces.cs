@@ -37,10 +37,9 @@ internal sealed class ComputingPlaces
             && facts.Types.Get("Microsoft.AspNetCore.Http.HttpContext") is null;
     }
 
-    /// <summary>By the block alone, without an operation tree: whether anything in it could be a place that counts.</summary>
+    /// <summary>Without an operation tree: whether the node could stand in a place that counts.</summary>
     public bool MayCount(SyntaxNode node, CodeBlock block) =>
-        !_isTest
-        && (_facts.Contexts.OfMember(block.Owner).BlockingHurts || FunctionSyntax.Nested(node, block.Node) is not null);
+        !_isTest && _facts.ContextGate.MayHurt(node, block.Node, block.Owner, block.Model, block.Cancellation);
 
     public ComputingPlace Of(IOperation operation, CodeBlock block)
     {

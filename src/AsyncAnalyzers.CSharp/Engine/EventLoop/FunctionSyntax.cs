@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
+using AsyncAnalyzers.CSharp.Engine.Context;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,26 +18,12 @@ internal static class FunctionSyntax
 
     public static bool IsLoop(SyntaxNode? node) => node is CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax;
 
-    public static bool IsNestedFunction(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax;
-
-    /// <summary>The innermost lambda or local function around a node, or null where the block itself is its function.</summary>
-    public static SyntaxNode? Nested(SyntaxNode node, SyntaxNode block)
-    {
-        for (var current = node.Parent; current is not null && current != block; current = current.Parent)
-        {
-            if (IsNestedFunction(current))
-                return current;
-        }
-
-        return null;
-    }
-
     /// <summary>An <c>await</c> or <c>yield</c> in it gives the thread back in between.</summary>
     public static bool Pauses(SyntaxNode node) => Pausing.GetValue(node, Search).Value;
 
     private static StrongBox<bool> Search(SyntaxNode node) => new(HasPause(node));
 
-    private static bool HasPause(SyntaxNode node) => node.DescendantNodesAndSelf(child => child == node || !IsNestedFunction(child)).Any(child => child
+    private static bool HasPause(SyntaxNode node) => node.DescendantNodesAndSelf(child => child == node || !NestedFunctions.Is(child)).Any(child => child
         is AwaitExpressionSyntax
         or YieldStatementSyntax
         or CommonForEachStatementSyntax { AwaitKeyword.RawKind: (int)SyntaxKind.AwaitKeyword }
@@ -46,7 +33,7 @@ internal static class FunctionSyntax
     /// <summary>A loop around the node, in its function, that never pauses: what is reported is the outermost one.</summary>
     public static bool IsInUnbrokenLoop(SyntaxNode node)
     {
-        for (var current = node.Parent; current is not null && !IsNestedFunction(current) && current is not MemberDeclarationSyntax; current = current.Parent)
+        for (var current = node.Parent; current is not null && !NestedFunctions.Is(current) && current is not MemberDeclarationSyntax; current = current.Parent)
         {
             if (IsLoop(current) && !Pauses(current))
                 return true;
@@ -61,7 +48,7 @@ internal static class FunctionSyntax
     /// </summary>
     public static bool IsAfterLeavingContext(SyntaxNode node)
     {
-        var function = node.FirstAncestorOrSelf<SyntaxNode>(current => IsNestedFunction(current) || current is MemberDeclarationSyntax);
+        var function = node.FirstAncestorOrSelf<SyntaxNode>(current => NestedFunctions.Is(current) || current is MemberDeclarationSyntax);
         var last = function is null ? null : Awaits.GetValue(function, SearchAwaits).LastOrDefault(await => await.Span.End <= node.SpanStart);
         return last?.Expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" } } configured
             && configured.ArgumentList.Arguments.FirstOrDefault()?.ToString() is { } option
@@ -70,5 +57,5 @@ internal static class FunctionSyntax
     }
 
     private static List<AwaitExpressionSyntax> SearchAwaits(SyntaxNode function) =>
-        function.DescendantNodes(child => child == function || !IsNestedFunction(child)).OfType<AwaitExpressionSyntax>().ToList();
+        function.DescendantNodes(child => child == function || !NestedFunctions.Is(child)).OfType<AwaitExpressionSyntax>().ToList();
 }

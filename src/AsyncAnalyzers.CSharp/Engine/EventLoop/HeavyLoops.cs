@@ -43,6 +43,8 @@ internal sealed class HeavyLoops : FaultFinder
         // Of most nodes nothing is asked but what function they stand in.
         if (!_places.MayCount(node, block) || Candidate(node) is not { } work || IsPartOfAnother(work, found) || FunctionSyntax.Pauses(work))
             return;
+        if (work is InvocationExpressionSyntax && block.Model.GetSymbolInfo(work, block.Cancellation).Symbol is IMethodSymbol method && !_estimator.MayWork(method))
+            return;
         if (block.Operation(work) is not { } operation || _places.Of(operation, block) is not (not ComputingPlace.Quiet and var place))
             return;
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Context;
 using AsyncAnalyzers.CSharp.Engine.Cost;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
@@ -53,7 +54,7 @@ internal sealed class HeldUpStarts : FaultFinder
     /// <summary>Outermost loops of the method itself that never pause, as long as nothing has paused before them.</summary>
     private static IEnumerable<StatementSyntax> LoopsBeforeFirstAwait(MethodDeclarationSyntax method)
     {
-        foreach (var node in method.DescendantNodes(child => !FunctionSyntax.IsNestedFunction(child)))
+        foreach (var node in method.DescendantNodes(child => !NestedFunctions.Is(child)))
         {
             if (node is AwaitExpressionSyntax or CommonForEachStatementSyntax { AwaitKeyword.RawKind: (int)SyntaxKind.AwaitKeyword })
                 yield break;

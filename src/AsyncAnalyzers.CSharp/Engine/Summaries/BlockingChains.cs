@@ -36,6 +36,9 @@ internal sealed class BlockingChains
     /// <summary>Cheap: false where the names in the sources rule out that what is mentioned blocks.</summary>
     public bool MayBlock(Mention mention, SyntaxNode node) => _funnel.MayBlock(mention, node);
 
+    /// <summary>Cheap: false where the names in the sources rule out that a function blocks.</summary>
+    public bool MayBlock(IMethodSymbol function) => _funnel.MayBlock(function);
+
     /// <summary>How the call of a function with a body comes to block, or null when it does not or nobody can tell.</summary>
     /// <param name="call">The called function, and what the call says about its flags.</param>
     /// <param name="depth">The most functions that the chain may have.</param>
@@ -95,7 +98,7 @@ internal sealed class BlockingChains
             return values.Delegates.Of(parameter) is { } handed ? new Node(handed.Method, default) { Function = handed } : null;
 
         var passed = values.PassedBy(call);
-        if (passed.Delegates.AreNone && !_funnel.MayBlock(SourceFunction.Mention(call.Target)))
+        if (passed.Delegates.AreNone && !_funnel.MayBlock(call.Target))
             return null;
 
         var targets = call.IsDispatched ? Dispatch.Targets(call.Target, facts) : ImmutableArray.Create(call.Target);

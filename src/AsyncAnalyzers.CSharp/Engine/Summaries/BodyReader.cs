@@ -58,12 +58,15 @@ internal sealed class BodyReader
         var targets = parameter is null ? _calls.By(operation) : new[] { (((IInvocationOperation)operation).TargetMethod, false) };
         foreach (var (target, isDispatched) in targets)
         {
+            var delegates = _delegates.Of(operation, function);
+            if (parameter is null && delegates.IsEmpty && !_facts.Chains.MayBlock(target))
+                continue;
             if (Guards.Of(operation, function) is not { } guards)
                 return;
 
             calls.Add(new CallStep(target, isDispatched, FlagArguments.Of(operation, function), new SourcePlace(operation.Syntax.SyntaxTree, Squiggle.Of(operation)), guards)
             {
-                Delegates = _delegates.Of(operation, function),
+                Delegates = delegates,
                 Parameter = parameter,
                 IsByDelegate = operation is IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke },
             });

@@ -20,23 +20,39 @@ internal sealed class CalledFunctions
         _lambdas = new HeldLambdas(facts);
     }
 
-    /// <summary>By the symbol alone, without an operation tree: whether what a node runs may have a body at hand.</summary>
-    public bool MayHaveBody(SyntaxNode node, SemanticModel model, CancellationToken cancellation) => node switch
+    /// <summary>
+    /// By the symbol alone, without an operation tree: whether what a node runs may have a body at hand that <paramref name="accepts"/>
+    /// accepts.
+    /// </summary>
+    public bool MayBe(SyntaxNode node, SemanticModel model, System.Func<IMethodSymbol, bool> accepts, CancellationToken cancellation) => node switch
     {
         UsingStatementSyntax or LocalDeclarationStatementSyntax => true,
-        CommonForEachStatementSyntax loop => MayHaveBody(loop.Expression, model, cancellation),
+        CommonForEachStatementSyntax loop => MayBe(loop.Expression, model, accepts, cancellation),
         _ => model.GetSymbolInfo(node, cancellation).Symbol switch
         {
             // The variable that holds the delegate tells.
             IMethodSymbol { MethodKind: MethodKind.DelegateInvoke } => true,
-            IMethodSymbol method => HasBody(method) && !ReturnsFirst(method),
-            IPropertySymbol property => (property.GetMethod is { } get && HasBody(get)) || (property.SetMethod is { } set && HasBody(set)),
+            IMethodSymbol method => IsReadable(method) && accepts(method),
+            IPropertySymbol property => (property.GetMethod is { } get && IsReadable(get) && accepts(get)) || (property.SetMethod is { } set && IsReadable(set) && accepts(set)),
             _ => false,
         },
     };
 
-    public IEnumerable<(IMethodSymbol Target, bool IsDispatched)> By(IOperation operation) =>
-        All(operation).Where(call => HasBody(call.Target) && !ReturnsFirst(call.Target) && !IsLogging(call.Target));
+    public IEnumerable<(IMethodSymbol Target, bool IsDispatched)> By(IOperation operation) => operation.Kind
+        is OperationKind.Invocation or OperationKind.ObjectCreation or OperationKind.PropertyReference or OperationKind.Binary or OperationKind.Conversion or OperationKind.Loop or OperationKind.Using or OperationKind.UsingDeclaration
+        ? Readable(operation)
+        : System.Array.Empty<(IMethodSymbol, bool)>();
+
+    private IEnumerable<(IMethodSymbol Target, bool IsDispatched)> Readable(IOperation operation)
+    {
+        foreach (var call in All(operation))
+        {
+            if (IsReadable(call.Target))
+                yield return call;
+        }
+    }
+
+    private bool IsReadable(IMethodSymbol method) => HasBody(method) && !ReturnsFirst(method) && !IsLogging(method);
 
     private IEnumerable<(IMethodSymbol Target, bool IsDispatched)> All(IOperation operation)
     {

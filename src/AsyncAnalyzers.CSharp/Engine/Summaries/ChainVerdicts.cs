@@ -58,16 +58,38 @@ internal sealed class ChainVerdicts : IFaultSource
     private ImmutableArray<Fault> Search(SyntaxNode codeBlock, ISymbol owner, SemanticModel model, CancellationToken cancellation)
     {
         var faults = ImmutableArray.CreateBuilder<Fault>();
+        var depth = _facts.Settings.For(codeBlock.SyntaxTree).SummaryDepth;
         foreach (var node in Places(codeBlock, owner).SelectMany(place => place.DescendantNodes()))
         {
-            if (Run(node) is not { } mention || !_facts.Chains.MayBlock(mention, node) || !_calls.MayHaveBody(node, model, cancellation))
+            if (Run(node) is not { } mention || !_facts.Chains.MayBlock(mention, node))
                 continue;
-            if (model.GetOperation(node, cancellation) is { } operation && Of(operation, owner, cancellation) is { } fault && _facts.IsReportable(fault, owner))
+            if (!_facts.ContextGate.MayHurt(node, codeBlock, owner, model, cancellation) || _flags.RuleOut(node, codeBlock, owner))
+                continue;
+            if (!_calls.MayBe(node, model, method => MayBlock(method, depth, cancellation), cancellation))
+                continue;
+            if (model.GetOperation(node, cancellation) is { } operation && Of(operation, owner, depth, cancellation) is { } fault && _facts.IsReportable(fault, owner))
                 faults.Add(fault);
         }
 
         return faults.ToImmutable();
     }
+
+    /// <summary>
+    /// Before an operation tree is made: the whole search where the call makes no difference, and names where an override, a flag
+    /// or a delegate may.
+    /// </summary>
+    private bool MayBlock(IMethodSymbol method, int depth, CancellationToken cancellation)
+    {
+        if (method.Parameters.Any(parameter => parameter.Type.TypeKind == TypeKind.Delegate))
+            return true;
+
+        return method.IsAbstract || method.IsVirtual || method.IsOverride || method.Parameters.Any(parameter => parameter.Type.SpecialType == SpecialType.System_Boolean)
+            ? _facts.Chains.MayBlock(method)
+            : _facts.Chains.Of(Call(method, false, ImmutableArray<FlagArgument>.Empty), depth, Terms(method), cancellation) is not null;
+    }
+
+    private static CallStep Call(IMethodSymbol target, bool isDispatched, ImmutableArray<FlagArgument> flags) =>
+        new(target, isDispatched, flags, default, StepGuards.None);
 
     /// <summary>In a synchronous member only a nested function can be a place where blocking hurts.</summary>
     private IEnumerable<SyntaxNode> Places(SyntaxNode codeBlock, ISymbol owner)
@@ -75,10 +97,8 @@ internal sealed class ChainVerdicts : IFaultSource
         var parts = CodeBlocks.IsWhole(codeBlock) ? new[] { codeBlock } : CodeBlocks.Parts(codeBlock);
         return _facts.Contexts.OfMember(owner).BlockingHurts
             ? parts
-            : parts.SelectMany(part => part.DescendantNodes(node => !IsNestedFunction(node))).Where(IsNestedFunction);
+            : parts.SelectMany(part => part.DescendantNodes(node => !NestedFunctions.Is(node))).Where(NestedFunctions.Is);
     }
-
-    private static bool IsNestedFunction(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax;
 
     /// <summary>An iterator runs where it is enumerated.</summary>
     private static Mention? Run(SyntaxNode node) => node switch
@@ -88,7 +108,7 @@ internal sealed class ChainVerdicts : IFaultSource
         _ => Mention.Of(node),
     };
 
-    private Fault? Of(IOperation operation, ISymbol member, CancellationToken cancellation)
+    private Fault? Of(IOperation operation, ISymbol member, int depth, CancellationToken cancellation)
     {
         var context = _facts.Contexts.Of(operation, member);
         if (!context.BlockingHurts || _flags.Choose(operation, member) || HasRuleOfItsOwn(operation, member) || Guards.RunsOnce(operation))
@@ -99,8 +119,7 @@ internal sealed class ChainVerdicts : IFaultSource
             if (operation is IUsingOperation or IUsingDeclarationOperation && KnownTypes.Is(target.ContainingType, _facts.Types.AsyncDisposable))
                 continue;
 
-            var call = new CallStep(target, isDispatched, FlagArguments.Of(operation, null), default, StepGuards.None) { Delegates = _delegates.Of(operation, null) };
-            var depth = _facts.Settings.For(operation.Syntax.SyntaxTree).SummaryDepth;
+            var call = Call(target, isDispatched, FlagArguments.Of(operation, null)) with { Delegates = _delegates.Of(operation, null) };
             if (_facts.Chains.Of(call, depth, Terms(target), cancellation) is { } chain && IsWorthSaying(chain, context))
             {
                 return new Fault(FaultKind.BlocksFurtherDown, operation, Squiggle.Of(operation), context)

@@ -29,11 +29,29 @@ internal sealed class NameFunnel
     public NameFunnel(CompilationFacts facts) => _facts = facts;
 
     /// <summary>Whether a function that <paramref name="mention"/> may mean may block, by itself or through what it calls.</summary>
-    public bool MayBlock(Mention mention) => _asked.TryGetValue(mention, out var known) ? known : _asked.GetOrAdd(mention, Published.Contains(mention.Name) || Meant(mention).Any(MayBlock));
+    public bool MayBlock(Mention mention)
+    {
+        // Most names are of no function at all, and to look them up costs less than to remember them.
+        if (!Functions.ContainsKey(mention.Name) && !Published.Contains(mention.Name))
+            return false;
+
+        return _asked.TryGetValue(mention, out var known) ? known : _asked.GetOrAdd(mention, Published.Contains(mention.Name) || Meant(mention).Any(MayBlock));
+    }
 
     /// <summary>The same of a call, which may also hand down a function that blocks to one that calls it.</summary>
     public bool MayBlock(Mention mention, SyntaxNode call) =>
         MayBlock(mention) || (HandsDown(call) is { } arguments && Meant(mention).Any(function => function.RunsDelegate) && arguments.Any(MayBlockAsDelegate));
+
+    /// <summary>The same of a function that is known: only what it mentions is known by name alone.</summary>
+    public bool MayBlock(IMethodSymbol method)
+    {
+        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        definition = definition.PartialImplementationPart ?? definition;
+        var isOpen = definition.IsAbstract || definition.IsVirtual || definition.IsOverride;
+        return !isOpen && definition.DeclaringSyntaxReferences.FirstOrDefault() is { } declaration && TreeNames.At(declaration.GetSyntax()) is { } function
+            ? MayBlock(function)
+            : MayBlock(SourceFunction.Mention(method));
+    }
 
     private static IEnumerable<ExpressionSyntax>? HandsDown(SyntaxNode call)
     {
@@ -99,15 +117,25 @@ internal sealed class NameFunnel
 
     private IEnumerable<NamedFunction> Called(NamedFunction function) => function.Mentions.SelectMany(Meant);
 
-    private IEnumerable<NamedFunction> Meant(Mention mention) =>
-        LazyInitializer.EnsureInitialized(ref _functions, Collect)!.TryGetValue(mention.Name, out var namesakes)
-            ? namesakes.Where(function => function.Answers(mention))
-            : Enumerable.Empty<NamedFunction>();
+    private IEnumerable<NamedFunction> Meant(Mention mention) => Functions.TryGetValue(mention.Name, out var namesakes)
+        ? Answering(namesakes, mention)
+        : Enumerable.Empty<NamedFunction>();
+
+    private static IEnumerable<NamedFunction> Answering(List<NamedFunction> namesakes, Mention mention)
+    {
+        foreach (var function in namesakes)
+        {
+            if (function.Answers(mention))
+                yield return function;
+        }
+    }
+
+    private Dictionary<string, List<NamedFunction>> Functions => _functions ?? LazyInitializer.EnsureInitialized(ref _functions, Collect)!;
 
     private bool IsBlocking(Mention mention) => _blocking.TryGetValue(mention, out var known) ? known : _blocking.GetOrAdd(mention, Published.Contains(mention.Name) || NamesBlocking(mention));
 
     /// <summary>The names of functions that block, as referenced assemblies say.</summary>
-    private HashSet<string> Published => LazyInitializer.EnsureInitialized(ref _published, CollectPublished)!;
+    private HashSet<string> Published => _published ?? LazyInitializer.EnsureInitialized(ref _published, CollectPublished)!;
 
     private bool NamesBlocking(Mention mention) => mention.Kind switch
     {
@@ -117,14 +145,14 @@ internal sealed class NameFunnel
             || _facts.Catalogue.MayConstruct(mention.Name, CatalogueKind.Blocks),
         _ => TaskWaits.IsSuspectName(mention.Name)
             || _facts.Catalogue.HasMember(mention.Name, CatalogueKind.Blocks)
-            || LazyInitializer.EnsureInitialized(ref _pairs, CollectPairs)!.Contains(mention.Name),
+            || (_pairs ?? LazyInitializer.EnsureInitialized(ref _pairs, CollectPairs)!).Contains(mention.Name),
     };
 
     /// <summary>The trees at hand: this project's, and in an editor those of the projects that it refers to.</summary>
     private Dictionary<string, List<NamedFunction>> Collect()
     {
         var functions = new Dictionary<string, List<NamedFunction>>(StringComparer.Ordinal);
-        foreach (var function in _facts.Sources.SelectMany(compilation => compilation.SyntaxTrees).SelectMany(tree => TreeNames.Of(tree)))
+        foreach (var function in _facts.Sources.SelectMany(compilation => compilation.SyntaxTrees).SelectMany(tree => TreeNames.Of(tree).Functions))
         {
             if (!functions.TryGetValue(function.Name, out var namesakes))
                 functions.Add(function.Name, namesakes = new List<NamedFunction>());

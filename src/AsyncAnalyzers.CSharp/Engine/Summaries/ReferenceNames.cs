@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
@@ -14,6 +15,7 @@ namespace AsyncAnalyzers.CSharp.Engine.Summaries;
 internal static class ReferenceNames
 {
     private const string Suffix = "Async";
+    private const TypeAttributes Static = TypeAttributes.Abstract | TypeAttributes.Sealed;
 
     private static readonly ConditionalWeakTable<MetadataId, HashSet<string>> Known = new();
 
@@ -47,9 +49,27 @@ internal static class ReferenceNames
         return names;
     }
 
-    private static IEnumerable<string> In(MetadataReader reader) =>
-        reader.MethodDefinitions
-            .Select(handle => reader.GetString(reader.GetMethodDefinition(handle).Name))
-            .Where(name => name.EndsWith(Suffix, StringComparison.Ordinal) && name.Length > Suffix.Length)
-            .Select(name => name.Substring(0, name.Length - Suffix.Length));
+    /// <summary>
+    /// The synchronous twin stands in the same assembly. An extension method may extend somebody else's pair; those of
+    /// asynchronous sequences, hundreds of them with names like <c>First</c> and <c>ToList</c>, have no synchronous twin.
+    /// </summary>
+    private static IEnumerable<string> In(MetadataReader reader)
+    {
+        var all = new HashSet<string>(reader.MethodDefinitions.Select(handle => reader.GetString(reader.GetMethodDefinition(handle).Name)), StringComparer.Ordinal);
+        foreach (var handle in reader.TypeDefinitions)
+        {
+            var type = reader.GetTypeDefinition(handle);
+            var mayExtend = (type.Attributes & Static) == Static && reader.GetString(type.Name) is not ("AsyncEnumerable" or "AsyncEnumerableEx" or "AsyncQueryable");
+            foreach (var method in type.GetMethods())
+            {
+                var name = reader.GetString(reader.GetMethodDefinition(method).Name);
+                if (name.Length <= Suffix.Length || !name.EndsWith(Suffix, StringComparison.Ordinal))
+                    continue;
+
+                var twin = name.Substring(0, name.Length - Suffix.Length);
+                if (mayExtend || all.Contains(twin))
+                    yield return twin;
+            }
+        }
+    }
 }

@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
-using System.Linq;
+using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncAnalyzers.CSharp.Engine.Summaries;
 
@@ -9,12 +9,36 @@ namespace AsyncAnalyzers.CSharp.Engine.Summaries;
 /// The functions of one syntax tree and the names that each of them mentions. It lives as long as the tree, and an edit
 /// elsewhere does not touch it.
 /// </summary>
-internal static class TreeNames
+internal sealed class TreeNames
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, object> Trees = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, TreeNames> Trees = new();
 
-    public static ImmutableArray<NamedFunction> Of(SyntaxTree tree) => (ImmutableArray<NamedFunction>)Trees.GetValue(tree, Index);
+    private readonly Dictionary<int, NamedFunction> _byPosition = new();
 
-    private static object Index(SyntaxTree tree) =>
-        tree.GetRoot().DescendantNodes().Select(NamedFunction.Of).OfType<NamedFunction>().ToImmutableArray();
+    private TreeNames(SyntaxNode root)
+    {
+        foreach (var node in root.DescendantNodes())
+        {
+            if (NamedFunction.Of(node) is { } function)
+                _byPosition[node.SpanStart] = function;
+        }
+    }
+
+    /// <summary>The functions in no particular order.</summary>
+    public IEnumerable<NamedFunction> Functions => _byPosition.Values;
+
+    public static TreeNames Of(SyntaxTree tree) => Trees.GetValue(tree, key => new TreeNames(key.GetRoot()));
+
+    /// <summary>The function that a declaration is, or belongs to as an accessor or a lambda; null where none is known.</summary>
+    public static NamedFunction? At(SyntaxNode declaration)
+    {
+        var named = declaration switch
+        {
+            AccessorDeclarationSyntax { Parent.Parent: { } property } => property,
+            ArrowExpressionClauseSyntax { Parent: { } property } => property,
+            AnonymousFunctionExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: { } variable } } => variable,
+            _ => declaration,
+        };
+        return Of(named.SyntaxTree)._byPosition.TryGetValue(named.SpanStart, out var function) ? function : null;
+    }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -15,6 +16,10 @@ namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
 /// </summary>
 internal sealed class BlockNodes
 {
+    // One list for each thread: blocks are many, and most have few nodes that somebody wants.
+    [ThreadStatic]
+    private static List<SyntaxNode>? found;
+
     private readonly ConcurrentDictionary<SyntaxNode, Walked> _waiting = new();
     private readonly HashSet<int> _kinds;
     private readonly int _families;
@@ -36,7 +41,8 @@ internal sealed class BlockNodes
             return known.Nodes;
         }
 
-        var nodes = ImmutableArray.CreateBuilder<SyntaxNode>();
+        var nodes = found ??= new List<SyntaxNode>();
+        nodes.Clear();
         AddWanted(codeBlock, nodes);
         if (CodeBlocks.IsWhole(codeBlock))
         {
@@ -51,18 +57,19 @@ internal sealed class BlockNodes
             }
         }
 
-        var found = nodes.ToImmutable();
-        _waiting.TryAdd(codeBlock, new Walked(found, _families - 1));
-        return found;
+        var walked = new Walked(nodes.ToImmutableArray(), _families - 1);
+        nodes.Clear();
+        _waiting.TryAdd(codeBlock, walked);
+        return walked.Nodes;
     }
 
-    private void AddBelow(SyntaxNode part, ImmutableArray<SyntaxNode>.Builder nodes)
+    private void AddBelow(SyntaxNode part, List<SyntaxNode> nodes)
     {
         foreach (var node in part.DescendantNodes(MayHoldCode))
             AddWanted(node, nodes);
     }
 
-    private void AddWanted(SyntaxNode node, ImmutableArray<SyntaxNode>.Builder nodes)
+    private void AddWanted(SyntaxNode node, List<SyntaxNode> nodes)
     {
         if (_kinds.Contains(node.RawKind))
             nodes.Add(node);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
@@ -39,6 +40,25 @@ internal sealed class SyncFlags
         }
 
         return hasFlag;
+    }
+
+    /// <summary>
+    /// Without an operation tree: whether <see cref="Choose"/> will say so of a node, since its member has such a flag and no
+    /// condition around the node names one.
+    /// </summary>
+    public bool RuleOut(SyntaxNode node, SyntaxNode block, ISymbol member)
+    {
+        var names = _facts.Settings.SyncFlagParameters(node.SyntaxTree);
+        if (member is not IMethodSymbol method || !method.Parameters.Any(p => p.Type.SpecialType == SpecialType.System_Boolean && names.Contains(p.Name)))
+            return false;
+
+        for (var current = node.Parent; current is not null && current != block; current = current.Parent)
+        {
+            if (current is IfStatementSyntax or ConditionalExpressionSyntax)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary><c>WriteAsync(text, async: false)</c>: such a call is done when it returns, whatever its type says.</summary>
