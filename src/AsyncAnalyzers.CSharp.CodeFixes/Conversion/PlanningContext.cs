@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
 using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
 using AsyncAnalyzers.CSharp.Engine;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
@@ -14,6 +15,7 @@ namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion;
 internal sealed class PlanningContext
 {
     private readonly Dictionary<(SyntaxNode Function, Type Kind), object> _found = new();
+    private readonly Dictionary<IMethodSymbol, NearCallers> _callers = new(SymbolEqualityComparer.Default);
     private readonly PlanningContext? _base;
     private HashSet<string>? _names;
 
@@ -90,6 +92,14 @@ internal sealed class PlanningContext
         if (!_found.TryGetValue((function, typeof(T)), out var known))
             _found.Add((function, typeof(T)), known = search().ToList());
         return (List<T>)known;
+    }
+
+    /// <summary>Who uses a function in this file; the actions of one light bulb ask for the same.</summary>
+    public NearCallers CallersOf(IMethodSymbol function)
+    {
+        if (!_callers.TryGetValue(function, out var known))
+            _callers.Add(function, known = NearCallers.Of(function, this));
+        return known;
     }
 
     /// <summary>A name that this file does not use yet.</summary>

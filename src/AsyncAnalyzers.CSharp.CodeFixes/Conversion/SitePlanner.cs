@@ -51,7 +51,9 @@ internal sealed class SitePlanner
         var function = fault.Kind == FaultKind.IsAsyncVoid ? fault.Operation.Syntax : FunctionAround(fault);
         var symbol = function is MethodDeclarationSyntax or LocalFunctionStatementSyntax ? _context.Model.GetDeclaredSymbol(function, _context.Cancellation) as IMethodSymbol : null;
         obstacle = symbol is null || !NeedsChain(fault, function) ? ConversionObstacle.NotAFunction : ChainCandidate.Check(function, symbol, _context);
-        var callers = obstacle == ConversionObstacle.None ? NearCallers.Of(symbol!, _context) : null;
+        var callers = obstacle == ConversionObstacle.None ? _context.CallersOf(symbol!) : null;
+        if (callers is { Blocker: not ConversionObstacle.None })
+            obstacle = callers.Blocker;
         if (callers is { AreStuck: true } && (callers.MustAwait || !filter.MayWait))
             obstacle = ConversionObstacle.CallerCannotAwait;
         if (callers is { AreStuck: true } && _context.Facts.Contexts.HasEventLoop)
@@ -61,7 +63,7 @@ internal sealed class SitePlanner
 
         var draft = fault.Kind == FaultKind.IsAsyncVoid ? SiteDraft.Of([]) : DraftIn(fault, function);
         obstacle = draft.Obstacle;
-        return draft.IsPossible ? new SitePlan(fault.Operation.Syntax, draft.Edits, draft.Usings, FunctionPlan.Unchanged(function) with { Symbol = symbol }) { Reach = callers!.Describe() } : null;
+        return draft.IsPossible ? new SitePlan(fault.Operation.Syntax, draft.Edits, draft.Usings, FunctionPlan.Unchanged(function) with { Symbol = symbol }) { Reach = callers!.Describe(filter.MayWait && !callers.MustAwait && !_context.Facts.Contexts.HasEventLoop) } : null;
     }
 
     private bool NeedsChain(Fault fault, SyntaxNode function)

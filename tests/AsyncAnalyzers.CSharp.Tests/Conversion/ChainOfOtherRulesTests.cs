@@ -17,14 +17,15 @@ public sealed class ChainOfOtherRulesTests
 {
     [Theory]
     [InlineData("void M() { SaveAsync(); }", "async Task MAsync() { await SaveAsync(); }", "Use 'await', and make 'M' and its callers async")]
-    [InlineData("int M() { SaveAsync(); return 1; } int N() => M(); async Task O() { await Task.Yield(); N(); }", "async Task<int> MAsync() { await SaveAsync(); return 1; } async Task<int> NAsync() => await MAsync(); async Task O() { await Task.Yield(); await NAsync(); }", "Use 'await', and make 'M' and its callers async (1 caller, all in this file)")]
+    [InlineData("int M() { SaveAsync(); return 1; } int N() => M(); async Task O() { await Task.Yield(); N(); }", "async Task<int> MAsync() { await SaveAsync(); return 1; } async Task<int> NAsync() => await MAsync(); async Task O() { await Task.Yield(); await NAsync(); }", "Use 'await', and make 'M' and its callers async (1 caller, all in this file; stays as it is if another use cannot follow)")]
     public Task DroppedTask(string before, string after, string title) => VerifyAsync<LostTasksFamily, DroppedTaskFix>(before, after, title);
 
     [Theory]
     [InlineData("void M() { SaveAsync(); } A() { M(); }", null)]
     [InlineData("void M() { SaveAsync(); } void N() { lock (this) { M(); } }", null)]
     [InlineData("void M() { SaveAsync(); } Action N() => () => M();", null)]
-    [InlineData("void M() { SaveAsync(); } void N(out int n) { M(); n = 1; }", "Use 'await', and make 'M' and its callers async (1 caller, all in this file)")]
+    [InlineData("void M() { SaveAsync(); } void N(out int n) { M(); n = 1; }", null)]
+    [InlineData("void M() { SaveAsync(); } void N() => M(); A() { N(); }", "Use 'await', and make 'M' and its callers async (1 caller, all in this file; stays as it is if another use cannot follow)")]
     public async Task DroppedTask_NobodyBeginsToWait(string members, string? offered)
     {
         var (title, text) = await FirstAsync<LostTasksFamily, DroppedTaskFix>(members, "callers async");
@@ -32,7 +33,7 @@ public sealed class ChainOfOtherRulesTests
     }
 
     [Theory]
-    [InlineData("async void M() { await SaveAsync(); } void N() => M(); async Task O() { await Task.Yield(); N(); }", "async Task M() { await SaveAsync(); } async Task NAsync() => await M(); async Task O() { await Task.Yield(); await NAsync(); }", "Return a Task from 'M', and make its callers async (1 caller, all in this file)")]
+    [InlineData("async void M() { await SaveAsync(); } void N() => M(); async Task O() { await Task.Yield(); N(); }", "async Task M() { await SaveAsync(); } async Task NAsync() => await M(); async Task O() { await Task.Yield(); await NAsync(); }", "Return a Task from 'M', and make its callers async (1 caller, all in this file; stays as it is if another use cannot follow)")]
     public Task AsyncVoid(string before, string after, string title) => VerifyAsync<LostTasksFamily, AsyncVoidFix>(before, after, title);
 
     [Theory]
@@ -49,7 +50,7 @@ public sealed class ChainOfOtherRulesTests
         const string Before = "using Microsoft.AspNetCore.Mvc;\n\npublic class A : ControllerBase\n{\n    [HttpGet]\n    public int Get() => new System.Net.Http.HttpClient().GetStringAsync(\"a\").Result.Length;\n\n    private int Other() => Get();\n}\n";
         const string After = "using System.Threading;\nusing System.Threading.Tasks;\nusing Microsoft.AspNetCore.Mvc;\n\npublic class A : ControllerBase\n{\n    [HttpGet]\n    public async Task<int> Get(CancellationToken cancellationToken = default) => (await new System.Net.Http.HttpClient().GetStringAsync(\"a\", cancellationToken)).Length;\n\n    private async Task<int> OtherAsync(CancellationToken cancellationToken = default) => await Get(cancellationToken);\n}\n";
         var (title, text) = await FirstOfAsync<BlockingOnTaskAnalyzer, BlockingOnTaskFix>(Before, "callers async", TestReferences.AspNetCore);
-        Assert.Equal("Use 'await', and make 'Get' and its callers async (1 caller in this file)", title);
+        Assert.Equal("Use 'await', and make 'Get' and its callers async (1 caller in this file; stays as it is if another use cannot follow)", title);
         Assert.Equal(After, text);
     }
 

@@ -26,7 +26,8 @@ internal static class FurtherDown
     private static string Describe(BlockingChain chain)
     {
         var files = chain.Functions.SelectMany(function => function.DeclaringSyntaxReferences).Select(reference => reference.SyntaxTree).Distinct().Count();
-        return $" ({Count(chain.Functions.Length, "function")} in {Count(files, "file")})";
+        var condition = chain.Functions.All(NearCallers.IsKnownWhole) ? "" : "; " + NearCallers.Condition;
+        return $" ({Count(chain.Functions.Length, "function")} in {Count(files, "file")}{condition})";
     }
 
     private static string Count(int count, string noun) => count == 1 ? "1 " + noun : $"{count} {noun}s";

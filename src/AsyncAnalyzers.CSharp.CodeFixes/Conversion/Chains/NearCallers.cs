@@ -2,62 +2,104 @@ using System.Collections.Generic;
 using System.Linq;
 using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Obstacles;
 using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
-using AsyncAnalyzers.CSharp.Engine.Symbols;
+using AsyncAnalyzers.CSharp.Engine.Context;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
 
 /// <summary>
-/// What calls a function in its own file, which is quick to tell; the others are found when the edit is computed. A light bulb
+/// What uses a function in its own file, which is quick to tell; the rest is found when the edit is computed. A light bulb
 /// says what is known, and where the chain will stop.
 /// </summary>
 internal sealed class NearCallers
 {
+    /// <summary>So many uses are looked at: each may make the compiler bind another method.</summary>
+    private const int Most = 20;
+
     private readonly List<(SyntaxNode Function, ConversionObstacle Obstacle)> _calls;
     private readonly IMethodSymbol _symbol;
+    private readonly bool _isCut;
 
-    private NearCallers(IMethodSymbol symbol, List<(SyntaxNode, ConversionObstacle)> calls)
+    private NearCallers(IMethodSymbol symbol, List<(SyntaxNode, ConversionObstacle)> calls, ConversionObstacle blocker, bool isCut)
     {
         _symbol = symbol;
         _calls = calls;
+        _isCut = isCut;
+        Blocker = blocker;
     }
 
     /// <summary>Whether a call can never await.</summary>
     public bool AreStuck => _calls.Any(call => call.Obstacle != ConversionObstacle.None);
 
-    public static NearCallers Of(IMethodSymbol symbol, PlanningContext context) => new(symbol, context.Root.DescendantNodes().OfType<InvocationExpressionSyntax>()
-        .Where(call => MemberRenamer.NameOf(call.Expression)?.Identifier.ValueText == symbol.Name
-            && KnownTypes.Same(context.Model.GetSymbolInfo(call, context.Cancellation).Symbol?.OriginalDefinition, symbol.OriginalDefinition))
-        .Select(call => (FunctionNode.Around(call), ObstacleAt(call, IsIterator(symbol), context)))
-        .ToList());
-
-    /// <summary>The end of a title: <c>" (3 callers in this file; the constructor of 'Page' will wait)"</c>, or nothing.</summary>
-    public string Describe()
-    {
-        var callers = _calls.Select(call => call.Function).Where(function => !IsItself(function)).Distinct().Count();
-        if (callers == 0)
-            return "";
-        var count = callers == 1 ? "1 caller" : callers + " callers";
-        var where = IsKnownWhole ? count + ", all in this file" : count + " in this file";
-        var stuck = _calls.Where(call => call.Obstacle != ConversionObstacle.None).Select(Name).Distinct().ToList();
-        return stuck.Count switch
-        {
-            0 => $" ({where})",
-            1 => $" ({where}; {stuck[0]} will wait)",
-            _ => $" ({where}; {stuck[0]} and {stuck.Count - 1} more will wait)",
-        };
-    }
+    /// <summary>A use that keeps the function, and all that would follow it, as it is.</summary>
+    public ConversionObstacle Blocker { get; }
 
     /// <summary>Nobody can wait for an async sequence.</summary>
     public bool MustAwait => IsIterator(_symbol);
+
+    public static NearCallers Of(IMethodSymbol symbol, PlanningContext context)
+    {
+        var uses = NearUses.Of(symbol, context).Where(use => !NearUses.IsInNameOf(use)).Take(Most + 1).ToList();
+        var calls = new List<(SyntaxNode, ConversionObstacle)>();
+        var blocker = ConversionObstacle.None;
+        foreach (var use in uses.Take(Most))
+        {
+            if (BlockerAt(use, context) is var found and not ConversionObstacle.None)
+                blocker = found;
+            else if (NearUses.CallOf(use) is { } call)
+                calls.Add((FunctionNode.Around(call), ObstacleAt(call, IsIterator(symbol), context)));
+        }
+
+        return new NearCallers(symbol, calls, blocker, isCut: uses.Count > Most);
+    }
+
+    /// <summary>The end of a title: <c>" (3 callers in this file; the constructor of 'Page' will wait)"</c>, or nothing.</summary>
+    /// <param name="mayWait">A caller that cannot await can wait; else all have to follow.</param>
+    public string Describe(bool mayWait)
+    {
+        var parts = new List<string>();
+        var callers = _calls.Select(call => call.Function).Where(function => !IsItself(function)).Distinct().Count();
+        if (callers > 0)
+            parts.Add(Count(callers) + (_isCut || !IsKnownWhole(_symbol) ? " in this file" : ", all in this file"));
+        var stuck = _calls.Where(call => call.Obstacle != ConversionObstacle.None).Select(Name).Distinct().ToList();
+        if (stuck.Count > 0)
+            parts.Add(stuck.Count == 1 ? stuck[0] + " will wait" : $"{stuck[0]} and {stuck.Count - 1} more will wait");
+        // A caller that must follow has callers of its own.
+        if (_isCut || !IsKnownWhole(_symbol) || (callers > 0 && !mayWait))
+            parts.Add(Condition);
+        return parts.Count == 0 ? "" : " (" + string.Join("; ", parts) + ")";
+    }
+
+    /// <summary>What a title says of a function whose uses are not all in sight.</summary>
+    public const string Condition = "stays as it is if another use cannot follow";
+
+    /// <summary>Whether nothing outside of the file can use a function.</summary>
+    public static bool IsKnownWhole(IMethodSymbol symbol) => symbol.MethodKind == MethodKind.LocalFunction
+        || (symbol.DeclaredAccessibility == Accessibility.Private && symbol.ContainingType.DeclaringSyntaxReferences.Length == 1);
+
+    private string Count(int callers)
+    {
+        var more = _isCut ? " or more" : "";
+        return callers == 1 && !_isCut ? "1 caller" : callers + more + " callers";
+    }
 
     private static bool IsIterator(IMethodSymbol symbol) => symbol.DeclaringSyntaxReferences.Any(reference => AsyncIterators.IsIterator(reference.GetSyntax()));
 
     private bool IsItself(SyntaxNode function) => _symbol.DeclaringSyntaxReferences.Any(reference => reference.Span == function.Span);
 
-    private bool IsKnownWhole => _symbol.MethodKind == MethodKind.LocalFunction
-        || (_symbol.DeclaredAccessibility == Accessibility.Private && _symbol.ContainingType.DeclaringSyntaxReferences.Length == 1);
+    private static ConversionObstacle BlockerAt(SimpleNameSyntax use, PlanningContext context)
+    {
+        if (NearUses.CallOf(use) is not { } call)
+            return ConversionObstacle.MethodGroup;
+        if (TriviaKeeper.HasInnerDirectives(call))
+            return ConversionObstacle.Directives;
+        if (AggregateCatches.Around(call, context))
+            return ConversionObstacle.AggregateExceptionHandled;
+        return context.Model.GetOperation(call, context.Cancellation) is { } operation && LambdaHost.IsInExpressionTree(operation, context.Facts.Types)
+            ? ConversionObstacle.ExpressionTree
+            : ConversionObstacle.None;
+    }
 
     private static ConversionObstacle ObstacleAt(InvocationExpressionSyntax call, bool isIterator, PlanningContext context)
     {
@@ -71,12 +113,17 @@ internal sealed class NearCallers
 
     private static bool CanAwait(SyntaxNode function, PlanningContext context) => function switch
     {
-        MethodDeclarationSyntax or LocalFunctionStatementSyntax or GlobalStatementSyntax or CompilationUnitSyntax => true,
+        GlobalStatementSyntax or CompilationUnitSyntax => true,
+        MethodDeclarationSyntax or LocalFunctionStatementSyntax => SignatureWriter.IsAsync(function) || CanBecomeAsync(function, context),
         AnonymousFunctionExpressionSyntax lambda => SignatureWriter.IsAsync(lambda)
             || Functions.TaskRunLambda.Plan(lambda, context) is not null
             || (context.Model.GetSymbolInfo(lambda, context.Cancellation).Symbol is IMethodSymbol symbol && context.Facts.Awaitables.IsAwaitable(symbol.ReturnType)),
         _ => false,
     };
+
+    private static bool CanBecomeAsync(SyntaxNode function, PlanningContext context) =>
+        context.Model.GetDeclaredSymbol(function, context.Cancellation) is IMethodSymbol symbol
+        && (context.Facts.Awaitables.IsAsynchronousReturn(symbol.ReturnType) || ChainCandidate.Check(function, symbol, context) == ConversionObstacle.None);
 
     private static string Name((SyntaxNode Function, ConversionObstacle Obstacle) call) => call switch
     {

@@ -41,7 +41,7 @@ internal sealed class UseReader
 
         if (name.IsPartOfStructuredTrivia() || name.Ancestors().OfType<InvocationExpressionSyntax>().Any(IsNameOf))
             return new Use(ConversionObstacle.None, null, name);
-        if (CallOf(name) is not { } invocation)
+        if (NearUses.CallOf(name) is not { } invocation)
             return Use.Blocked(ConversionObstacle.MethodGroup);
 
         return _context.Model.GetOperation(invocation, _context.Cancellation) is IInvocationOperation operation
@@ -137,17 +137,6 @@ internal sealed class UseReader
     private bool IsNameOf(InvocationExpressionSyntax call) =>
         call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" }
         && _context.Model.GetOperation(call, _context.Cancellation) is INameOfOperation;
-
-    private static InvocationExpressionSyntax? CallOf(SimpleNameSyntax name)
-    {
-        ExpressionSyntax callee = name.Parent switch
-        {
-            MemberAccessExpressionSyntax access when access.Name == name => access,
-            MemberBindingExpressionSyntax binding => binding,
-            _ => name,
-        };
-        return callee.Parent is InvocationExpressionSyntax call && call.Expression == callee ? call : null;
-    }
 
     /// <summary><c>substitute.Load().Returns(…)</c>, <c>substitute.Received().Save()</c></summary>
     private bool IsSetUp(IInvocationOperation call)

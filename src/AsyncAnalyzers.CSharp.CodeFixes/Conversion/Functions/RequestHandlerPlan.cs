@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
+using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
 using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
-using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -36,10 +36,7 @@ internal static class RequestHandlerPlan
     /// </summary>
     public static bool HasSynchronousCaller(IMethodSymbol symbol, PlanningContext context) =>
         symbol.MethodKind != MethodKind.AnonymousFunction
-        && context.Root.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call =>
-            MemberRenamer.NameOf(call.Expression)?.Identifier.ValueText == symbol.Name
-            && !SignatureWriter.IsAsync(FunctionNode.Around(call))
-            && KnownTypes.Same(context.Model.GetSymbolInfo(call, context.Cancellation).Symbol?.OriginalDefinition, symbol.OriginalDefinition));
+        && NearUses.Of(symbol, context).Any(use => NearUses.CallOf(use) is { } call && !SignatureWriter.IsAsync(FunctionNode.Around(call)));
 
     private static TypeSyntax? ReturnTypeOf(SyntaxNode function) => function switch
     {

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading.Tasks;
 using AsyncAnalyzers.CSharp.CodeFixes.Fixes.Blocking;
 using AsyncAnalyzers.CSharp.Rules.Blocking;
@@ -23,7 +24,11 @@ public sealed class SynchronousFunctionFixTests
     [Theory]
     [InlineData("string Load() => C.{|ASYNC112:FetchAsync().Result|};", "")]
     [InlineData("string Load(int n) => n == 0 ? C.{|ASYNC112:FetchAsync().Result|} : Load(0);", "")]
-    [InlineData("public string Load() => C.{|ASYNC112:FetchAsync().Result|}; int One() => Load().Length + Load().Length;", " (1 caller in this file)")]
+    [InlineData("public string Load() => C.{|ASYNC112:FetchAsync().Result|}; int One() => Load().Length + Load().Length;", " (1 caller in this file; stays as it is if another use cannot follow)")]
+    [InlineData("public string Load() => C.{|ASYNC112:FetchAsync().Result|};", " (stays as it is if another use cannot follow)")]
+    [InlineData("string Load() => C.{|ASYNC112:FetchAsync().Result|}; int M(out int n) => n = Load().Length;", " (1 caller, all in this file; 'M' will wait)")]
+    [InlineData("string Load() => C.{|ASYNC112:FetchAsync().Result|}; string M() => nameof(Load) + \" Load() /* Load */\";", "")]
+    [InlineData("string Load() => C.{|ASYNC112:FetchAsync().Result|}; string Load(int n) => \"\"; string M() => Load(1); string Loaded() => @Load();", " (1 caller, all in this file)")]
     [InlineData("string Load() => C.{|ASYNC112:FetchAsync().Result|}; A() { Load(); }", " (1 caller, all in this file; the constructor of 'A' will wait)")]
     [InlineData("string Load() => C.{|ASYNC112:FetchAsync().Result|}; string P => Load();", " (1 caller, all in this file; property 'P' will wait)")]
     [InlineData("string Load() => C.{|ASYNC112:FetchAsync().Result|}; string P { get { lock (this) { return Load(); } } }", " (1 caller, all in this file; a lock will wait)")]
@@ -33,6 +38,14 @@ public sealed class SynchronousFunctionFixTests
     {
         var trial = new Trial(0) { TestCode = In(members) };
         Assert.Equal("Make 'Load' async, and its callers in the solution" + reach, (await trial.FirstAsync()).Title);
+    }
+
+    [Fact]
+    public async Task Title_CountsNoFurtherThanAnOfferCan()
+    {
+        var callers = string.Concat(Enumerable.Range(0, 30).Select(n => $" string M{n}() => Load();"));
+        var trial = new Trial(0) { TestCode = In("string Load() => C.{|ASYNC112:FetchAsync().Result|};" + callers) };
+        Assert.EndsWith(" (20 or more callers in this file; stays as it is if another use cannot follow)", (await trial.FirstAsync()).Title, System.StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,6 +62,8 @@ public sealed class SynchronousFunctionFixTests
     [InlineData("void Load() { try { C.{|ASYNC112:StoreAsync().Wait|}(); } catch (AggregateException) { } }")]
     [InlineData("int Load(int[] xs) => xs.Sum(x => C.{|ASYNC112:FetchAsync().Result|}.Length);")]
     [InlineData("[System.ComponentModel.Description(\"\")] void Load() { C.{|ASYNC112:StoreAsync().Wait|}(); }")]
+    [InlineData("string Load() => C.{|ASYNC112:FetchAsync().Result|}; void M() { try { Load(); } catch (AggregateException) { } }")]
+    [InlineData("string Load() => C.{|ASYNC112:FetchAsync().Result|}; System.Linq.Expressions.Expression<Func<string>> M() => () => Load();")]
     [InlineData("int Load(Task<int>[] all) { unsafe { return C.{|ASYNC112:FetchAsync().Result|}.Length; } }")]
     public Task WhereTheFunctionItselfCannot_NothingIsOffered(string member) => new CSharpCodeFixTest<SynchronousFunctionAnalyzer, SynchronousFunctionFix>
     {

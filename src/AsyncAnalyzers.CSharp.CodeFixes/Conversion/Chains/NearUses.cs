@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
+
+/// <summary>
+/// The uses of a function in its own file. The text is searched for the name, so that only what stands around a hit becomes
+/// syntax, and only a call that could be meant is bound: a light bulb has no time for more, however long the file is.
+/// </summary>
+internal static class NearUses
+{
+    private const int Chunk = 32 * 1024;
+
+    /// <summary>The names that stand for the function, in the order of the text, its declarations left out.</summary>
+    public static IEnumerable<SimpleNameSyntax> Of(IMethodSymbol function, PlanningContext context)
+    {
+        var name = function.Name.Substring(function.Name.LastIndexOf('.') + 1);
+        foreach (var position in Positions(context.Root.SyntaxTree.GetText(context.Cancellation), name))
+        {
+            var token = context.Root.FindToken(position);
+            if (token.IsKind(SyntaxKind.IdentifierToken)
+                && token.ValueText == name
+                && token.Parent is SimpleNameSyntax use
+                && CouldBe(function, use)
+                && KnownTypes.Same(SymbolOf(use, context)?.OriginalDefinition, function.OriginalDefinition))
+            {
+                yield return use;
+            }
+        }
+    }
+
+    /// <summary>The call of the function that a name stands for; null where the name is a value.</summary>
+    public static InvocationExpressionSyntax? CallOf(SimpleNameSyntax name)
+    {
+        ExpressionSyntax callee = name.Parent switch
+        {
+            MemberAccessExpressionSyntax access when access.Name == name => access,
+            MemberBindingExpressionSyntax binding => binding,
+            _ => name,
+        };
+        return callee.Parent is InvocationExpressionSyntax call && call.Expression == callee ? call : null;
+    }
+
+    /// <summary>Whether only the text of the name is used.</summary>
+    public static bool IsInNameOf(SimpleNameSyntax use)
+    {
+        for (SyntaxNode? node = use; node is ExpressionSyntax or ArgumentSyntax or ArgumentListSyntax; node = node.Parent)
+        {
+            if (node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } callee } && callee != use)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static ISymbol? SymbolOf(SimpleNameSyntax use, PlanningContext context)
+    {
+        var symbol = context.Model.GetSymbolInfo(CallOf(use) is { } call ? call : use, context.Cancellation).Symbol;
+        return (symbol as IMethodSymbol)?.ReducedFrom ?? symbol;
+    }
+
+    // A name that is called with more arguments than there are parameters is another overload, and binding it would cost.
+    private static bool CouldBe(IMethodSymbol function, SimpleNameSyntax use)
+    {
+        if (CallOf(use) is not { } call)
+            return true;
+        var parameters = function.Parameters;
+        var count = call.ArgumentList.Arguments.Count;
+        return count <= parameters.Length || (parameters.Length > 0 && parameters[parameters.Length - 1].IsParams);
+    }
+
+    private static IEnumerable<int> Positions(SourceText text, string name)
+    {
+        for (var start = 0; start < text.Length; start += Chunk)
+        {
+            var part = text.ToString(TextSpan.FromBounds(start, Math.Min(text.Length, start + Chunk + name.Length)));
+            for (var at = part.IndexOf(name, StringComparison.Ordinal); at >= 0 && at < Chunk; at = part.IndexOf(name, at + 1, StringComparison.Ordinal))
+            {
+                if (!IsInWord(text, start + at - 1) && !IsInWord(text, start + at + name.Length))
+                    yield return start + at;
+            }
+        }
+    }
+
+    private static bool IsInWord(SourceText text, int index) =>
+        index >= 0 && index < text.Length && SyntaxFacts.IsIdentifierPartCharacter(text[index]);
+}
