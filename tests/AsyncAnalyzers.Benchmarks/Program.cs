@@ -34,8 +34,8 @@ static int Usage()
                [--analyze PART] [--rules PREFIX] [--quick] [--html FILE]
             reports per rule, crashes, a first idea of the cost (not with --quick); --winforms: an older Windows Forms, and WPF, stand in; --fix applies every fix and compiles;
             --html writes one page with tables, charts and every report with its code
-        convert PATH... [--reach solution|project|function] [--write FOLDER] [--tests] [--only PART] [--except PART]
-            makes everything async that ASYNC112 reports, with its callers, and compiles
+        convert PATH... [--reach solution|project|function] [--chains] [--write FOLDER] [--tests] [--only PART] [--except PART]
+            makes everything async that ASYNC112 reports, and with --chains ASYNC106, with its callers, and compiles
         sample FILE.jsonl... [--sample N --seed S] --out FILE.jsonl
             a seeded sample, stratified by rule, of reports written before
         cases [--only PART] [--no-fixes] [--list FILE]

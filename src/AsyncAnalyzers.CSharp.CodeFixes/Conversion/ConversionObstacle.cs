@@ -128,6 +128,9 @@ internal enum ConversionObstacle
     /// <summary>The work uses what a lambda cannot capture: <c>ref</c> parameters and locals, spans, pointers, the <c>this</c> of a struct.</summary>
     CannotBeCaptured,
 
+    /// <summary>A derived class overrides <c>Dispose(bool)</c>, and its part would be left out of the asynchronous disposal.</summary>
+    DerivedDisposal,
+
     /// <summary>The compiler refused what was written.</summary>
     WouldNotCompile,
 }

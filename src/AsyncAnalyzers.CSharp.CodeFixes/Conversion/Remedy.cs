@@ -8,4 +8,7 @@ internal enum Remedy
 
     /// <summary><c>_ = </c> before the dropped awaitable.</summary>
     Discard,
+
+    /// <summary>As <see cref="Await"/>, and functions that dispose what can now be awaited become async with their callers.</summary>
+    AwaitInCallers,
 }

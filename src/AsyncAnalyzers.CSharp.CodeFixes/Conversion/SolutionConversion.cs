@@ -4,6 +4,8 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
+using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Disposal;
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using AsyncAnalyzers.CSharp.Rules;
 using Microsoft.CodeAnalysis;
 
@@ -37,21 +39,27 @@ internal static class SolutionConversion
         if (request.Filter.Reach is { } reach)
             return (await ChainConversion.ApplyAsync(solution, request, reach, cancellation).ConfigureAwait(false)).Solution;
 
+        var disposes = request.Filter.Includes(FaultKind.BlocksInPlace);
+        if (disposes)
+            request = await AsyncDisposal.WithoutHeirsAsync(solution, request, cancellation).ConfigureAwait(false);
         var changed = await ApplyPassAsync(solution, request, cancellation).ConfigureAwait(false);
         var rest = await LinkedDocuments.InactiveInFirstAsync(solution, changed, request, cancellation).ConfigureAwait(false);
-        return rest is null ? changed : await ApplyPassAsync(changed, rest, cancellation).ConfigureAwait(false);
+        changed = rest is null ? changed : await ApplyPassAsync(changed, rest, cancellation).ConfigureAwait(false);
+        return disposes ? await AsyncDisposal.FollowAsync(solution, changed, request, cancellation).ConfigureAwait(false) : changed;
     }
 
-    private static async Task<Solution> ApplyPassAsync(Solution solution, ConversionRequest request, CancellationToken cancellation)
+    /// <summary>Plans, writes and compiles until what is written compiles.</summary>
+    public static async Task<Solution> ApplyPassAsync(Solution solution, ConversionRequest request, CancellationToken cancellation)
     {
         // Targets may differ in which overloads take a token: a file that does not compile with them is tried without.
         var withoutTokens = new HashSet<DocumentId>();
         var plans = await PlanAsync(solution, request, withoutTokens, cancellation).ConfigureAwait(false);
+        var errors = new KnownErrors(solution);
         for (var round = 0; plans.Count > 0; round++)
         {
             var written = plans.Select(plan => new WrittenDocument(plan, DocumentWriter.Write(plan))).ToList();
             var changed = Write(solution, written);
-            var dropped = await CompileCheck.FindBrokenAsync(solution, changed, written, dropWhole: round == Rounds, cancellation).ConfigureAwait(false);
+            var dropped = await CompileCheck.FindBrokenAsync(errors, solution, changed, written, dropWhole: round == Rounds, cancellation).ConfigureAwait(false);
             if (dropped.Count == 0)
                 return changed;
             var broken = plans.Where(plan => plan.Sites.Any(dropped.Contains) && !solution.GetDocument(plan.Id)!.GetLinkedDocumentIds().IsEmpty);

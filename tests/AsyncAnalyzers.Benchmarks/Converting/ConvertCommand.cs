@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
@@ -17,7 +18,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AsyncAnalyzers.Benchmarks.Converting;
 
-/// <summary><c>convert</c>: makes a whole checkout async where <c>ASYNC112</c> speaks, and compiles what came of it.</summary>
+/// <summary>
+/// <c>convert</c>: makes a whole checkout async where <c>ASYNC112</c> speaks, and with <c>--chains</c> <c>ASYNC106</c>, and compiles what
+/// came of it.
+/// </summary>
 internal static class ConvertCommand
 {
     public static async Task<int> RunAsync(Arguments arguments)
@@ -26,21 +30,22 @@ internal static class ConvertCommand
         var reach = Enum.Parse<ChainReach>(arguments.Value("--reach") ?? nameof(ChainReach.Solution), ignoreCase: true);
         var broken = 0;
         foreach (var path in arguments.Paths)
-            broken += await ConvertAsync(loader.Load(path), reach, arguments.Value("--write")).ConfigureAwait(false);
+            broken += await ConvertAsync(loader.Load(path), reach, arguments.Has("--chains"), arguments.Value("--write")).ConfigureAwait(false);
 
         return broken == 0 ? 0 : 1;
     }
 
-    private static async Task<int> ConvertAsync(Checkout checkout, ChainReach reach, string? folder)
+    private static async Task<int> ConvertAsync(Checkout checkout, ChainReach reach, bool withChains, string? folder)
     {
-        var before = await ReportsAsync(checkout.Solution).ConfigureAwait(false);
+        FaultKind[] kinds = withChains ? [FaultKind.BlocksSyncFunction, FaultKind.BlocksFurtherDown] : [FaultKind.BlocksSyncFunction];
+        var before = await ReportsAsync(checkout.Solution, withChains).ConfigureAwait(false);
         var watch = Stopwatch.StartNew();
-        var filter = new FaultFilter([FaultKind.BlocksSyncFunction]) { Reach = reach };
+        var filter = new FaultFilter([.. kinds]) { Reach = reach };
         var outcome = await ChainConversion.ApplyAsync(checkout.Solution, ConversionRequest.For(before, filter), reach, CancellationToken.None).ConfigureAwait(false);
         var seconds = watch.Elapsed.TotalSeconds;
 
         var (files, errors) = await new ErrorCheck().NewErrorsAsync(checkout.Solution, outcome.Solution).ConfigureAwait(false);
-        var after = await ReportsAsync(outcome.Solution).ConfigureAwait(false);
+        var after = await ReportsAsync(outcome.Solution, withChains).ConfigureAwait(false);
         Print(checkout, outcome, (before.Count, after.Count, files, seconds));
         foreach (var error in errors)
             Console.WriteLine("     NEW ERROR " + error.Replace(checkout.Folder, "", StringComparison.Ordinal));
@@ -59,13 +64,14 @@ internal static class ConvertCommand
             Console.WriteLine($"     {obstacle.Key} {obstacle.Count()}: {string.Join(", ", obstacle.Take(4).Select(found => found.Function.Symbol.ContainingType.Name + "." + found.Function.Symbol.Name))}");
     }
 
-    private static async Task<List<(DocumentId Document, TextSpan Span)>> ReportsAsync(Solution solution)
+    private static async Task<List<(DocumentId Document, TextSpan Span)>> ReportsAsync(Solution solution, bool withChains)
     {
+        ImmutableArray<DiagnosticAnalyzer> rules = withChains ? [new SynchronousFunctionAnalyzer(), new BlockingChainAnalyzer()] : [new SynchronousFunctionAnalyzer()];
         var found = new List<(DocumentId, TextSpan)>();
         foreach (var project in solution.Projects)
         {
             var compilation = (await project.GetCompilationAsync(CancellationToken.None).ConfigureAwait(false))!;
-            var run = compilation.WithAnalyzers([new SynchronousFunctionAnalyzer()], project.AnalyzerOptions);
+            var run = compilation.WithAnalyzers(rules, project.AnalyzerOptions);
             foreach (var report in await run.GetAnalyzerDiagnosticsAsync(CancellationToken.None).ConfigureAwait(false))
             {
                 if (solution.GetDocument(report.Location.SourceTree) is { } document)

@@ -7,24 +7,37 @@ using Microsoft.CodeAnalysis;
 
 namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
 
-/// <summary>Compiles what mentions the converted functions, in every project that can see them, and blocks what is to blame for errors.</summary>
-internal static class ChainCheck
+/// <summary>
+/// Compiles what mentions the converted functions, in every project that can see them, and blocks what is to blame for errors.
+/// In a later round that is what has changed since the last one, and what names a function that has.
+/// </summary>
+internal sealed class ChainCheck
 {
+    private readonly Dictionary<DocumentId, string> _clean = new();
+    private readonly KnownErrors _known;
+    private readonly Solution _before;
+    private Dictionary<string, HashSet<string>> _converted = new();
+
+    public ChainCheck(Solution before)
+    {
+        _before = before;
+        _known = new KnownErrors(before);
+    }
+
     /// <summary>Whether there were errors; then something more is blocked than before.</summary>
-    public static async Task<bool> BlockErrorsAsync(
-        Solution before, Solution after, List<WrittenDocument> written, ChainPlan plan, BlockedParts blocked, bool whole, CancellationToken cancellation)
+    public async Task<bool> BlockErrorsAsync(Solution after, List<WrittenDocument> written, ChainPlan plan, BlockedParts blocked, bool whole, CancellationToken cancellation)
     {
         var byId = new Dictionary<DocumentId, WrittenDocument>();
         foreach (var document in written)
         {
-            foreach (var id in before.GetDocument(document.Plan.Id)!.GetLinkedDocumentIds().Append(document.Plan.Id))
+            foreach (var id in _before.GetDocument(document.Plan.Id)!.GetLinkedDocumentIds().Append(document.Plan.Id))
                 byId[id] = document;
         }
 
         var failed = false;
-        foreach (var id in await DocumentsAsync(before, byId.Keys, plan, cancellation).ConfigureAwait(false))
+        foreach (var (id, errors) in await ErrorsAsync(after, byId, plan, cancellation).ConfigureAwait(false))
         {
-            foreach (var error in await CompileCheck.NewErrorsAsync(before.GetDocument(id)!, after.GetDocument(id)!, cancellation).ConfigureAwait(false))
+            foreach (var error in errors)
             {
                 failed = true;
                 Blame(error, byId.TryGetValue(id, out var document) ? document : null, plan, blocked, whole);
@@ -32,6 +45,37 @@ internal static class ChainCheck
         }
 
         return failed;
+    }
+
+    private async Task<List<(DocumentId Document, List<Diagnostic> Errors)>> ErrorsAsync(
+        Solution after, Dictionary<DocumentId, WrittenDocument> written, ChainPlan plan, CancellationToken cancellation)
+    {
+        var converted = plan.Groups.GroupBy(group => group.OldName).ToDictionary(
+            groups => groups.Key,
+            groups => new HashSet<string>(groups.Select(group => $"{group.Members[0].Key} {group.Name} {plan.AddsToken(group)}")));
+        var changed = converted.Keys.Union(_converted.Keys)
+            .Where(name => !converted.TryGetValue(name, out var now) || !_converted.TryGetValue(name, out var then) || !now.SetEquals(then))
+            .SelectMany(name => new[] { name, name + "Async" })
+            .ToList();
+        _converted = converted;
+
+        var texts = new Dictionary<DocumentId, string>();
+        foreach (var id in await DocumentsAsync(written.Keys, plan, cancellation).ConfigureAwait(false))
+        {
+            var text = (await after.GetDocument(id)!.GetTextAsync(cancellation).ConfigureAwait(false)).ToString();
+            if (!_clean.TryGetValue(id, out var known) || known != text || Mentions(text, changed))
+                texts.Add(id, text);
+        }
+
+        var found = await Task.WhenAll(texts.Keys.Select(id => Task.Run(async () => (Document: id, Errors: await _known.NewInAsync(after.GetDocument(id)!, cancellation).ConfigureAwait(false)), cancellation))).ConfigureAwait(false);
+        foreach (var (id, errors) in found)
+        {
+            _clean.Remove(id);
+            if (errors.Count == 0)
+                _clean.Add(id, texts[id]);
+        }
+
+        return found.ToList();
     }
 
     private static void Blame(Diagnostic error, WrittenDocument? document, ChainPlan plan, BlockedParts blocked, bool whole)
@@ -73,15 +117,14 @@ internal static class ChainCheck
     }
 
     /// <summary>What was written, and what names a converted function.</summary>
-    private static async Task<List<DocumentId>> DocumentsAsync(
-        Solution solution, ICollection<DocumentId> written, ChainPlan plan, CancellationToken cancellation)
+    private async Task<List<DocumentId>> DocumentsAsync(ICollection<DocumentId> written, ChainPlan plan, CancellationToken cancellation)
     {
         var names = plan.Groups.SelectMany(group => new[] { group.OldName, group.Name }).Distinct().ToList();
-        var graph = solution.GetProjectDependencyGraph();
+        var graph = _before.GetProjectDependencyGraph();
         var projects = written.Select(id => id.ProjectId).Distinct()
             .SelectMany(id => graph.GetProjectsThatTransitivelyDependOnThisProject(id).Append(id))
             .Distinct()
-            .Select(id => solution.GetProject(id)!)
+            .Select(id => _before.GetProject(id)!)
             .Where(project => project.Language == LanguageNames.CSharp);
         var found = new List<DocumentId>();
         foreach (var document in projects.SelectMany(project => project.Documents))

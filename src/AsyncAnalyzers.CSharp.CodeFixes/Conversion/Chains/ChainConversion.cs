@@ -23,7 +23,32 @@ internal static class ChainConversion
         var solver = new ChainSolver(view, reach, request.Filter.MayWait, cancellation);
         var faults = new MemberFaults();
         await AddSeedsAsync(solver, faults, view, request).ConfigureAwait(false);
+        return await WriteAsync(solver, faults, view, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Makes the functions around the places async, with their callers, where they have something to await then.</summary>
+    public static async Task<ChainOutcome> ApplyToFunctionsAsync(Solution solution, ConversionRequest places, ChainReach reach, CancellationToken cancellation)
+    {
+        var view = new SolutionView(solution, cancellation);
+        var solver = new ChainSolver(view, reach, mayWait: true, cancellation);
+        var faults = new MemberFaults();
+        foreach (var (document, spans) in places.Files(solution))
+        {
+            var file = view.Representative(document);
+            if (await view.ContextAsync(file).ConfigureAwait(false) is not { } context)
+                continue;
+            foreach (var function in spans.Select(span => SolutionView.Function(FunctionNode.Around(context.Root.FindNode(span)), file, context)).OfType<ChainFunction>())
+                Add(solver, faults, function, fault: null);
+        }
+
+        return await WriteAsync(solver, faults, view, cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task<ChainOutcome> WriteAsync(ChainSolver solver, MemberFaults faults, SolutionView view, CancellationToken cancellation)
+    {
+        var solution = view.Solution;
         var blocked = new BlockedParts();
+        var check = new ChainCheck(solution);
         for (var round = 0; round < Rounds; round++)
         {
             var plan = new ChainPlan(await solver.SolveAsync(blocked, faults).ConfigureAwait(false), faults);
@@ -36,7 +61,7 @@ internal static class ChainConversion
             var written = plan.Documents.Select(document => new WrittenDocument(document, DocumentWriter.Write(document))).ToList();
             var changed = SolutionConversion.Write(solution, written);
             var isLast = round >= Rounds / 2;
-            if (!await ChainCheck.BlockErrorsAsync(solution, changed, written, plan, blocked, isLast, cancellation).ConfigureAwait(false))
+            if (!await check.BlockErrorsAsync(changed, written, plan, blocked, isLast, cancellation).ConfigureAwait(false))
                 return new ChainOutcome(changed, plan.Groups, solver.Obstacles(blocked));
         }
 

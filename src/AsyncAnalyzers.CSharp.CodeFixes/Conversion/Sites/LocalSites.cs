@@ -1,3 +1,4 @@
+using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Disposal;
 using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Offload;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 

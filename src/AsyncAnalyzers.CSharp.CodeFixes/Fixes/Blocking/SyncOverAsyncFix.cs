@@ -6,14 +6,24 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace AsyncAnalyzers.CSharp.CodeFixes.Fixes.Blocking;
 
-/// <summary><c>ASYNC105</c>: puts a <c>DisposeAsync</c> beside a <c>Dispose</c> that waits. The other places have no fix.</summary>
+/// <summary>
+/// <c>ASYNC105</c>: puts a <c>DisposeAsync</c> beside a <c>Dispose</c> that waits, and awaits it where <c>using</c> stands. The other
+/// places have no fix.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SyncOverAsyncFix))]
 public sealed class SyncOverAsyncFix : ConversionFix
 {
-    private static readonly FaultFilter Filter = new(ImmutableArray.Create(FaultKind.BlocksInPlace));
-
     public SyncOverAsyncFix()
-        : base(ImmutableArray.Create("ASYNC105"), new FixAction("Add 'DisposeAsync', which awaits", Filter, Filter))
+        : base(
+            ImmutableArray.Create("ASYNC105"),
+            Action("Add 'DisposeAsync', and await it where code is async", Remedy.Await),
+            Action("Add 'DisposeAsync', and make the functions async that dispose with 'using'", Remedy.AwaitInCallers))
     {
+    }
+
+    private static FixAction Action(string title, Remedy remedy)
+    {
+        var filter = new FaultFilter(ImmutableArray.Create(FaultKind.BlocksInPlace), remedy);
+        return new FixAction(title, filter, filter);
     }
 }

@@ -75,7 +75,6 @@ public sealed class SyncOverAsyncFixTests
     [InlineData("struct A : IDisposable { public void Dispose() => C.{|ASYNC105:StoreAsync().Wait|}(); }")]
     [InlineData("class A : IDisposable { public void Dispose() { lock (this) { C.{|ASYNC105:StoreAsync().Wait|}(); } } }")]
     [InlineData("class A : IDisposable { public void Dispose() { try { C.{|ASYNC105:StoreAsync().Wait|}(); } catch (AggregateException) { } } }")]
-    [InlineData("class A : IDisposable { public void Dispose() => Dispose(true); protected virtual void Dispose(bool disposing) { if (disposing) C.{|ASYNC105:StoreAsync().Wait|}(); } }")]
     [InlineData("class A { public A() { C.{|ASYNC105:StoreAsync().Wait|}(); } }")]
     [InlineData("class A { public string P { get { C.{|ASYNC105:StoreAsync().Wait|}(); return \"\"; } } }")]
     public Task WhereNoSiblingCanStand_NothingIsOffered(string type) => new CSharpCodeFixTest<SyncOverAsyncAnalyzer, SyncOverAsyncFix>
