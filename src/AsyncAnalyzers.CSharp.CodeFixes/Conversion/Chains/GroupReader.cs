@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FindSymbols;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
 
@@ -30,8 +31,8 @@ internal sealed class GroupReader
         if (ChainCandidate.Check(function) is var own and not ConversionObstacle.None)
             return alone with { Obstacle = own };
 
-        var references = await ReferencesAsync(function.Symbol).ConfigureAwait(false);
-        if (await MembersAsync(function, references.Select(reference => reference.Definition)).ConfigureAwait(false) is not { } members)
+        var (definitions, uses) = await ReferencesAsync(function).ConfigureAwait(false);
+        if (await MembersAsync(function, definitions).ConfigureAwait(false) is not { } members)
             return alone with { Obstacle = ConversionObstacle.BoundByContract };
 
         var group = new ChainGroup(members) { NewName = NewName(members) };
@@ -44,11 +45,23 @@ internal sealed class GroupReader
 
         return obstacle != ConversionObstacle.None
             ? group with { Obstacle = obstacle }
-            : await WithUsesAsync(group, references.SelectMany(reference => reference.Locations)).ConfigureAwait(false);
+            : uses is null ? group with { Obstacle = ConversionObstacle.UnknownUse } : await WithUsesAsync(group, uses).ConfigureAwait(false);
     }
 
-    // Under load the search was seen to look for a symbol of a compilation that it had no longer; a second one finds it.
-    private async Task<List<ReferencedSymbol>> ReferencesAsync(IMethodSymbol symbol)
+    /// <summary>The hierarchy of a function, and where it is used; null for uses that the code does not name.</summary>
+    private async Task<(IEnumerable<ISymbol> Definitions, List<(Document Document, TextSpan Span)>? Uses)> ReferencesAsync(ChainFunction function)
+    {
+        if (function.Symbol.MethodKind == MethodKind.LocalFunction)
+            return (new[] { function.Symbol }, LocalUses.Of(function));
+
+        var references = await SearchAsync(function.Symbol).ConfigureAwait(false);
+        var locations = references.SelectMany(reference => reference.Locations).ToList();
+        return (references.Select(reference => reference.Definition), locations.Any(location => location.IsImplicit) ? null : locations.ConvertAll(location => (location.Document, location.Location.SourceSpan)));
+    }
+
+    // The search of Roslyn can lose the group of a symbol that it looks for (dotnet/roslyn#57235, #69780, #70850). Later versions
+    // hand the group along (#74358); the oldest that we run on do not, and a second search finds it.
+    private async Task<List<ReferencedSymbol>> SearchAsync(IMethodSymbol symbol)
     {
         try
         {
@@ -88,19 +101,17 @@ internal sealed class GroupReader
         return members.ToImmutable();
     }
 
-    private async Task<ChainGroup> WithUsesAsync(ChainGroup group, IEnumerable<ReferenceLocation> locations)
+    private async Task<ChainGroup> WithUsesAsync(ChainGroup group, List<(Document Document, TextSpan Span)> uses)
     {
         var calls = new Dictionary<object, CallSite>();
         var names = new Dictionary<object, (Document, PlanningContext, SimpleNameSyntax)>();
-        foreach (var location in locations)
+        foreach (var (found, span) in uses)
         {
-            if (location.IsImplicit)
-                return group with { Obstacle = ConversionObstacle.UnknownUse };
-            var document = _view.Representative(location.Document);
+            var document = _view.Representative(found);
             if (await _view.ContextAsync(document).ConfigureAwait(false) is not { } context)
                 return group with { Obstacle = ConversionObstacle.GeneratedCaller };
 
-            var use = new UseReader(document, context, group).Read(location.Location.SourceSpan);
+            var use = new UseReader(document, context, group).Read(span);
             if (use.Obstacle != ConversionObstacle.None)
                 return group with { Obstacle = use.Obstacle };
             if (group.IsSequence && use.Call is { Awaited: { IsPossible: false } awaited })
