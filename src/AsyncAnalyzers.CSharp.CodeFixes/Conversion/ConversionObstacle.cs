@@ -131,6 +131,15 @@ internal enum ConversionObstacle
     /// <summary>A derived class overrides <c>Dispose(bool)</c>, and its part would be left out of the asynchronous disposal.</summary>
     DerivedDisposal,
 
+    /// <summary>An operator over an iterator has no form for async sequences on this target.</summary>
+    QueriedSequence,
+
+    /// <summary>Given as a delegate to a parameter, field or variable of this solution, whose type and uses would have to follow.</summary>
+    SourceDelegate,
+
+    /// <summary>The factory of a <c>Lazy&lt;T&gt;</c>: whoever asks for the value expects it at once.</summary>
+    LazyValue,
+
     /// <summary>The compiler refused what was written.</summary>
     WouldNotCompile,
 }

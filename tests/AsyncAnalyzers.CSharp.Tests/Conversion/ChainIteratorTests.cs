@@ -22,6 +22,22 @@ public sealed class ChainIteratorTests
     [InlineData("int Use() { foreach (var i in Load(1)) return i; return 0; }", "async Task<int> UseAsync() { await foreach (var i in LoadAsync(1)) return i; return 0; }")]
     public Task Iterator_GivesAnAsyncSequence(string before, string after) => VerifyAsync(Load + " " + before, Loaded + " " + after);
 
+    [Theory]
+    [InlineData("int Use() => Load(1).Count();", "async Task<int> UseAsync() => await LoadAsync(1).CountAsync();")]
+    [InlineData("List<int> Use() => Load(1).Where(i => i > 0).OrderBy(i => i).ToList();", "async Task<List<int>> UseAsync() => await LoadAsync(1).Where(i => i > 0).OrderBy(i => i).ToListAsync();")]
+    [InlineData("int Use() => Load(1).First(i => i > 0).CompareTo(2);", "async Task<int> UseAsync() => (await LoadAsync(1).FirstAsync(i => i > 0)).CompareTo(2);")]
+    [InlineData("void Use() { foreach (var i in Load(1).Select(i => i + 1)) { } }", "async Task UseAsync() { await foreach (var i in LoadAsync(1).Select(i => i + 1)) { } }")]
+    [InlineData("async Task<bool> Use() { await Task.Yield(); return (Load(1)).Any(); }", "async Task<bool> Use() { await Task.Yield(); return await (LoadAsync(1)).AnyAsync(); }")]
+    public Task Query_IsAwaited(string before, string after) => VerifyAsync(Load + " " + before, Loaded + " " + after);
+
+    [Fact]
+    public async Task Query_WithoutAsyncOperators_IsNamed()
+    {
+        var trial = new ChainTrial("class A { IEnumerable<int> Load() { C.StoreAsync().Wait(); yield return 1; } int Use() => Load().Mine(); } static class E { public static int Mine(this IEnumerable<int> all) => 1; }\n\n" + Leaf);
+        Assert.Equal("QueriedSequence", (await trial.ObstaclesAsync())["Load"]);
+        Assert.Null(await trial.ApplyAsync());
+    }
+
     [Fact]
     public Task Token_ComesThroughTheEnumerator() => VerifyAsync(
         "public System.Collections.Generic.IEnumerable<string> Load() { yield return C.[|FetchAsync().Result|]; } void Use() { foreach (var text in Load()) { } }",
@@ -34,7 +50,10 @@ public sealed class ChainIteratorTests
         "interface I { IAsyncEnumerable<int> LoadAsync(int n); } class B : I { public " + Loaded + " } async Task UseAsync(I i) { await foreach (var n in i.LoadAsync(1)) { } }");
 
     [Theory]
-    [InlineData("int Use() => Load(1).Count();")]
+    [InlineData("IEnumerable<int> Use() => Load(1).Where(i => i > 0);")]
+    [InlineData("int Use() { var all = Load(1); return all.Count(); }")]
+    [InlineData("int Use() => Enumerable.Count(Load(1));")]
+    [InlineData("A() { _ = Load(1).Count(); }")]
     [InlineData("object Use() => Load(1);")]
     [InlineData("void Use(out int n) { n = 0; foreach (var i in Load(1)) n = i; }")]
     [InlineData("A() { foreach (var i in Load(1)) { } }")]

@@ -36,6 +36,10 @@ internal static class AsyncIterators
         return source.Parent is CommonForEachStatementSyntax loop && loop.Expression == source && loop.AwaitKeyword.IsKind(SyntaxKind.None) ? loop : null;
     }
 
+    /// <summary>Whether a member is called on the sequence at once, as the operators of LINQ are.</summary>
+    public static bool IsQueried(InvocationExpressionSyntax call) =>
+        call.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access && access.Expression == call;
+
     private static TypeSyntax? TypeOf(SyntaxNode function) => (function as MethodDeclarationSyntax)?.ReturnType ?? (function as LocalFunctionStatementSyntax)?.ReturnType;
 
     // Both interfaces live in one namespace, so that the same usings and qualifications do.

@@ -14,7 +14,7 @@ namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
 /// </summary>
 internal sealed class NearCallers
 {
-    /// <summary>So many uses are looked at: each may make the compiler bind another method.</summary>
+    /// <summary>So many uses are looked at.</summary>
     private const int Most = 20;
 
     private readonly List<(SyntaxNode Function, ConversionObstacle Obstacle)> _calls;
@@ -40,7 +40,7 @@ internal sealed class NearCallers
 
     public static NearCallers Of(IMethodSymbol symbol, PlanningContext context)
     {
-        var uses = NearUses.Of(symbol, context).Where(use => !NearUses.IsInNameOf(use)).Take(Most + 1).ToList();
+        var uses = NearUses.Of(symbol, context, out var isCut).Where(use => !NearUses.IsInNameOf(use)).ToList();
         var calls = new List<(SyntaxNode, ConversionObstacle)>();
         var blocker = ConversionObstacle.None;
         foreach (var use in uses.Take(Most))
@@ -51,7 +51,7 @@ internal sealed class NearCallers
                 calls.Add((FunctionNode.Around(call), ObstacleAt(call, IsIterator(symbol), context)));
         }
 
-        return new NearCallers(symbol, calls, blocker, isCut: uses.Count > Most);
+        return new NearCallers(symbol, calls, blocker, isCut || uses.Count > Most);
     }
 
     /// <summary>The end of a title: <c>" (3 callers in this file; the constructor of 'Page' will wait)"</c>, or nothing.</summary>
@@ -103,8 +103,8 @@ internal sealed class NearCallers
 
     private static ConversionObstacle ObstacleAt(InvocationExpressionSyntax call, bool isIterator, PlanningContext context)
     {
-        if (isIterator && AsyncIterators.LoopOf(call) is null)
-            return ConversionObstacle.Iterator;
+        if (isIterator && AsyncIterators.LoopOf(call) is null && SequenceQueries.Over(call, context) is null)
+            return AsyncIterators.IsQueried(call) ? ConversionObstacle.QueriedSequence : ConversionObstacle.Iterator;
 
         var function = FunctionNode.Around(call);
         var position = AwaitPosition.Check(call, function);

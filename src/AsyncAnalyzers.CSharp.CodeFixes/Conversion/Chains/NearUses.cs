@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -16,21 +17,38 @@ internal static class NearUses
 {
     private const int Chunk = 32 * 1024;
 
+    /// <summary>So many names are bound: each may make the compiler bind another method.</summary>
+    private const int MostBound = 40;
+
     /// <summary>The names that stand for the function, in the order of the text, its declarations left out.</summary>
-    public static IEnumerable<SimpleNameSyntax> Of(IMethodSymbol function, PlanningContext context)
+    public static List<SimpleNameSyntax> Of(IMethodSymbol function, PlanningContext context, out bool isCut)
+    {
+        var found = new List<SimpleNameSyntax>();
+        var bound = 0;
+        isCut = false;
+        foreach (var use in Candidates(function, context))
+        {
+            if (++bound > MostBound)
+            {
+                isCut = true;
+                break;
+            }
+
+            if (KnownTypes.Same(SymbolOf(use, context)?.OriginalDefinition, function.OriginalDefinition))
+                found.Add(use);
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<SimpleNameSyntax> Candidates(IMethodSymbol function, PlanningContext context)
     {
         var name = function.Name.Substring(function.Name.LastIndexOf('.') + 1);
         foreach (var position in Positions(context.Root.SyntaxTree.GetText(context.Cancellation), name))
         {
             var token = context.Root.FindToken(position);
-            if (token.IsKind(SyntaxKind.IdentifierToken)
-                && token.ValueText == name
-                && token.Parent is SimpleNameSyntax use
-                && CouldBe(function, use)
-                && KnownTypes.Same(SymbolOf(use, context)?.OriginalDefinition, function.OriginalDefinition))
-            {
+            if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name && token.Parent is SimpleNameSyntax use && CouldBe(function, use) && CouldSee(function, use))
                 yield return use;
-            }
         }
     }
 
@@ -72,6 +90,23 @@ internal static class NearUses
         var parameters = function.Parameters;
         var count = call.ArgumentList.Arguments.Count;
         return count <= parameters.Length || (parameters.Length > 0 && parameters[parameters.Length - 1].IsParams);
+    }
+
+    // Without a receiver a name means a member of the types around it, or of their bases; what is private is seen in its type alone.
+    private static bool CouldSee(IMethodSymbol function, SimpleNameSyntax use)
+    {
+        if (function.MethodKind == MethodKind.LocalFunction)
+            return true;
+        var isPrivate = function.DeclaredAccessibility == Accessibility.Private;
+        if (!isPrivate && use.Parent is MemberAccessExpressionSyntax access && access.Name == use && access.Expression is not ThisExpressionSyntax)
+            return true;
+        for (var type = use.FirstAncestorOrSelf<TypeDeclarationSyntax>(); type is not null; type = type.Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>())
+        {
+            if ((!isPrivate && type.BaseList is not null) || type.Identifier.ValueText == function.ContainingType.Name)
+                return true;
+        }
+
+        return !isPrivate && (use.Parent is MemberBindingExpressionSyntax || use.SyntaxTree.GetCompilationUnitRoot().Usings.Any(directive => directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword)));
     }
 
     private static IEnumerable<int> Positions(SourceText text, string name)

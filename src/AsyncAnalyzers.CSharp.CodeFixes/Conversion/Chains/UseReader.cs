@@ -42,7 +42,7 @@ internal sealed class UseReader
         if (name.IsPartOfStructuredTrivia() || name.Ancestors().OfType<InvocationExpressionSyntax>().Any(IsNameOf))
             return new Use(ConversionObstacle.None, null, name);
         if (NearUses.CallOf(name) is not { } invocation)
-            return Use.Blocked(ConversionObstacle.MethodGroup);
+            return Use.Blocked(DelegateUses.ObstacleAt(name, _context));
 
         return _context.Model.GetOperation(invocation, _context.Cancellation) is IInvocationOperation operation
             ? Call(invocation, operation)
@@ -100,7 +100,7 @@ internal sealed class UseReader
 
     private SiteDraft AwaitEach(InvocationExpressionSyntax call) => AsyncIterators.LoopOf(call) is { } loop
         ? EnumerationSite.Awaited(loop, RenamedSource, _context.NamesAt(loop), fault: null, _context)
-        : SiteDraft.Blocked(ConversionObstacle.Iterator);
+        : SequenceQueries.Over(call, _context)?.Draft(call, Renamed, _context) ?? SiteDraft.Blocked(AsyncIterators.IsQueried(call) ? ConversionObstacle.QueriedSequence : ConversionObstacle.Iterator);
 
     private ConversionObstacle PositionOf(InvocationExpressionSyntax call, SyntaxNode function)
     {

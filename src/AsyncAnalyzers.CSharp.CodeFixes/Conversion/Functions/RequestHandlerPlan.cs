@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
 using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
 using Microsoft.CodeAnalysis;
@@ -36,7 +35,7 @@ internal static class RequestHandlerPlan
     /// </summary>
     public static bool HasSynchronousCaller(IMethodSymbol symbol, PlanningContext context) =>
         symbol.MethodKind != MethodKind.AnonymousFunction
-        && NearUses.Of(symbol, context).Any(use => NearUses.CallOf(use) is { } call && !SignatureWriter.IsAsync(FunctionNode.Around(call)));
+        && NearUses.Of(symbol, context, out _).Exists(use => NearUses.CallOf(use) is { } call && !SignatureWriter.IsAsync(FunctionNode.Around(call)));
 
     private static TypeSyntax? ReturnTypeOf(SyntaxNode function) => function switch
     {

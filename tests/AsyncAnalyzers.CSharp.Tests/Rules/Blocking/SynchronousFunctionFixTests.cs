@@ -58,7 +58,7 @@ public sealed class SynchronousFunctionFixTests
     [Theory]
     [InlineData("void Load(out int n) { C.{|ASYNC112:StoreAsync().Wait|}(); n = 1; }")]
     [InlineData("IEnumerator<int> Load() { C.{|ASYNC112:StoreAsync().Wait|}(); yield return 1; }")]
-    [InlineData("IEnumerable<int> Load() { C.{|ASYNC112:StoreAsync().Wait|}(); yield return 1; } int N() => Load().Count();")]
+    [InlineData("IEnumerable<int> Load() { C.{|ASYNC112:StoreAsync().Wait|}(); yield return 1; } object N() => Load();")]
     [InlineData("void Load() { try { C.{|ASYNC112:StoreAsync().Wait|}(); } catch (AggregateException) { } }")]
     [InlineData("int Load(int[] xs) => xs.Sum(x => C.{|ASYNC112:FetchAsync().Result|}.Length);")]
     [InlineData("[System.ComponentModel.Description(\"\")] void Load() { C.{|ASYNC112:StoreAsync().Wait|}(); }")]

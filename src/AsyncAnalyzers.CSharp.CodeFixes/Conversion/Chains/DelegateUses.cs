@@ -1,0 +1,33 @@
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
+
+/// <summary>Tells what a function is used for where it is no call: its delegate has fixed the signature, and somebody has declared the delegate.</summary>
+internal static class DelegateUses
+{
+    public static ConversionObstacle ObstacleAt(SimpleNameSyntax name, PlanningContext context)
+    {
+        var value = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : (SyntaxNode)name;
+        var operation = context.Model.GetOperation(value, context.Cancellation)?.Parent;
+        while (operation is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
+            operation = operation.Parent;
+        return operation switch
+        {
+            IArgumentOperation { Parameter: { } parameter } => OfParameter(parameter, context),
+            ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } target } => OfDeclaration(target.Member),
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation or IParameterReferenceOperation } => ConversionObstacle.SourceDelegate,
+            IVariableInitializerOperation or IFieldInitializerOperation or IPropertyInitializerOperation or IReturnOperation => ConversionObstacle.SourceDelegate,
+            _ => ConversionObstacle.MethodGroup,
+        };
+    }
+
+    private static ConversionObstacle OfParameter(IParameterSymbol parameter, PlanningContext context) =>
+        KnownTypes.Same(parameter.ContainingType?.OriginalDefinition, context.Facts.Types.Get("System.Lazy`1")) ? ConversionObstacle.LazyValue : OfDeclaration(parameter);
+
+    private static ConversionObstacle OfDeclaration(ISymbol declared) =>
+        declared.OriginalDefinition.DeclaringSyntaxReferences.Any() ? ConversionObstacle.SourceDelegate : ConversionObstacle.MethodGroup;
+}
