@@ -23,6 +23,7 @@ return arguments.Verb switch
     "growth" => await GrowthCommand.RunAsync(arguments).ConfigureAwait(false),
     "fix-all" => await FixAllCommand.RunAsync(arguments).ConfigureAwait(false),
     "latency" => await LatencyCommand.RunAsync(arguments).ConfigureAwait(false),
+    "offer" => await OfferCommand.RunAsync(arguments).ConfigureAwait(false),
     "micro" => AsyncAnalyzers.Benchmarks.Micro.MicroBenchmarks.Run([.. args.Skip(1)]),
     _ => Usage(),
 };
@@ -49,6 +50,8 @@ static int Usage()
         latency PATH... [--peers] [--chains] [--runs N]
             a keystroke in an open file, then that file's diagnostics: median and p95; --chains: in the largest project,
             with and without ASYNC106
+        offer [--lines MOST] [--runs N]
+            what a light bulb takes to decide on its offers, in files of 1,000, 5,000 and 10,000 lines
         micro [BenchmarkDotNet arguments]
             the catalogue, the context resolver, the whole set on a synthetic file
         """);

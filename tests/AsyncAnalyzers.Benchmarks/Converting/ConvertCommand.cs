@@ -39,10 +39,10 @@ internal static class ConvertCommand
     {
         FaultKind[] kinds = withChains ? [FaultKind.BlocksSyncFunction, FaultKind.BlocksFurtherDown] : [FaultKind.BlocksSyncFunction];
         var before = await ReportsAsync(checkout.Solution, withChains).ConfigureAwait(false);
-        var watch = Stopwatch.StartNew();
+        var (watch, processor) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         var filter = new FaultFilter([.. kinds]) { Reach = reach };
         var outcome = await ChainConversion.ApplyAsync(checkout.Solution, ConversionRequest.For(before, filter), reach, CancellationToken.None).ConfigureAwait(false);
-        var seconds = watch.Elapsed.TotalSeconds;
+        var seconds = (watch.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - processor).TotalSeconds);
 
         var (files, errors) = await new ErrorCheck().NewErrorsAsync(checkout.Solution, outcome.Solution).ConfigureAwait(false);
         var after = await ReportsAsync(outcome.Solution, withChains).ConfigureAwait(false);
@@ -54,12 +54,12 @@ internal static class ConvertCommand
         return errors.Count;
     }
 
-    private static void Print(Checkout checkout, ChainOutcome outcome, (int Before, int After, int Files, double Seconds) run)
+    private static void Print(Checkout checkout, ChainOutcome outcome, (int Before, int After, int Files, (double Clock, double Processor) Seconds) run)
     {
         var calls = outcome.Converted.Sum(group => group.Calls.Length);
         var members = outcome.Converted.Sum(group => group.Members.Length);
         Console.WriteLine($"== {checkout.Name} at {checkout.Commit}: {run.Before} reports, {run.After} afterwards");
-        Console.WriteLine($"   {members} functions in {outcome.Converted.Length} hierarchies converted, {calls} calls, {run.Files} files, {run.Seconds:0.0} s, {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
+        Console.WriteLine($"   {members} functions in {outcome.Converted.Length} hierarchies converted, {calls} calls, {run.Files} files, {run.Seconds.Clock:0.0} s ({run.Seconds.Processor:0.0} s of processor time), {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
         foreach (var obstacle in outcome.Obstacles.GroupBy(found => found.Obstacle).OrderByDescending(group => group.Count()))
             Console.WriteLine($"     {obstacle.Key} {obstacle.Count()}: {string.Join(", ", obstacle.Take(4).Select(found => found.Function.Symbol.ContainingType.Name + "." + found.Function.Symbol.Name))}");
     }
