@@ -29,13 +29,35 @@ internal static class HeldScopes
             return ConversionObstacle.TransactionScope;
 
         var calls = context.FoundIn(function, () => LockCalls(function, context));
-        return calls.Count > 0 && IsLocked(site, calls, context) ? ConversionObstacle.HeldLock : ConversionObstacle.None;
+        return (calls.Count > 0 && IsLocked(site, calls, context)) || context.FoundIn(function, () => LockScopes(function, context)).Any(scope => scope.Covers(site))
+            ? ConversionObstacle.HeldLock
+            : ConversionObstacle.None;
     }
 
     private static IEnumerable<LockCall> LockCalls(SyntaxNode function, PlanningContext context) =>
         FunctionNode.OwnNodes(function).OfType<InvocationExpressionSyntax>()
             .Where(MayLock)
             .Select(call => new LockCall(call.SpanStart, context.Model.GetSymbolInfo(call, context.Cancellation).Symbol));
+
+    // 'using (_lock.ReadLock())', 'using (new WriteLock(_lock))': whatever the scope is, it holds what it was made from.
+    private static IEnumerable<LockScope> LockScopes(SyntaxNode function, PlanningContext context)
+    {
+        foreach (var node in FunctionNode.OwnNodes(function))
+        {
+            SyntaxNode? resource = node switch
+            {
+                UsingStatementSyntax { AwaitKeyword.RawKind: 0 } statement => (SyntaxNode?)statement.Declaration ?? statement.Expression,
+                LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0, AwaitKeyword.RawKind: 0 } declaration => declaration.Declaration,
+                _ => null,
+            };
+            if (resource is not null && resource.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => IsLock(context.Model.GetTypeInfo(name, context.Cancellation).Type, context)))
+                yield return new LockScope(node);
+        }
+    }
+
+    // A lock as the resource itself is only closed at the end.
+    private static bool IsLock(ITypeSymbol? type, PlanningContext context) =>
+        type is not null && Locks.Any(held => held.Type is not ("System.Threading.WaitHandle" or "System.Threading.Monitor") && KnownTypes.Same(type, context.Facts.Types.Get(held.Type)));
 
     // By position in the text: an enter above, an exit below. The order of a loop or a branch is not followed.
     private static bool IsLocked(SyntaxNode site, List<LockCall> calls, PlanningContext context) =>
@@ -73,4 +95,9 @@ internal static class HeldScopes
     };
 
     private sealed record LockCall(int Start, ISymbol? Method);
+
+    private sealed record LockScope(SyntaxNode Node)
+    {
+        public bool Covers(SyntaxNode site) => Node.SpanStart < site.SpanStart && Holds(Node, site);
+    }
 }
