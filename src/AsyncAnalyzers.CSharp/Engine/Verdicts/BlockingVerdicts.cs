@@ -159,7 +159,7 @@ internal sealed class BlockingVerdicts : IFaultSource
             return null;
 
         var fault = isSynchronous ? _syncOverAsync.Find(operation, context, member, cancellation) : FindByOwner(operation, context, member, cancellation);
-        return fault is null || !_facts.IsReportable(fault, member) ? null : InHandler(_deadlocks.Refine(fault, cancellation), member, cancellation);
+        return fault is null || !_facts.IsReportable(fault, member) ? null : InHandler(_deadlocks.Refine(fault, member, cancellation), member, cancellation);
     }
 
     /// <summary>In synchronous code only a wait on a task is a fault.</summary>

@@ -23,10 +23,13 @@ internal sealed class LoopDeadlocks
     public LoopDeadlocks(CompilationFacts facts) => _facts = facts;
 
     /// <summary>The fault that says so, or the one that it was.</summary>
-    public Fault Refine(Fault wait, CancellationToken cancellation)
+    /// <param name="wait">A fault of the member.</param>
+    /// <param name="member">The member that the wait stands in.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public Fault Refine(Fault wait, ISymbol member, CancellationToken cancellation)
     {
         // A wait with a limit ends; a message pump serves the loop meanwhile.
-        if (wait is not { Kind: FaultKind.BlocksOnTask, Context.Kind: ContextKind.EventLoop, Shape: WaitShape.Result or WaitShape.Wait or WaitShape.GetResult })
+        if (wait.Shape is not (WaitShape.Result or WaitShape.Wait or WaitShape.GetResult) || !IsOnLoop(wait, member))
             return wait;
         if (_facts.TaskMembers.WaitedFor(wait.Operation)?.Unwrap() is not IInvocationOperation call || SwitchesContext(wait.Operation.Root().Syntax))
             return wait;
@@ -39,6 +42,14 @@ internal sealed class LoopDeadlocks
             Reason = new SourcePlace(found.Syntax.SyntaxTree, found.Syntax.Span),
         };
     }
+
+    /// <summary>What belongs to the thread of a UI is made and asked there.</summary>
+    private bool IsOnLoop(Fault wait, ISymbol member) => wait switch
+    {
+        { Kind: FaultKind.BlocksOnTask } => wait.Context.Kind == ContextKind.EventLoop,
+        { Kind: FaultKind.BlocksInPlace, Place: SynchronousPlace.Constructor or SynchronousPlace.Property } => !member.IsStatic && _facts.Contexts.IsUi(member.ContainingType),
+        _ => false,
+    };
 
     /// <summary>The first <c>await</c> of the called function where it comes back to the thread of its caller.</summary>
     private IAwaitOperation? NeedsThread(IInvocationOperation call, CancellationToken cancellation)

@@ -73,11 +73,11 @@ internal static class BlockingRules
         description: "The called function is written in this solution and has no async counterpart; it waits, or does synchronous I/O, by itself or through what it calls.",
         helpLinkUri: RulePages.Of("ASYNC106"));
 
-    /// <summary>{0} the API, {1} the function that is waited for, {2} what it awaits.</summary>
+    /// <summary>{0} the API, {1} the function that is waited for, {2} what it awaits, {3} advice.</summary>
     public static readonly DiagnosticDescriptor LoopDeadlock = new(
         "ASYNC107",
         "Blocking entry into a single-threaded context may deadlock",
-        "'{0}' holds the thread that '{1}' needs to continue after 'await {2}': it may wait forever; await '{1}' instead",
+        "'{0}' holds the thread that '{1}' needs to continue after 'await {2}': it may wait forever; {3}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

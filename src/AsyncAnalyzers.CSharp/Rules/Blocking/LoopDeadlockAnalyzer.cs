@@ -10,5 +10,12 @@ public sealed class LoopDeadlockAnalyzer : BlockingFaultAnalyzer
     {
     }
 
-    private protected override object[] MessageArguments(Fault fault) => [fault.Api, fault.Remedy, fault.Work];
+    private protected override object[] MessageArguments(Fault fault) => [fault.Api, fault.Remedy, fault.Work, Advice(fault)];
+
+    private static string Advice(Fault fault) => fault.Place switch
+    {
+        SynchronousPlace.Constructor => "a constructor cannot await: start it in an async handler, such as that of Load or Loaded",
+        SynchronousPlace.Property => "a property cannot await: make it an async method",
+        _ => "await '" + fault.Remedy + "' instead",
+    };
 }

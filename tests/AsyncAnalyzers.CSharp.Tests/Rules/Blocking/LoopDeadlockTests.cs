@@ -44,6 +44,21 @@ public sealed class LoopDeadlockTests
     [InlineData("void Start() => Task.Run(() => LoadAsync().Wait());")]
     public Task OutsideOfTheLoop_NotReported(string member) => VerifyAsync("", member + " async Task LoadAsync() => await Task.Delay(1);");
 
+    [Theory]
+    [InlineData("public Window(int n) => {|ASYNC107:LoadAsync().Wait|}();")]
+    [InlineData("public Window(int n) { Text = {|ASYNC107:LoadAsync().Result|}.ToString(); }")]
+    [InlineData("int Count { get { return {|ASYNC107:LoadAsync().Result|}; } }")]
+    [InlineData("int Count => LoadAsync().{|ASYNC107:GetAwaiter().GetResult|}();")]
+    public Task ConstructorsAndPropertiesOfTheUi_Reported(string member) => VerifyAsync("", member + " async Task<int> LoadAsync() { await Task.Delay(1); return 1; }");
+
+    [Theory]
+    [InlineData("static int Count => {|ASYNC105:LoadAsync().Result|}; static async Task<int> LoadAsync() { await Task.Delay(1); return 1; }")]
+    [InlineData("public Window(int n) => {|ASYNC105:LoadAsync().Wait|}(); async Task LoadAsync() => await Task.Delay(1).ConfigureAwait(false);")]
+    [InlineData("public Window(int n) => Task.{|ASYNC105:Run(() => LoadAsync()).Wait|}(); async Task LoadAsync() => await Task.Delay(1);")]
+    [InlineData("class Model { public Model() => {|ASYNC105:LoadAsync().Wait|}(); async Task LoadAsync() => await Task.Delay(1); }")]
+    [InlineData("class Model { public int Count => {|ASYNC105:LoadAsync().Result|}; async Task<int> LoadAsync() { await Task.Delay(1); return 1; } }")]
+    public Task OtherConstructorsAndProperties_StayWhatTheyWere(string members) => VerifyAsync("", members);
+
     [Fact]
     public Task Message_NamesTheAwait() => new CSharpAnalyzerTest<BlockingFamily>
     {
