@@ -6,7 +6,7 @@ internal static class PageStyle
     public const string Css = """
         :root { color-scheme: light dark; }
         body { font: 15px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 70rem; padding: 0 1rem; }
-        table { border-collapse: collapse; display: block; overflow-x: auto; }
+        table { border-collapse: collapse; display: block; margin: 1rem 0; overflow-x: auto; }
         th, td { border-bottom: 1px solid #8884; padding: .2rem .6rem; text-align: left; white-space: nowrap; }
         td.n { text-align: right; font-variant-numeric: tabular-nums; }
         figure { margin: 1rem 0; overflow-x: auto; }
@@ -37,7 +37,10 @@ internal static class PageStyle
             if (!one.hidden) shown++;
           });
           document.querySelectorAll('details.rule').forEach(function (rule) {
-            rule.hidden = !Array.from(rule.querySelectorAll('article')).some(function (one) { return !one.hidden; });
+            const found = Array.from(rule.querySelectorAll('article')).filter(function (one) { return !one.hidden; }).length;
+            rule.querySelector('.count').textContent = found;
+            rule.hidden = found === 0;
+            rule.open = wanted === '' ? false : found > 0;
           });
           document.getElementById('shown').textContent = shown + ' of ' + all.length;
         }

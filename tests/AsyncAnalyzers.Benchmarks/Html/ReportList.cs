@@ -14,7 +14,7 @@ internal static class ReportList
             .Raw("<p><label>Show those that contain <input id=\"filter\" type=\"search\" /></label> <span id=\"shown\"></span></p>\n");
         foreach (var rule in reports.GroupBy(report => (report.Set, report.Id)).OrderBy(rule => rule.Key.Set, StringComparer.Ordinal).ThenBy(rule => rule.Key.Id, StringComparer.Ordinal))
         {
-            html.Open("details", "class=\"rule\"").Open("summary").Text($"{rule.Key.Id} ({rule.Key.Set}): {rule.Count()}").Close("summary");
+            html.Open("details", "class=\"rule\"").Open("summary").Text($"{rule.Key.Id} ({rule.Key.Set}): ").Element("span", PageWriter.Number(rule.Count()), "class=\"count\"").Close("summary");
             foreach (var report in rule.OrderBy(report => report.Repository, StringComparer.Ordinal).ThenBy(report => report.File, StringComparer.Ordinal).ThenBy(report => report.Line))
                 Append(html, report);
             html.Close("details");
