@@ -32,10 +32,40 @@ internal static class GuardedInPlace
             };
             if (condition is not null && Tests(condition, task, members))
                 return MayChangeIn(parent, task, root, wait) ? null : root;
+            if (parent is IBlockOperation block && ExitBefore(child, block) is { } exit && LetsPass(exit, task, members))
+                return MayChangeIn(child, task, root, wait) ? null : root;
         }
 
         return null;
     }
+
+    /// <summary>The condition of <c>if (…) throw …;</c> right above a statement.</summary>
+    private static IOperation? ExitBefore(IOperation statement, IBlockOperation block)
+    {
+        var index = block.Operations.IndexOf(statement);
+        if (index < 1 || block.Operations[index - 1] is not IConditionalOperation { WhenFalse: null } choice)
+            return null;
+
+        var last = choice.WhenTrue is IBlockOperation inner ? inner.Operations.LastOrDefault() : choice.WhenTrue;
+        return last is IReturnOperation or IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation } ? choice.Condition : null;
+    }
+
+    /// <summary>Whether only a completed task gets past an exit: <c>!task.IsCompleted</c>, alone or as one of several reasons to leave.</summary>
+    private static bool LetsPass(IOperation exit, IOperation task, TaskMembers members)
+    {
+        var reason = exit.Unwrap();
+        while (reason is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either)
+        {
+            if (IsNegated(either.RightOperand, task, members))
+                return true;
+            reason = either.LeftOperand.Unwrap();
+        }
+
+        return IsNegated(reason, task, members);
+    }
+
+    private static bool IsNegated(IOperation reason, IOperation task, TaskMembers members) =>
+        reason.Unwrap() is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not && Says(not.Operand, task, members);
 
     private static bool Tests(IOperation condition, IOperation task, TaskMembers members)
     {

@@ -34,11 +34,15 @@ internal sealed class Places
     }
 
     /// <summary>
-    /// The task that won when <c>first != delay</c> after <c>var first = await Task.WhenAny(task, delay)</c>: of two, the other one.
+    /// The task that won when <c>first != delay</c> after <c>var first = await Task.WhenAny(task, delay)</c>, or when
+    /// <c>await Task.WhenAny(task, delay) != delay</c>: of two, the other one. The sides may be the other way round.
     /// </summary>
-    public IOperation? WinnerUnless(IOperation first, IOperation loser)
+    public IOperation? WinnerUnless(IOperation left, IOperation right) => Winner(left, right) ?? Winner(right, left);
+
+    private IOperation? Winner(IOperation first, IOperation loser)
     {
-        if (first.Unwrap() is not ILocalReferenceOperation local || !_races.TryGetValue(local.Local, out var found) || found is not { } race || Of(loser) is not { } lost)
+        var found = first.Unwrap() is ILocalReferenceOperation local && _races.TryGetValue(local.Local, out var kept) ? kept : Race.Of(first, _members);
+        if (found is not { } race || Of(loser) is not { } lost)
             return null;
 
         return Of(race.Other) == lost ? race.One : Of(race.One) == lost ? race.Other : null;

@@ -35,8 +35,17 @@ internal sealed class GuardedFunctions
     /// <summary>Whether nothing that a function awaits can fail in it: it is caught there, or by what is called.</summary>
     public bool CatchesAll(SyntaxNode function, SemanticModel model) => GuardedBody.CatchesAll(function, model, _facts.Types, await =>
         await is AwaitExpressionSyntax { Expression: InvocationExpressionSyntax call }
-        && (Called(call, model) is { } called && (_facts.TaskMembers.KeepsCompletion(called) ? Called(Inner(call), model) : called) is { IsAsync: true } work)
-        && Include(work));
+        && (IsDisposalInFinally(call) || IsGuarded(call, model)));
+
+    private bool IsGuarded(InvocationExpressionSyntax call, SemanticModel model) =>
+        Called(call, model) is { } called
+        && (_facts.TaskMembers.KeepsCompletion(called) ? Called(Inner(call), model) : called) is { IsAsync: true } work
+        && Include(work);
+
+    /// <summary><c>finally { await timer.DisposeAsync(); }</c>: disposal that fails is a fault of its own.</summary>
+    private static bool IsDisposalInFinally(InvocationExpressionSyntax call) =>
+        call is { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "DisposeAsync" } }
+        && call.Ancestors().TakeWhile(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax)).Any(node => node is FinallyClauseSyntax);
 
     private static IMethodSymbol? Called(ExpressionSyntax? call, SemanticModel model) => call is null ? null : model.GetSymbolInfo(call).Symbol as IMethodSymbol;
 

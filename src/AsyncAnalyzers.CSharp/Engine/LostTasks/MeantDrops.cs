@@ -22,6 +22,7 @@ internal sealed class MeantDrops
         || StartsNothing(call)
         || IsOfContainer(call.TargetMethod)
         || SynchronousInEffect.Is(call)
+        || KeptByCallee.Is(call)
         || IsContinuation(call)
         || IsFireAndForget(call)
         || SyncFlags.AskForSync(call, _facts.Settings.SyncFlagParameters(call.Syntax.SyntaxTree))
@@ -65,7 +66,14 @@ internal sealed class MeantDrops
     /// </summary>
     private bool IsContinuation(IInvocationOperation call) =>
         (call.TargetMethod.Name == "ContinueWith" && _facts.TaskMembers.IsTaskMember(call.TargetMethod) && !NestedTasks.IsContinuedByTask(call, _facts))
-        || (call.TargetMethod.IsExtensionMethod && _facts.Awaitables.IsAwaitable(Receiver(call)?.Type));
+        || (call.TargetMethod.IsExtensionMethod && _facts.Awaitables.IsAwaitable(Receiver(call)?.Type))
+        || (!_facts.TaskMembers.IsTaskMember(call.TargetMethod) && call.Arguments.Any(TakesRunningTask));
+
+    /// <summary><c>supervisor.Register("loop", _loop)</c>: whoever is given a task that somebody keeps looks after it.</summary>
+    private bool TakesRunningTask(IArgumentOperation argument) =>
+        argument.Parameter is { Type: var type }
+        && _facts.Awaitables.IsTask(type)
+        && argument.Value.Unwrap() is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation;
 
     private bool IsFireAndForget(IInvocationOperation call)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using AsyncAnalyzers.CSharp.Engine.Completion;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
@@ -73,6 +74,7 @@ internal sealed class ReturnedTooEarly : FaultFinder
     private bool IsRunning(IInvocationOperation call) =>
         Facts.Awaitables.IsAwaitable(call.Type)
         && !Facts.TaskMembers.IsCompletedFactory(call.TargetMethod)
+        && !SynchronousInEffect.Is(call)
         && !SyncFlags.AskForSync(call, Facts.Settings.SyncFlagParameters(call.Syntax.SyntaxTree))
         && !(Facts.TaskMembers.KeepsCompletion(call.TargetMethod) && call.Instance?.Unwrap() is IPropertyReferenceOperation);
 }

@@ -48,7 +48,8 @@ internal sealed class BodyReader
 
     private void AddBlock(Fault fault, IMethodSymbol function, ImmutableArray<BlockingStep>.Builder blocks)
     {
-        if (Guards.Of(fault.Operation, function) is { } guards)
+        // Whoever has told another analyzer that a wait is meant has told the callers, too.
+        if (Guards.Of(fault.Operation, function) is { } guards && !DecidedElsewhere.Includes(fault, function))
             blocks.Add(new BlockingStep(fault.Api, fault.Kind, new SourcePlace(fault.Operation.Syntax.SyntaxTree, fault.Span), _apis.IsCertain(fault), guards));
     }
 

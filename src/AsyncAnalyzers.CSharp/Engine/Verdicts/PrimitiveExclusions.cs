@@ -31,6 +31,9 @@ internal sealed class PrimitiveExclusions
         // A spin inside of a lock can neither await nor yield, and lasts as long as the lock does.
         "Thread" or "SpinWait" when member.Name is "SpinWait" or "SpinOnce" or "Yield" => QuietPlaces.CannotAwait(operation),
 
+        // A thread that has just said that it is done only has to end.
+        "Thread" when member.Name == "Join" => FollowsItsSignal(operation),
+
         // Uncontended locks are short; only holding one across an await is a fault of its own.
         "ReaderWriterLockSlim" or "ReaderWriterLock" => !HoldsAcrossAwait(operation),
 
@@ -47,6 +50,19 @@ internal sealed class PrimitiveExclusions
         "ManualResetEventSlim" or "CountdownEvent" or "WaitHandle" when member.Name.StartsWith("Wait", System.StringComparison.Ordinal) => IsEntryPoint(context),
         _ => false,
     };
+
+    /// <summary><c>await done.Task; thread.Join();</c> of a <c>TaskCompletionSource</c> that the thread completes.</summary>
+    private static bool FollowsItsSignal(IOperation join)
+    {
+        var statement = join;
+        while (statement.Parent is not (null or IBlockOperation))
+            statement = statement.Parent;
+
+        return statement.Parent is IBlockOperation block
+            && block.Operations.IndexOf(statement) is > 0 and var index
+            && block.Operations[index - 1].Descendants().OfType<IAwaitOperation>().Any(await => await.Descendants()
+                .Any(part => part is IPropertyReferenceOperation { Property: { Name: "Task", ContainingType.Name: "TaskCompletionSource" } }));
+    }
 
     private bool IsConsoleProgram(FunctionContext context) =>
         IsEntryPoint(context) || IsPlainConsole(context);

@@ -48,7 +48,7 @@ internal sealed class TaskWaits
                 _ when context.BlockingHurts && SynchronousPlaces.IsInLock(operation.Syntax) => "await' outside of the 'lock",
                 WaitShape.WaitAll => "await Task.WhenAll",
                 WaitShape.WaitAny => "await Task.WhenAny",
-                WaitShape.WaitWithArguments => "await Task.WaitAsync",
+                WaitShape.WaitWithArguments when _facts.Types.Task is { } task && !_facts.Targets.Lack(task, "WaitAsync", operation.Syntax) => "await Task.WaitAsync",
                 _ => "await",
             },
         };

@@ -92,6 +92,7 @@ public sealed class BlockingChainTests
     [InlineData("Load();", "bool _loaded; void Load() { if (_loaded) return; _loaded = true; Thread.Sleep(1); }")]
     [InlineData("Load(1);", "readonly Dictionary<int, string> _known = new(); string Load(int key) { if (!_known.TryGetValue(key, out var value)) _known[key] = value = File.ReadAllText(\"a\"); return value; }")]
     [InlineData("Load(1);", "readonly Dictionary<int, Dictionary<int, string>> _known = new(); string Load(int key) { if (_known.TryGetValue(key, out var inner) && inner.TryGetValue(key, out var value)) { return value; } else { return File.ReadAllText(\"a\"); } }")]
+    [InlineData("Decided();", "void Decided() {\n#pragma warning disable VSTHRD002\nTask.Delay(1).Wait();\n#pragma warning restore VSTHRD002\n}")]
     [InlineData("Single();", "static readonly Mutex s_one = new(false, \"one\"); void Single() => s_one.WaitOne();")]
     [InlineData("var lines = Lines();", "IEnumerable<string> Lines() => new[] { \"a\" }.Select(path => File.ReadAllText(path));")]
     [InlineData("Load(1);", "readonly System.Collections.Concurrent.ConcurrentDictionary<int, string> _known = new(); string Load(int key) => _known.GetOrAdd(key, _ => File.ReadAllText(\"a\"));")]

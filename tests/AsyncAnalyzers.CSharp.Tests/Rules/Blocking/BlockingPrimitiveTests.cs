@@ -28,10 +28,13 @@ public sealed class BlockingPrimitiveTests
     [InlineData("{|ASYNC103:process.WaitForExit|}(100);")]
     [InlineData("lock (this) { {|ASYNC103:Monitor.Wait|}(this); }")]
     [InlineData("{|ASYNC103:Sleep|}(1);")]
+    [InlineData("var thread = new Thread(() => { }); thread.Start(); await Task.Delay(1); {|ASYNC103:thread.Join|}();")]
+    [InlineData("var done = new TaskCompletionSource<int>(); var thread = new Thread(() => done.SetResult(1)); await done.Task; thread.Start(); {|ASYNC103:thread.Join|}();")]
     public Task BlockingWait_Reported(string body) => Verify(body);
 
     [Theory]
     [InlineData("await Task.Delay(1);")]
+    [InlineData("var done = new TaskCompletionSource<int>(); var thread = new Thread(() => done.SetResult(1)); thread.Start(); var code = await done.Task.ConfigureAwait(false); thread.Join();")]
     [InlineData("signal.WaitOne(0);")]
     [InlineData("signal.WaitOne(TimeSpan.Zero);")]
     [InlineData("slim.Wait(0);")]

@@ -20,6 +20,8 @@ public sealed class KnownResultTests
     [InlineData("if (t.HasEnded()) { return t.Result; } return await t;")]
     [InlineData("if (!HasMade) throw new InvalidOperationException(); await Task.Yield(); return HasMade ? _made!.Result : 0;")]
     [InlineData("await Task.Yield(); if (!HasMade) throw new InvalidOperationException(); return _made!.Result;")]
+    [InlineData("var lazy = new Lazy<Task<int>>(() => t); await Task.Yield(); if (!lazy.Value.IsCompleted) throw new InvalidOperationException(); return lazy.Value.Result;")]
+    [InlineData("var lazy = new Lazy<Task<int>>(() => t); await Task.Yield(); if (!lazy.IsValueCreated || !lazy.Value.IsCompleted) { Console.WriteLine(); return 0; } return lazy.Value.Result;")]
     [InlineData("await Prop; return Prop.Result;")]
     [InlineData("await Computed; return Computed.Result;")]
     [InlineData("await Task.Yield(); Save().GetAwaiter().GetResult(); return Count().Result;")]
@@ -35,6 +37,9 @@ public sealed class KnownResultTests
     [InlineData("switch (t.IsCompleted, Environment.HasShutdownStarted) { case (false, true): return {|ASYNC101:t.Result|}; default: return await t; }")]
     [InlineData("if (t.IsGood()) { return {|ASYNC101:t.Result|}; } return await t;")]
     [InlineData("await Prop; Console.WriteLine(); return {|ASYNC101:Prop.Result|};")]
+    [InlineData("var lazy = new Lazy<Task<int>>(() => t); await Task.Yield(); if (lazy.Value.IsCompleted) throw new InvalidOperationException(); return lazy.{|ASYNC101:Value.Result|};")]
+    [InlineData("var lazy = new Lazy<Task<int>>(() => t); await Task.Yield(); if (lazy.IsValueCreated && !lazy.Value.IsCompleted) return 0; return lazy.{|ASYNC101:Value.Result|};")]
+    [InlineData("var lazy = new Lazy<Task<int>>(() => t); await Task.Yield(); if (!lazy.Value.IsCompleted) Console.WriteLine(); return lazy.{|ASYNC101:Value.Result|};")]
     [InlineData("await Task.Yield(); return {|ASYNC101:Overridden().Result|};")]
     [InlineData("await Task.Yield(); return {|ASYNC101:Mixed().Result|};")]
     public Task Unknown_Reported(string body) => Verify(body);

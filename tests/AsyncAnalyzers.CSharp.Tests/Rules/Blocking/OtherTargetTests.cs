@@ -30,7 +30,19 @@ public sealed class OtherTargetTests
     [InlineData("net8.0|netstandard2.0", "\n#if !NETSTANDARD\n_ = {|ASYNC102:File.ReadAllText|}(\"a\");\n#endif\n")]
     public Task KnownToAll_IsReported(string? targets, string statement) => VerifyAsync(targets, statement);
 
-    private static Task VerifyAsync(string? targets, string statement)
+    [Theory]
+    [InlineData("net8.0|net472", "await")]
+    [InlineData("net8.0|net6.0", "await Task.WaitAsync")]
+    public Task WaitWithALimit_NamesWhatAllHave(string targets, string remedy)
+    {
+        var test = Test(targets, "Task.{|#0:Delay(1).Wait|}(1);");
+        test.ExpectedDiagnostics.Add(CSharpAnalyzerVerifier<BlockingFamily>.Diagnostic("ASYNC101").WithLocation(0).WithArguments("Task.Wait", "holds the thread of an async function while it waits", remedy));
+        return test.RunAsync();
+    }
+
+    private static Task VerifyAsync(string? targets, string statement) => Test(targets, statement).RunAsync();
+
+    private static CSharpAnalyzerTest<BlockingFamily> Test(string? targets, string statement)
     {
         var test = new CSharpAnalyzerTest<BlockingFamily>
         {
@@ -56,6 +68,6 @@ public sealed class OtherTargetTests
         };
         if (targets is not null)
             test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\nbuild_property.AsyncAnalyzersTargetFrameworks = " + targets + "\n"));
-        return test.RunAsync();
+        return test;
     }
 }

@@ -38,6 +38,10 @@ public sealed class LostTaskInLocalTests
 
     [Theory]
     [InlineData("var task = Get(); await task;")]
+    [InlineData("Task all = null; await (all = Get());")]
+    [InlineData("Task all = null; try { await (all = Task.WhenAll(Get(), Get())); } catch { throw all.Exception; }")]
+    [InlineData("Task all; Take(all = Get());")]
+    [InlineData("Task all; kept = all = Get();")]
     [InlineData("var task = Get(); await task.ConfigureAwait(false);")]
     [InlineData("var task = Get(); await Task.WhenAll(task, Get());")]
     [InlineData("var task = Get(); await Task.WhenAny(task, Task.Delay(1));")]

@@ -94,6 +94,41 @@ public sealed class MeantDropTests
         """);
 
     [Theory]
+    [InlineData("Register(\"loop\", _loop);")]
+    [InlineData("var loop = Task.Delay(1); Register(\"loop\", loop);")]
+    [InlineData("Forward(loop: _loop);")]
+    [InlineData("{|ASYNC201:Register|}(\"loop\", Task.Delay(1));")]
+    [InlineData("Begin();")]
+    [InlineData("Given(null!);")]
+    [InlineData("{|ASYNC201:Local|}();")]
+    [InlineData("{|ASYNC201:Overridable|}();")]
+    [InlineData("{|ASYNC201:Half|}(1);")]
+    [InlineData("{|ASYNC201:Save|}(_loop);")]
+    [InlineData("{|ASYNC201:Task.WhenAll|}(_loop, _loop);")]
+    public Task TaskThatIsHandedOver_IsLookedAfter(string statement) => Verify.VerifyAnalyzerAsync($$"""
+        using System.Threading.Tasks;
+
+        class C
+        {
+            Task _loop = Task.Delay(1);
+
+            void M()
+            {
+                {{statement}}
+            }
+
+            Task Register(string name, Task task) { task.ContinueWith(t => { }); return task; }
+            Task Begin() { _loop = Task.Delay(1); return _loop; }
+            Task Given(Task task) { return task; }
+            Task Local() { var task = Task.Delay(1); return task; }
+            protected virtual Task Overridable() { _loop = Task.Delay(1); return _loop; }
+            Task Half(int n) { if (n > 1) return _loop; return Task.Delay(n); }
+            ValueTask<int> Forward(Task loop) => new(Task.FromResult(1));
+            Task Save(object value) => Task.Delay(1);
+        }
+        """);
+
+    [Theory]
     [InlineData("tasks.GetOrAdd(1, x => Task.Delay(x));")]
     [InlineData("tasks.AddOrUpdate(1, Task.Delay, (x, old) => old);")]
     [InlineData("queue.Dequeue();")]

@@ -20,6 +20,7 @@ public sealed class SeenToElsewhereTests
     [InlineData("Task M() { try { return Checked(); } catch (NotSupportedException) { throw new InvalidOperationException(); } } Task Checked() { if (!_on) throw new NotSupportedException(); return Work(); }")]
     [InlineData("Task M(Full h) { try { return Send(h); } catch { h.Dispose(); throw; } } Task Send(Full h) => Work();")]
     [InlineData("Task M(Full? h) { try { return Send(h); } catch (Exception) { h?.Dispose(); throw; } } Task Send(Full? h) => Work();")]
+    [InlineData("Task<int> M() { try { return Failed(); } catch (NotSupportedException) { return Failed(); } } static Task<int> Failed() { Log.Exit(1); return Task.FromResult(1); }")]
     [InlineData("async ValueTask DisposeAsync() => await Work(); public void Dispose() => DisposeAsync().GetAwaiter().GetResult();")]
     public Task Quiet(string members) => Verify(members);
 

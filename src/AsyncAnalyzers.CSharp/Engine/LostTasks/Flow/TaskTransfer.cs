@@ -84,7 +84,8 @@ internal sealed class TaskTransfer
         foreach (var task in overwritten)
             lost?.Invoke(task, new Loss(LossKind.Overwritten, assignment.Syntax.Span));
 
-        return state.Except(overwritten).Union(Started(local, value));
+        // 'await (all = StartAsync())': whoever takes the value of the assignment looks after the task.
+        return assignment.Parent is null or IExpressionStatementOperation ? state.Except(overwritten).Union(Started(local, value)) : state.Except(overwritten);
     }
 
     // What is deconstructed from something else than a tuple was not started here.
