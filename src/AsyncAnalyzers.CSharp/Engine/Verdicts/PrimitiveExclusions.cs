@@ -83,10 +83,17 @@ internal sealed class PrimitiveExclusions
         && context.Kind is ContextKind.AsyncBody or ContextKind.AwaitableReturning
         && _facts.Types.Get("Microsoft.AspNetCore.Http.HttpContext") is null;
 
-    /// <summary>Middleware and minimal endpoints: the function is given the request itself, and no MVC is around it.</summary>
+    /// <summary>
+    /// Middleware and minimal endpoints, which are given the context itself. A helper that gets it from others, as often as not an
+    /// action, finds the form read.
+    /// </summary>
     private bool IsFirstHand(FunctionContext context) =>
-        context.Function is { } function
+        context.Function is { Parameters.Length: > 0 } function
         && function.Parameters.Any(p => _facts.Types.Is(p.Type, "Microsoft.AspNetCore.Http.HttpContext") || _facts.Types.Is(p.Type, "Microsoft.AspNetCore.Http.HttpRequest"))
+        && (context.Kind == ContextKind.Request
+            || function.MethodKind == MethodKind.AnonymousFunction
+            || (function.Name is "Invoke" or "InvokeAsync" && _facts.Types.Is(function.Parameters[0].Type, "Microsoft.AspNetCore.Http.HttpContext"))
+            || _facts.Contexts.ServesRequests(function))
         && !MvcTypes.Any(name => _facts.Types.Is(function.ContainingType, name));
 
     private static bool HoldsAcrossAwait(IOperation enter)

@@ -188,7 +188,7 @@ public sealed class BlockingChainTests
 
             class C
             {
-                async Task<string?> M(HttpContext context)
+                async Task<string?> Invoke(HttpContext context)
                 {
                     await Task.Yield();
                     return Value(context.Request, "a") + context.{|ASYNC103:Request.Form|}["b"];

@@ -52,8 +52,8 @@ public sealed class BlockingPrimitiveFixTests
 
     [Fact]
     public Task PropertyTemplate_IsFilled() => Verify.VerifyCodeFixAsync(
-        "using System.Threading.Tasks; using Microsoft.AspNetCore.Http; class C { async Task<string> M(HttpRequest r) => (string)[|r.Form|][\"a\"]!; }",
-        "using System.Threading.Tasks; using Microsoft.AspNetCore.Http; class C { async Task<string> M(HttpRequest r) => (string)(await r.ReadFormAsync())[\"a\"]!; }",
+        "using System.Threading.Tasks; using Microsoft.AspNetCore.Http; class C { async Task Invoke(HttpContext c) => _ = (string)c.[|Request.Form|][\"a\"]!; }",
+        "using System.Threading.Tasks; using Microsoft.AspNetCore.Http; class C { async Task Invoke(HttpContext c) => _ = (string)(await c.Request.ReadFormAsync())[\"a\"]!; }",
         TestReferences.AspNetCore);
 
     [Fact]

@@ -28,13 +28,13 @@ public sealed class BlockingPrimitiveTests
     [InlineData("{|ASYNC103:process.WaitForExit|}(100);")]
     [InlineData("lock (this) { {|ASYNC103:Monitor.Wait|}(this); }")]
     [InlineData("{|ASYNC103:Sleep|}(1);")]
-    [InlineData("var thread = new Thread(() => { }); thread.Start(); await Task.Delay(1); {|ASYNC103:thread.Join|}();")]
-    [InlineData("var done = new TaskCompletionSource<int>(); var thread = new Thread(() => done.SetResult(1)); await done.Task; thread.Start(); {|ASYNC103:thread.Join|}();")]
+    [InlineData("var worker = new Thread(() => { }); worker.Start(); await Task.Delay(1); {|ASYNC103:worker.Join|}();")]
+    [InlineData("var done = new TaskCompletionSource<int>(); var worker = new Thread(() => done.SetResult(1)); await done.Task; worker.Start(); {|ASYNC103:worker.Join|}();")]
     public Task BlockingWait_Reported(string body) => Verify(body);
 
     [Theory]
     [InlineData("await Task.Delay(1);")]
-    [InlineData("var done = new TaskCompletionSource<int>(); var thread = new Thread(() => done.SetResult(1)); thread.Start(); var code = await done.Task.ConfigureAwait(false); thread.Join();")]
+    [InlineData("var done = new TaskCompletionSource<int>(); var worker = new Thread(() => done.SetResult(1)); worker.Start(); var code = await done.Task.ConfigureAwait(false); worker.Join();")]
     [InlineData("signal.WaitOne(0);")]
     [InlineData("signal.WaitOne(TimeSpan.Zero);")]
     [InlineData("slim.Wait(0);")]
@@ -96,11 +96,15 @@ public sealed class BlockingPrimitiveTests
     [Theory]
     [InlineData("class M { public async Task InvokeAsync(HttpContext context, RequestDelegate next) { var f = context.{|ASYNC103:Request.Form|}; await next(context); } }")]
     [InlineData("class A { void M(WebApplication app) => app.MapPost(\"/\", async (HttpRequest request) => { await Task.Yield(); return {|ASYNC103:request.Form|}.Count; }); }")]
+    [InlineData("class A { void M(WebApplication app) => app.MapPost(\"/\", Post); static async Task<int> Post(HttpRequest request) { await Task.Yield(); return {|ASYNC103:request.Form|}.Count; } }")]
     public Task FormReadFirstHand_Reported(string type) => VerifyWeb(type);
 
     [Theory]
     [InlineData("public class A : ControllerBase { public async Task<IActionResult> Post() { await Task.Yield(); return Ok(Request.Form.Count); } }")]
     [InlineData("class S { private readonly IHttpContextAccessor _http = null!; public async Task<int> Count() { await Task.Yield(); return _http.HttpContext!.Request.Form.Count; } }")]
+    [InlineData("class S { public async Task<int> Count(HttpRequest request) { await Task.Yield(); return request.Form.Count; } }")]
+    [InlineData("static class S { public static async Task<int> Count(this Controller controller, HttpRequest request) { await Task.Yield(); return request.Form.Count; } }")]
+    [InlineData("class S { public Task Handle(HttpContext context) { _ = context.Request.Form[\"a\"]; return Task.CompletedTask; } }")]
     [InlineData("class M { public async Task InvokeAsync(HttpContext context) { var f = await context.Request.ReadFormAsync(); } }")]
     public Task FormThatMvcHasRead_StaysQuiet(string type) => VerifyWeb(type);
 

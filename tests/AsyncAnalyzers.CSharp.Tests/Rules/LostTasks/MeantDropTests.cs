@@ -99,7 +99,7 @@ public sealed class MeantDropTests
     [InlineData("Forward(loop: _loop);")]
     [InlineData("{|ASYNC201:Register|}(\"loop\", Task.Delay(1));")]
     [InlineData("Begin();")]
-    [InlineData("Given(null!);")]
+    [InlineData("{|ASYNC201:Given|}(Task.Delay(1));")]
     [InlineData("{|ASYNC201:Local|}();")]
     [InlineData("{|ASYNC201:Overridable|}();")]
     [InlineData("{|ASYNC201:Half|}(1);")]
