@@ -30,6 +30,8 @@ internal static class ChosenTwins
         IConditionalOperation { WhenFalse: { } otherwise } choice when child != choice.Condition => new[] { child == otherwise ? choice.WhenTrue : otherwise },
         ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation choice } arm => choice.Arms.Where(other => other != arm),
         ISwitchCaseOperation { Parent: ISwitchOperation choice } section => choice.Cases.Where(other => other != section),
+        // 'catch (NotImplementedException) { db.Migrate(); }' around 'await db.MigrateAsync()'
+        ICatchClauseOperation { Parent: ITryOperation attempt } => new[] { (IOperation)attempt.Body },
         IBlockOperation block => block.Operations.TakeWhile(statement => statement != child).Where(statement => statement is IConditionalOperation { WhenFalse: null } choice && Leaves(choice.WhenTrue)),
         _ => Enumerable.Empty<IOperation>(),
     };

@@ -27,9 +27,12 @@ internal sealed class Computations
     public bool Contains(IInvocationOperation call) =>
         !KnownTypes.Same(call.TargetMethod.ContainingAssembly, _facts.Compilation.Assembly)
         && Verbs.Any(verb => IsVerbOf(call.TargetMethod.Name, verb))
-        && call.Arguments.Any(argument => IsInMemory(argument.Value.Unwrap().Type))
+        && (call.Arguments.Any(argument => IsInMemory(argument.Value.Unwrap().Type)) || GivesBytes(call.TargetMethod))
         && !call.Arguments.Any(argument => IsChannel(argument.Value.Unwrap().Type))
         && !IsChannel(call.Instance?.Unwrap().Type);
+
+    /// <summary><c>BinaryData Serialize(object value)</c>: what is written is what it gives.</summary>
+    private static bool GivesBytes(IMethodSymbol method) => !method.ReturnsVoid && IsVerbOf(method.Name, "Serialize");
 
     /// <summary>The first word of the name: <c>Parse</c> and <c>ParseDocument</c>, not <c>Parser</c>.</summary>
     private static bool IsVerbOf(string name, string verb) =>

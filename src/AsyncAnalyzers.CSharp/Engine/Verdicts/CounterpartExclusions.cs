@@ -21,6 +21,9 @@ internal sealed class CounterpartExclusions
         "System.Data.Common.DbBatch",
         "System.Data.Common.DbTransaction");
 
+    // https://learn.microsoft.com/dotnet/api/system.io.stream.flushasync and its like
+    private static readonly ImmutableArray<string> ChannelBases = ImmutableArray.Create("System.IO.Stream", "System.IO.TextWriter", "System.IO.TextReader");
+
     private readonly CompilationFacts _facts;
     private readonly Computations _computations;
     private readonly ImmediateMethods _immediate;
@@ -41,6 +44,7 @@ internal sealed class CounterpartExclusions
         || IsXmlWithoutAsync(call)
         || IsFireAndForget(call)
         || IsSynchronousInEffect(call, counterpart)
+        || IsLeftToItsBase(call, counterpart)
         || IsBaseCallOfTwin(call, counterpart, context)
         || ChosenTwins.Contains(call, counterpart)
         || _computations.Contains(call)
@@ -103,6 +107,15 @@ internal sealed class CounterpartExclusions
         counterpart.IsVirtual
         && !KnownTypes.Same(call.Receiver()?.Unwrap().Type, counterpart.ContainingType)
         && AdoNetBases.Any(name => KnownTypes.Same(counterpart.ContainingType, _facts.Types.Get(name)));
+
+    /// <summary>
+    /// A stream or writer of one's own that does not override the asynchronous member: the base class runs the synchronous one
+    /// on another thread. It copies by reading and writing, which may be overridden.
+    /// </summary>
+    private bool IsLeftToItsBase(IInvocationOperation call, IMethodSymbol counterpart) =>
+        counterpart is { IsVirtual: true, Name: not "CopyToAsync" }
+        && call.Receiver()?.Unwrap().Type is { DeclaringSyntaxReferences.Length: > 0 }
+        && ChannelBases.Any(name => KnownTypes.Same(counterpart.ContainingType, _facts.Types.Get(name)));
 
     /// <summary><c>CommandFlags.FireAndForget</c> of StackExchange.Redis: the call returns before anything is sent.</summary>
     private static bool IsFireAndForget(IInvocationOperation call) =>

@@ -24,6 +24,7 @@ public sealed class BlockingRowsAreReportedTests
         "M:System.Collections.Concurrent.BlockingCollection`1.TryAdd",
         "M:System.Threading.ReaderWriterLock.",
         "M:System.Threading.ReaderWriterLockSlim.",
+        "P:Microsoft.AspNetCore.Http.HttpRequest.Form",
     ];
 
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create(

@@ -27,6 +27,12 @@ public sealed class ComputationTests
             public Document ParseDocument(Stream text) => new Document();
             public Task<Document> ParseDocumentAsync(Stream text) => Task.FromResult(ParseDocument(text));
             public int Parsecs(string name) => 1;
+            public byte[] Serialize(object value) => new byte[1];
+            public Task<byte[]> SerializeAsync(object value) => Task.FromResult(Serialize(value));
+            public int Serialize(object value, Stream target) => 1;
+            public Task<int> SerializeAsync(object value, Stream target) => Task.FromResult(Serialize(value, target));
+            public void SerializeAll(object value) { }
+            public Task SerializeAllAsync(object value) { SerializeAll(value); return Task.CompletedTask; }
             public Task<int> ParsecsAsync(string name) => Task.FromResult(1);
             public Document Load(string path) => new Document();
             public Task<Document> LoadAsync(string path) => Task.FromResult(Load(path));
@@ -36,11 +42,14 @@ public sealed class ComputationTests
     [Theory]
     [InlineData("_ = parser.ParseDocument(text);")]
     [InlineData("_ = parser.Parse(text.AsMemory());")]
+    [InlineData("_ = parser.Serialize(this);")]
     public Task TextInMemory_StaysQuiet(string body) => Verify(body);
 
     [Theory]
     [InlineData("_ = {|ASYNC113:parser.ParseDocument|}(stream);")]
     [InlineData("_ = {|ASYNC113:parser.Parsecs|}(text);")]
+    [InlineData("{|ASYNC113:parser.SerializeAll|}(this);")]
+    [InlineData("_ = {|ASYNC113:parser.Serialize|}(this, stream);")]
     [InlineData("_ = {|ASYNC113:parser.Load|}(text);")]
     [InlineData("{|ASYNC113:new Document().Render|}(text);")]
     [InlineData("_ = {|ASYNC113:Parse|}(text);")]

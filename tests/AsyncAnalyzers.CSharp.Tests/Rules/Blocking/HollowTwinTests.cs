@@ -32,9 +32,26 @@ public sealed class HollowTwinTests
     public Task BothFormsWork_Reported(string members) => Verify(members);
 
     [Theory]
+    [InlineData("pool.Flush();")]
+    [InlineData("pool.WriteLine(\"a\");")]
+    [InlineData("{|ASYNC102:file.Flush|}();")]
+    [InlineData("{|ASYNC102:own.Flush|}();")]
+    public Task BaseClassRunsTheSynchronousForm(string statement) => CSharpAnalyzerVerifier<AllRules>.VerifyAnalyzerAsync($$"""
+        using System.IO;
+        using System.Text;
+        using System.Threading.Tasks;
+
+        class PoolWriter : TextWriter { public override Encoding Encoding => Encoding.UTF8; public override void Write(char value) { } public override void Flush() { } }
+        class OwnWriter : TextWriter { public override Encoding Encoding => Encoding.UTF8; public override void Flush() { } public override async Task FlushAsync() => await Task.Yield(); }
+        class FileWriter : StreamWriter { public FileWriter() : base("a") { } }
+        class C { async Task M(PoolWriter pool, OwnWriter own, FileWriter file) { await Task.Yield(); {{statement}} } }
+        """);
+
+    [Theory]
     [InlineData("if (flag) return await c.RunAsync(1); return c.Run(1);")]
     [InlineData("if (flag) { await Task.Yield(); return await c.RunAsync(1); } return c.Run(1);")]
     [InlineData("return flag ? await c.RunAsync(1) : c.Run(1);")]
+    [InlineData("try { return await c.RunAsync(1); } catch (System.NotImplementedException) { return c.Run(1); }")]
     [InlineData("await hook.SavedAsync(1); hook.Saved(1); return 1;")]
     [InlineData("hook.Saved(1); await hook.SavedAsync(1); return 1;")]
     [InlineData("return c.Count switch { 0 => await c.RunAsync(1), _ => c.Run(1) };")]

@@ -10,6 +10,7 @@ public sealed class NullTaskTests
 {
     [Theory]
     [InlineData("Task M(C other, bool b) { return {|ASYNC207:null|}; }")]
+    [InlineData("interface IOrders { Task<string> Load(int id) => {|ASYNC207:default|}; }")]
     [InlineData("Task M(C other, bool b) => {|ASYNC207:null|};")]
     [InlineData("Task<string> M(C other, bool b) { if (b) return {|ASYNC207:null|}; return Get(); }")]
     [InlineData("Task M(C other, bool b) => {|ASYNC207:default|};")]
@@ -36,6 +37,7 @@ public sealed class NullTaskTests
 
     [Theory]
     [InlineData("Task M(C other, bool b) => Task.CompletedTask;")]
+    [InlineData("interface IOrders { Task<string> Load(int id) => default!; Task Save() { return null!; } }")]
     [InlineData("ValueTask M(C other, bool b) => default;")]
     [InlineData("ValueTask<string> M(C other, bool b) { return default; }")]
     [InlineData("ValueTask M(C other, bool b) => default(ValueTask);")]
