@@ -90,7 +90,7 @@ public sealed class ProjectReferenceTests
                 «store.Save»("a");
                 «Store.File»("b");
                 var size = «store.Size» + store.Keys().Sum() + {|ASYNC101:LoadAsync("c").Result|};
-                var each = store.Each(s => s.Load("d"));
+                var each = «store.Each»(s => s.Load("d"));
                 await store.Ready;
                 return {|ASYNC102:store.Load|}("e") + size + each + store.Ready.Result;
             }

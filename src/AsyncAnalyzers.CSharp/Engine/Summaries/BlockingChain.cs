@@ -38,7 +38,7 @@ internal sealed record BlockingChain(ImmutableArray<IMethodSymbol> Functions, Im
         foreach (var function in functions.Where(function => IsSame(function.ContainingAssembly, home) || Visibility.ReachesOutside(function)))
         {
             text.Append(KnownTypes.Same(function.ContainingType, type) || function.MethodKind == MethodKind.AnonymousFunction ? NameOf(function) : SymbolNames.Of(Named(function)));
-            if (assembly is not null && !IsSame(function.ContainingAssembly, assembly))
+            if (assembly is not null && function.MethodKind != MethodKind.AnonymousFunction && !IsSame(function.ContainingAssembly, assembly))
                 text.Append(" (").Append(function.ContainingAssembly!.Name).Append(".dll)");
             text.Append(" → ");
             (type, assembly) = (function.ContainingType, function.ContainingAssembly);
