@@ -44,6 +44,9 @@ internal static class NearUses
     private static IEnumerable<SimpleNameSyntax> Candidates(IMethodSymbol function, PlanningContext context)
     {
         var name = function.Name.Substring(function.Name.LastIndexOf('.') + 1);
+        // A declaration that is being typed.
+        if (name.Length == 0)
+            yield break;
         foreach (var position in Positions(context.Root.SyntaxTree.GetText(context.Cancellation), name))
         {
             var token = context.Root.FindToken(position);
