@@ -18,7 +18,7 @@ internal sealed class BlockNodes
 {
     // One list for each thread: blocks are many, and most have few nodes that somebody wants.
     [ThreadStatic]
-    private static List<SyntaxNode>? found;
+    private static List<SyntaxNode>? _found;
 
     private readonly ConcurrentDictionary<SyntaxNode, Walked> _waiting = new();
     private readonly HashSet<int> _kinds;
@@ -41,7 +41,7 @@ internal sealed class BlockNodes
             return known.Nodes;
         }
 
-        var nodes = found ??= new List<SyntaxNode>();
+        var nodes = _found ??= new List<SyntaxNode>();
         nodes.Clear();
         AddWanted(codeBlock, nodes);
         if (CodeBlocks.IsWhole(codeBlock))
