@@ -45,10 +45,8 @@ internal sealed class ChainSolver
         await ExploreAsync(blocked).ConfigureAwait(false);
         var alive = new HashSet<ChainGroup>(_groups.Values.Where(group => group.Obstacle == ConversionObstacle.None && !blocked.Contain(group)));
         _stuck.Clear();
-        while (alive.FirstOrDefault(group => group.Calls.Any(call => !CanAwait(call, alive, blocked) && !CanWait(call, blocked))) is { } stuck)
+        while (alive.RemoveWhere(group => group.Calls.Any(call => !CanAwait(call, alive, blocked) && !CanWait(call, blocked)) && _stuck.Add(group)) > 0)
         {
-            alive.Remove(stuck);
-            _stuck.Add(stuck);
         }
 
         return new ChainSolution(this, alive, blocked, Needed(alive, blocked, faults));

@@ -42,13 +42,13 @@ internal sealed class NearCallers
     {
         var uses = NearUses.Of(symbol, context, out var isCut).Where(use => !NearUses.IsInNameOf(use)).ToList();
         var calls = new List<(SyntaxNode, ConversionObstacle)>();
-        var blocker = ConversionObstacle.None;
+        var (blocker, isIterator) = (ConversionObstacle.None, IsIterator(symbol));
         foreach (var use in uses.Take(Most))
         {
             if (BlockerAt(use, context) is var found and not ConversionObstacle.None)
                 blocker = found;
             else if (NearUses.CallOf(use) is { } call)
-                calls.Add((FunctionNode.Around(call), ObstacleAt(call, IsIterator(symbol), context)));
+                calls.Add((FunctionNode.Around(call), ObstacleAt(call, isIterator, context)));
         }
 
         return new NearCallers(symbol, calls, blocker, isCut || uses.Count > Most);

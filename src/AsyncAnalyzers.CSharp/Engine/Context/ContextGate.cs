@@ -44,7 +44,7 @@ internal sealed class ContextGate
     private bool MayBeHosted(SyntaxNode lambda, SemanticModel model, CancellationToken cancellation)
     {
         var value = lambda;
-        while (value.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax)
+        while (value.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax)
             value = value.Parent;
 
         return value.Parent switch

@@ -1,9 +1,10 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncAnalyzers.CSharp.Engine.Context;
 
-/// <summary>Lambdas and local functions, by syntax.</summary>
+/// <summary>Tells what belongs to a function itself and what to a lambda or local function in it.</summary>
 internal static class NestedFunctions
 {
     public static bool Is(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax;
@@ -18,5 +19,17 @@ internal static class NestedFunctions
         }
 
         return null;
+    }
+
+    /// <summary>Whether a lambda or local function below <paramref name="scope"/> holds the operation.</summary>
+    public static bool Contain(IOperation operation, IOperation scope)
+    {
+        for (var current = operation.Parent; current is not null && current != scope; current = current.Parent)
+        {
+            if (current is IAnonymousFunctionOperation or ILocalFunctionOperation)
+                return true;
+        }
+
+        return false;
     }
 }

@@ -49,7 +49,7 @@ internal sealed class WorkEstimator
 
     /// <summary>Whether a call of the method may be work: false where it is a function of the program that cannot be.</summary>
     public bool MayWork(IMethodSymbol method) =>
-        !KnownTypes.Same(method.ContainingAssembly, _facts.Compilation.Assembly) || _callees.MayWork(method) || _facts.Catalogue.Find(method.OriginalDefinition, CatalogueKind.Computes) is not null;
+        !KnownTypes.Same(method.ContainingAssembly, _facts.Compilation.Assembly) || _callees.MayWork(method) || CallsInline(method) || _facts.Catalogue.Find(method.OriginalDefinition, CatalogueKind.Computes) is not null;
 
     /// <summary>The work of a call or creation to whose member the catalogue gives a weight, or null.</summary>
     public CataloguedWork? CataloguedOf(IOperation operation) => CataloguedWork.Of(operation, _facts, _quantities);

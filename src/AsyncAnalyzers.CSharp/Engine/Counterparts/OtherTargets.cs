@@ -1,8 +1,9 @@
 using System;
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AsyncAnalyzers.CSharp.Engine.Counterparts;
@@ -14,7 +15,7 @@ namespace AsyncAnalyzers.CSharp.Engine.Counterparts;
 internal sealed class OtherTargets
 {
     /// <summary>.NET Framework, .NET Standard 2.0 and .NET Core 2 count as 0, .NET Standard 2.1 and .NET Core 3 as 3.</summary>
-    private static readonly ImmutableDictionary<string, int> Since = Read(
+    private static readonly ILookup<string, (string Type, int Level)> Since = Read(
         """
         3 System.IO.File.AppendAllLinesAsync System.IO.File.AppendAllTextAsync System.IO.File.ReadAllBytesAsync System.IO.File.ReadAllLinesAsync
         3 System.IO.File.ReadAllTextAsync System.IO.File.WriteAllBytesAsync System.IO.File.WriteAllLinesAsync System.IO.File.WriteAllTextAsync
@@ -60,23 +61,19 @@ internal sealed class OtherTargets
 
     public bool Lack(INamedTypeSymbol type, string member, SyntaxNode place) =>
         _oldest < int.MaxValue
-        && Since.TryGetValue(type.ContainingNamespace + "." + type.Name + "." + member, out var since)
-        && since > _oldest
+        && Since[member].Any(row => row.Level > _oldest && row.Type.EndsWith("." + type.Name, StringComparison.Ordinal) && type.GetDocumentationCommentId() == "T:" + row.Type)
         && !IsConditional(place);
 
     /// <summary>Inside of an <c>#if</c> somebody has told the targets apart.</summary>
     private static bool IsConditional(SyntaxNode place)
     {
-        var depth = 0;
-        foreach (var directive in place.SyntaxTree.GetRoot().DescendantTrivia().Where(trivia => trivia.IsDirective && trivia.SpanStart < place.SpanStart))
-            depth += directive.GetStructure() switch
-            {
-                Microsoft.CodeAnalysis.CSharp.Syntax.IfDirectiveTriviaSyntax => 1,
-                Microsoft.CodeAnalysis.CSharp.Syntax.EndIfDirectiveTriviaSyntax => -1,
-                _ => 0,
-            };
+        var (root, depth) = ((CSharpSyntaxNode)place.SyntaxTree.GetRoot(), 0);
+        for (var directive = root.GetFirstDirective(IsBorder); directive is not null && directive.SpanStart < place.SpanStart; directive = directive.GetNextDirective(IsBorder))
+            depth += directive.IsKind(SyntaxKind.IfDirectiveTrivia) ? 1 : -1;
         return depth > 0;
     }
+
+    private static bool IsBorder(DirectiveTriviaSyntax directive) => directive.RawKind is (int)SyntaxKind.IfDirectiveTrivia or (int)SyntaxKind.EndIfDirectiveTrivia;
 
     /// <summary>The major version of .NET that a target can be compared with.</summary>
     private static int Level(string target)
@@ -90,16 +87,8 @@ internal sealed class OtherTargets
         return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var major) && major >= 5 ? major : 0;
     }
 
-    private static ImmutableDictionary<string, int> Read(string table)
-    {
-        var since = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
-        foreach (var line in table.Split('\n'))
-        {
-            var words = line.Trim().Split(' ');
-            foreach (var member in words.Skip(1))
-                since.Add(member, int.Parse(words[0], CultureInfo.InvariantCulture));
-        }
-
-        return since.ToImmutable();
-    }
+    private static ILookup<string, (string Type, int Level)> Read(string table) => table.Split('\n')
+        .Select(line => line.Trim().Split(' '))
+        .SelectMany(words => words.Skip(1).Select(member => (Level: int.Parse(words[0], CultureInfo.InvariantCulture), Dot: member.LastIndexOf('.'), Member: member)))
+        .ToLookup(row => row.Member.Substring(row.Dot + 1), row => (row.Member.Substring(0, row.Dot), row.Level), StringComparer.Ordinal);
 }

@@ -1,6 +1,6 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -79,7 +79,7 @@ internal sealed class TaskComparisons
     private bool IsJustMade(ExpressionSyntax task, CodeBlock block) =>
         task is InvocationExpressionSyntax call
         && block.Model.GetSymbolInfo(call, block.Cancellation).Symbol is IMethodSymbol method
-        && (method.IsAsync || method.Name.EndsWith("Async", StringComparison.Ordinal))
+        && TaskMembers.StartWork(method)
         && method.ReturnNullableAnnotation != NullableAnnotation.Annotated
         && _facts.Awaitables.IsTaskWithResult(method.OriginalDefinition.ReturnType);
 

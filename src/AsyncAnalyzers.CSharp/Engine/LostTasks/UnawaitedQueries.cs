@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.LostTasks.Flow;
@@ -85,13 +84,11 @@ internal sealed class UnawaitedQueries : FaultFinder
     /// <summary>What gives a task that exists may give null; a call that starts one does not, and nobody can await it any more.</summary>
     private static bool StartsWork(IInvocationOperation query) => GuardedFunctions.Target(query) switch
     {
-        IMethodReferenceOperation { Method: var method } => IsAsynchronous(method),
+        IMethodReferenceOperation { Method: var method } => TaskMembers.StartWork(method),
         IAnonymousFunctionOperation { Symbol.IsAsync: true } => true,
-        IAnonymousFunctionOperation { Body.Operations: { Length: 1 } body } => body[0] is IReturnOperation { ReturnedValue: { } value } && value.Unwrap() is IInvocationOperation call && IsAsynchronous(call.TargetMethod),
+        IAnonymousFunctionOperation { Body.Operations: { Length: 1 } body } => body[0] is IReturnOperation { ReturnedValue: { } value } && value.Unwrap() is IInvocationOperation call && TaskMembers.StartWork(call.TargetMethod),
         _ => false,
     };
-
-    private static bool IsAsynchronous(IMethodSymbol method) => method.IsAsync || method.Name.EndsWith("Async", StringComparison.Ordinal);
 
     /// <summary>Whether nothing in the body looks after the task of the round.</summary>
     private static bool PassesBy(ForEachStatementSyntax loop, CodeBlock block)

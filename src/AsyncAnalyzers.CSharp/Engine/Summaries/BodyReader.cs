@@ -55,7 +55,7 @@ internal sealed class BodyReader
 
     private void AddCalls(IOperation operation, IMethodSymbol function, ImmutableArray<CallStep>.Builder calls)
     {
-        var parameter = DelegateArguments.Called(operation, function);
+        var parameter = _delegates.Called(operation, function);
         var targets = parameter is null ? _calls.By(operation) : new[] { (((IInvocationOperation)operation).TargetMethod, false) };
         foreach (var (target, isDispatched) in targets)
         {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -59,13 +60,14 @@ internal sealed class ChainVerdicts : IFaultSource
     {
         var faults = ImmutableArray.CreateBuilder<Fault>();
         var depth = _facts.Settings.For(codeBlock.SyntaxTree).SummaryDepth;
+        Func<IMethodSymbol, bool> accepts = method => MayBlock(method, depth, cancellation);
         foreach (var node in Places(codeBlock, owner).SelectMany(place => place.DescendantNodes()))
         {
             if (Run(node) is not { } mention || !_facts.Chains.MayBlock(mention, node))
                 continue;
             if (!_facts.ContextGate.MayHurt(node, codeBlock, owner, model, cancellation) || _flags.RuleOut(node, codeBlock, owner))
                 continue;
-            if (!_calls.MayBe(node, model, method => MayBlock(method, depth, cancellation), cancellation))
+            if (!_calls.MayBe(node, model, accepts, cancellation))
                 continue;
             if (model.GetOperation(node, cancellation) is { } operation && Of(operation, owner, depth, cancellation) is { } fault && _facts.IsReportable(fault, owner))
                 faults.Add(fault);

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Catalogue;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,6 +11,7 @@ namespace AsyncAnalyzers.CSharp.Engine.Summaries;
 /// <summary>Reads which functions a call hands down as delegates, for the called function to call.</summary>
 internal sealed class DelegateArguments
 {
+    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<int>> _changed = new(SymbolEqualityComparer.Default);
     private readonly CompilationFacts _facts;
     private readonly HeldLambdas _held;
 
@@ -29,11 +32,14 @@ internal sealed class DelegateArguments
                 found = found.Add(handed);
         }
 
-        return found;
+        // What runs a lambda in place by the catalogue has it judged where it stands.
+        return !found.IsEmpty && (call as IInvocationOperation)?.TargetMethod is { } host && _facts.Catalogue.Find(host.OriginalDefinition, CatalogueKind.InlineCallback) is not null
+            ? ImmutableArray<DelegateArgument>.Empty
+            : found;
     }
 
     /// <summary>The parameter of <paramref name="function"/> whose delegate an operation calls; null where it calls no such thing.</summary>
-    public static int? Called(IOperation operation, IMethodSymbol function) =>
+    public int? Called(IOperation operation, IMethodSymbol function) =>
         operation is IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: { } held } && held.BehindConditionalAccess().Unwrap() is IParameterReferenceOperation parameter
             ? OwnOrdinal(parameter, function)
             : null;
@@ -47,11 +53,25 @@ internal sealed class DelegateArguments
     }
 
     /// <summary>A delegate that a function sets anew is not the one that it was given.</summary>
-    private static int? OwnOrdinal(IParameterReferenceOperation reference, IMethodSymbol function) =>
-        KnownTypes.Same(reference.Parameter.ContainingSymbol, function) && !reference.Root().Descendants().Any(other => Sets(other, reference.Parameter))
-            ? reference.Parameter.Ordinal
-            : null;
+    private int? OwnOrdinal(IParameterReferenceOperation reference, IMethodSymbol function)
+    {
+        var parameter = reference.Parameter;
+        if (!KnownTypes.Same(parameter.ContainingSymbol, function))
+            return null;
 
-    private static bool Sets(IOperation operation, IParameterSymbol parameter) =>
-        operation is IAssignmentOperation { Target: IParameterReferenceOperation target } && KnownTypes.Same(target.Parameter, parameter);
+        var changed = _changed.TryGetValue(function, out var known) ? known : _changed.GetOrAdd(function, Changed(reference.Root(), function));
+        return changed.Contains(parameter.Ordinal) ? null : parameter.Ordinal;
+    }
+
+    private static ImmutableArray<int> Changed(IOperation root, IMethodSymbol function) => root.Descendants()
+        .Select(operation => operation switch
+        {
+            IAssignmentOperation { Target: IParameterReferenceOperation target } => target,
+            IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: IParameterReferenceOperation target } => target,
+            _ => null,
+        })
+        .Where(target => target is not null && KnownTypes.Same(target.Parameter.ContainingSymbol, function))
+        .Select(target => target!.Parameter.Ordinal)
+        .Distinct()
+        .ToImmutableArray();
 }

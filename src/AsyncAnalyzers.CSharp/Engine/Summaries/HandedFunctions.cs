@@ -48,5 +48,6 @@ internal readonly struct HandedFunctions : IEquatable<HandedFunctions>
 
     public override bool Equals(object? obj) => obj is HandedFunctions other && Equals(other);
 
-    public override int GetHashCode() => AreNone ? 0 : _functions.Length;
+    /// <summary>One function may be given thousands of lambdas.</summary>
+    public override int GetHashCode() => AreNone ? 0 : _functions[0].Function.Declaration.GetHashCode();
 }

@@ -1,3 +1,4 @@
+using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -45,6 +46,9 @@ internal sealed class TaskMembers
     /// <summary><c>Task.FromResult</c> and its like: the task is completed when it is made.</summary>
     public bool IsCompletedFactory(IMethodSymbol method) =>
         method is { IsStatic: true, Name: "FromResult" or "FromException" or "FromCanceled" } && _awaitables.IsTask(method.ContainingType);
+
+    /// <summary>By the task-based asynchronous pattern: what is async, or called so, gives a task that it has just started.</summary>
+    public static bool StartWork(IMethodSymbol method) => method.IsAsync || method.Name.EndsWith("Async", StringComparison.Ordinal);
 
     /// <summary>Gives another view of the same task: completed if and only if the receiver is.</summary>
     public bool KeepsCompletion(IMethodSymbol method) =>

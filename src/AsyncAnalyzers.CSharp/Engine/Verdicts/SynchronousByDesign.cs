@@ -128,8 +128,9 @@ internal sealed class SynchronousByDesign
 
     /// <summary>Whoever can await disposes the other way; some types keep the interface back so that a container does not choose it.</summary>
     private bool OffersAsyncDisposal(INamedTypeSymbol type) =>
-        type.GetMembers("DisposeAsync").OfType<IMethodSymbol>().Any(method => method.Parameters.IsEmpty) ||
-        _facts.Types.AsyncDisposable is not { } disposable || KnownTypes.Is(type, disposable);
+        _facts.Types.AsyncDisposable is not { } disposable
+        || KnownTypes.Is(type, disposable)
+        || type.GetMembers("DisposeAsync").OfType<IMethodSymbol>().Any(method => method.Parameters.IsEmpty);
 
     /// <summary>Waits for work that was started before and is told to stop, or not longer than a given time.</summary>
     private bool IsJoin(Fault wait) =>
