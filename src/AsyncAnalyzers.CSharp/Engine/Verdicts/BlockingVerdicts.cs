@@ -26,6 +26,7 @@ internal sealed class BlockingVerdicts : IFaultSource
     private readonly SynchronousEnumerations _enumerations;
     private readonly SyncFlags _flags;
     private readonly LoopDeadlocks _deadlocks;
+    private readonly OwnThreads _ownThreads;
     private readonly HandlerCalls _handlers = new();
     private readonly SuspectNodes _nodes;
     private readonly BlockFaults _known = new();
@@ -41,6 +42,7 @@ internal sealed class BlockingVerdicts : IFaultSource
         _enumerations = new SynchronousEnumerations(facts);
         _flags = new SyncFlags(facts);
         _deadlocks = new LoopDeadlocks(facts);
+        _ownThreads = new OwnThreads(facts);
         _nodes = new SuspectNodes(facts);
     }
 
@@ -159,7 +161,7 @@ internal sealed class BlockingVerdicts : IFaultSource
             return null;
 
         var fault = isSynchronous ? _syncOverAsync.Find(operation, context, member, cancellation) : FindByOwner(operation, context, member, cancellation);
-        return fault is null || !_facts.IsReportable(fault, member) ? null : InHandler(_deadlocks.Refine(fault, member, cancellation), member, cancellation);
+        return fault is null || !_facts.IsReportable(fault, member) || _ownThreads.Hold(operation, context) ? null : InHandler(_deadlocks.Refine(fault, member, cancellation), member, cancellation);
     }
 
     /// <summary>In synchronous code only a wait on a task is a fault.</summary>

@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AsyncAnalyzers.CSharp.Engine.Context;
+
+/// <summary>
+/// Async functions that are the body of a thread, <c>new Thread(() => RunAsync(1)).Start()</c>: up to their first <c>await</c> they
+/// hold a thread that is theirs alone, and wait on it for a start signal as any thread does.
+/// </summary>
+internal sealed class OwnThreads
+{
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _methods = new(SymbolEqualityComparer.Default);
+    private readonly CompilationFacts _facts;
+
+    public OwnThreads(CompilationFacts facts) => _facts = facts;
+
+    /// <summary>Asked only about what would be reported.</summary>
+    public bool Hold(IOperation operation, FunctionContext context) =>
+        context is { Kind: ContextKind.AsyncBody, Function: { } function }
+        && FunctionAround(operation.Syntax) is { } syntax
+        && IsBeforeFirstAwait(operation.Syntax, syntax)
+        && (function.MethodKind == MethodKind.AnonymousFunction ? IsBodyOfThread(syntax, operation.SemanticModel!) : _methods.GetOrAdd(function, IsBodyOfThreads));
+
+    private static SyntaxNode? FunctionAround(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<SyntaxNode>(ancestor => ancestor is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MethodDeclarationSyntax);
+
+    private static bool IsBeforeFirstAwait(SyntaxNode node, SyntaxNode function)
+    {
+        foreach (var loop in node.Ancestors().TakeWhile(ancestor => ancestor != function).Where(IsLoop))
+        {
+            if (Awaits(loop).Any())
+                return false;
+        }
+
+        return !Awaits(function).Any(await => await.SpanStart < node.SpanStart);
+    }
+
+    private static bool IsLoop(SyntaxNode node) => node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax;
+
+    private static IEnumerable<SyntaxNode> Awaits(SyntaxNode scope) =>
+        scope.DescendantNodesAndSelf(node => node == scope || node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+            .Where(node => node is AwaitExpressionSyntax
+                or CommonForEachStatementSyntax { AwaitKeyword.RawKind: (int)SyntaxKind.AwaitKeyword }
+                or UsingStatementSyntax { AwaitKeyword.RawKind: (int)SyntaxKind.AwaitKeyword });
+
+    /// <summary>Every mention of the method in its own type starts a thread with it, and there is one.</summary>
+    private bool IsBodyOfThreads(IMethodSymbol method)
+    {
+        var mentions = method.ContainingType.DeclaringSyntaxReferences
+            .SelectMany(reference => reference.GetSyntax().DescendantNodes())
+            .OfType<SimpleNameSyntax>()
+            .Where(name => name.Identifier.ValueText == method.Name && !IsInNameof(name))
+            .ToList();
+        return mentions.Count > 0 && mentions.All(IsStartedByThread);
+    }
+
+    private static bool IsInNameof(SimpleNameSyntax name) =>
+        name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } };
+
+    private bool IsStartedByThread(SimpleNameSyntax mention)
+    {
+        ExpressionSyntax value = mention;
+        while (value.Parent is MemberAccessExpressionSyntax access && access.Name == value)
+            value = access;
+        if (value.Parent is InvocationExpressionSyntax call && call.Expression == value)
+            value = call;
+
+        var body = value.Parent is LambdaExpressionSyntax lambda && value is InvocationExpressionSyntax ? lambda : (SyntaxNode)value;
+        return (body is LambdaExpressionSyntax || value is not InvocationExpressionSyntax) && IsBodyOfThread(body, _facts.MethodGroups.ModelOf(mention.SyntaxTree));
+    }
+
+    private bool IsBodyOfThread(SyntaxNode value, SemanticModel model) =>
+        value.Parent is ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax creation }
+        && KnownTypes.Same(model.GetSymbolInfo(creation).Symbol?.ContainingType, _facts.Types.Get("System.Threading.Thread"));
+}
