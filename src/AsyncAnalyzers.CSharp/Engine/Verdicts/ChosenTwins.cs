@@ -17,7 +17,7 @@ internal static class ChosenTwins
     {
         for (IOperation child = call; child.Parent is { } parent && parent is not (IAnonymousFunctionOperation or ILocalFunctionOperation); child = parent)
         {
-            if (Alternatives(parent, child).Any(other => Calls(other, call, counterpart)) || (IsHook(call) && Beside(parent, child).Any(other => Calls(other, call, counterpart))))
+            if (Alternatives(parent, child).Any(other => Calls(other, call, counterpart)) || ((IsHook(call) || IsOwn(call)) && Beside(parent, child).Any(other => Calls(other, call, counterpart))))
                 return true;
         }
 
@@ -55,6 +55,10 @@ internal static class ChosenTwins
         && (method.IsAbstract || method.IsVirtual || method.IsOverride)
         && !IsSystem(space);
 
+    /// <summary><c>await PingAsync(); Ping();</c> of one class: a sample or a test that goes through both forms.</summary>
+    private static bool IsOwn(IInvocationOperation call) =>
+        call is { Instance: IInstanceReferenceOperation, Arguments.Length: 0, TargetMethod: { ReturnsVoid: true, DeclaringSyntaxReferences.Length: > 0 } };
+
     private static bool IsSystem(INamespaceSymbol? space)
     {
         while (space is { ContainingNamespace: { IsGlobalNamespace: false } outer })
@@ -82,5 +86,5 @@ internal static class ChosenTwins
     private static IEnumerable<string?> Given(IInvocationOperation call) =>
         call.Arguments.Where(argument => !argument.IsImplicit).Select(argument => Text(argument.Value));
 
-    private static string? Text(IOperation? value) => value?.Unwrap().Syntax.ToString();
+    private static string? Text(IOperation? value) => value is IInstanceReferenceOperation { IsImplicit: true } ? "this" : value?.Unwrap().Syntax.ToString();
 }

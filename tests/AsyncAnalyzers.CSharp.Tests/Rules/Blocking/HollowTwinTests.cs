@@ -29,7 +29,15 @@ public sealed class HollowTwinTests
     [InlineData("int Find() => FindAsync().Result; async Task<int> FindAsync() { await Task.Yield(); return 1; } async Task M() { await Task.Yield(); {|ASYNC102:Find|}(); }")]
     [InlineData("void Clean() => CleanAsync().GetAwaiter().GetResult(); async Task CleanAsync() => await Task.Yield(); async Task M() { await Task.Yield(); {|ASYNC102:Clean|}(); }")]
     [InlineData("async Task M(Reader row) { await Task.Yield(); {|ASYNC113:row.Value|}(\"a\"); }")]
+    [InlineData("void Ping() => PingAsync().GetAwaiter().GetResult(); async Task PingAsync() => await Task.Yield(); async Task M() { await PingAsync(); await Task.Yield(); {|ASYNC102:Ping|}(); }")]
+    [InlineData("void Ping(int n) => PingAsync(n).GetAwaiter().GetResult(); async Task PingAsync(int n) => await Task.Delay(n); async Task M() { await PingAsync(1); {|ASYNC102:Ping|}(1); }")]
     public Task BothFormsWork_Reported(string members) => Verify(members);
+
+    [Theory]
+    [InlineData("void Ping() => PingAsync().GetAwaiter().GetResult(); async Task PingAsync() => await Task.Yield(); async Task M() { await PingAsync(); Ping(); }")]
+    [InlineData("void Ping() => PingAsync().GetAwaiter().GetResult(); async Task PingAsync() => await Task.Yield(); async Task M() { Ping(); await PingAsync().ConfigureAwait(false); }")]
+    [InlineData("bool flag; void Ping() => PingAsync().GetAwaiter().GetResult(); async Task PingAsync() => await Task.Yield(); async Task M() { if (flag) { await this.PingAsync(); } else { Ping(); } }")]
+    public Task SampleGoesThroughBothForms_StaysQuiet(string members) => Verify(members);
 
     [Theory]
     [InlineData("pool.Flush();")]
