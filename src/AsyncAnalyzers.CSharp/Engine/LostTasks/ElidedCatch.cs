@@ -53,13 +53,23 @@ internal sealed class ElidedCatch
 
     /// <summary>
     /// <c>catch { buffer.Dispose(); throw; }</c> around <c>return SendAsync(buffer);</c>: what the call has taken is its own once it
-    /// has returned.
+    /// has returned. Under a condition on what it was given something else may stand for it: what it was to be made from.
     /// </summary>
     public static bool GivesBack(CatchClauseSyntax handler, IInvocationOperation call) =>
         handler.Block.Statements is { Count: > 1 } statements
         && statements[statements.Count - 1] is ThrowStatementSyntax { Expression: null }
-        && statements.Take(statements.Count - 1).All(statement => Disposed(statement) is { } given
-            && call.Arguments.Any(argument => argument.Value.Syntax is IdentifierNameSyntax name && name.Identifier.ValueText == given));
+        && statements.Take(statements.Count - 1).All(statement => statement is IfStatementSyntax choice
+            ? choice.Condition.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => IsGiven(name.Identifier.ValueText, call)) && OnlyDisposes(choice)
+            : Disposed(statement) is { } given && IsGiven(given, call));
+
+    private static bool IsGiven(string name, IInvocationOperation call) =>
+        call.Arguments.Any(argument => argument.Value.Syntax is IdentifierNameSyntax given && given.Identifier.ValueText == name);
+
+    private static bool OnlyDisposes(IfStatementSyntax choice)
+    {
+        var leaves = choice.DescendantNodes().OfType<StatementSyntax>().Where(statement => statement is not (BlockSyntax or IfStatementSyntax)).ToList();
+        return leaves.Count > 0 && leaves.All(leaf => Disposed(leaf) is not null);
+    }
 
     /// <summary>The variable that a statement disposes of.</summary>
     private static string? Disposed(StatementSyntax statement) => statement switch

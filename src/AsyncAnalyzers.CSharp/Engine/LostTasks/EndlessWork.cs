@@ -43,5 +43,6 @@ internal static class EndlessWork
 
     private static bool AsksState(ExpressionSyntax condition) =>
         !condition.DescendantNodesAndSelf().Any(node => node is InvocationExpressionSyntax or AwaitExpressionSyntax)
-        && condition.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == "IsCancellationRequested" || name.Identifier.ValueText.StartsWith("_", System.StringComparison.Ordinal));
+        && condition.DescendantNodesAndSelf().Any(node => node is ThisExpressionSyntax
+            || (node is IdentifierNameSyntax name && (name.Identifier.ValueText == "IsCancellationRequested" || name.Identifier.ValueText.StartsWith("_", System.StringComparison.Ordinal))));
 }

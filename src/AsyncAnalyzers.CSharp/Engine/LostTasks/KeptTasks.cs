@@ -34,7 +34,7 @@ internal sealed class KeptTasks : FaultFinder
     {
         if (!MayDeclareTask(node) || block.Model.GetDeclaredSymbol(node, block.Cancellation) is not ILocalSymbol local)
             return;
-        if (!TrackedLocals.MayHold(local.Type, Facts.Awaitables) || MeaningDropped.Contains(local.Name))
+        if (!TrackedLocals.MayHold(local.Type, Facts.Awaitables) || IsMeantDropped(local.Name))
             return;
         if (block.Operation(Statement(node)) is not { } operation)
             return;
@@ -48,6 +48,14 @@ internal sealed class KeptTasks : FaultFinder
                 found.Add(fault);
             }
         }
+    }
+
+    /// <summary><c>taskIgnore</c> and <c>ignoredTask</c> as well.</summary>
+    private static bool IsMeantDropped(string name)
+    {
+        var word = name.TrimStart('_');
+        word = word.StartsWith("task", System.StringComparison.OrdinalIgnoreCase) ? word.Substring(4) : word.EndsWith("task", System.StringComparison.OrdinalIgnoreCase) ? word.Substring(0, word.Length - 4) : word;
+        return MeaningDropped.Contains(name) || MeaningDropped.Contains(word);
     }
 
     private Fault? Judge(LostTask lost, IInvocationOperation start, CodeBlock block)

@@ -34,6 +34,7 @@ public sealed class LostTaskInLocalTests
     [InlineData("void Local() { var task = {|ASYNC202:Get|}(); } Local();")]
     [InlineData("try { var task = {|ASYNC202:Get|}(); } catch { }")]
     [InlineData("while (flag) { var task = {|ASYNC202:Get|}(); }")]
+    [InlineData("Task taskIgnorant = {|ASYNC202:Get|}();")]
     public Task TaskThatNothingLooksAfter_IsReported(string statements) => Verify.VerifyAnalyzerAsync(In(statements));
 
     [Theory]
@@ -70,6 +71,8 @@ public sealed class LostTaskInLocalTests
     [InlineData("await using var x = new Res(Get());")]
     [InlineData("var _ = Get();")]
     [InlineData("var ignored = Get();")]
+    [InlineData("Task taskIgnore = Get();")]
+    [InlineData("Task _ignoredTask = Get();")]
     [InlineData("var task = Task.CompletedTask;")]
     [InlineData("var task = Task.FromResult(1);")]
     [InlineData("var task = Task.Delay(1);")]
