@@ -53,6 +53,8 @@ internal sealed class CompletionValues
             ISimpleAssignmentOperation assignment => IsCompleted(assignment.Value, state),
             IAwaitOperation awaited => IsWinner(awaited.Operation),
             IFieldReferenceOperation field => CompletedFields.Contains(field.Field),
+            // '_last?.Result'
+            IFlowCaptureReferenceOperation when _places.Resolve(task) is IFieldReferenceOperation held => CompletedFields.Contains(held.Field),
             IInvocationOperation call => IsCompletedCall(call, state),
             _ when _places.EnumeratedBy(task) is { } collection =>
                 collection is IInvocationOperation { TargetMethod: { Name: "WhenEach" } each } ? _members.IsTaskMember(each) : IsKnown(_places.Elements(collection), state),

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace AsyncAnalyzers.CSharp.Tests.Rules.Blocking;
 
-/// <summary>An async function that is the body of a thread holds a thread of its own up to its first <c>await</c>.</summary>
+/// <summary>ASYNC103 and its siblings: an async function that is the body of a thread holds a thread of its own up to its first <c>await</c>.</summary>
 public sealed class OwnThreadTests
 {
     [Theory]
