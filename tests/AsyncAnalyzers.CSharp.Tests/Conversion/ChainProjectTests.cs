@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
 using AsyncAnalyzers.CSharp.CodeFixes.Conversion;
 using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
@@ -8,9 +7,6 @@ using AsyncAnalyzers.CSharp.CodeFixes.Fixes.Blocking;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using AsyncAnalyzers.CSharp.Rules.Blocking;
 using AsyncAnalyzers.CSharp.Tests.Verification;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 using Xunit;
 
 namespace AsyncAnalyzers.CSharp.Tests.Conversion;
@@ -134,37 +130,10 @@ public sealed class ChainProjectTests
         }.RunAsync();
     }
 
-    private static async Task<Dictionary<string, string>> ConvertAsync(ChainReach reach, params (string Name, string Text, TestReferences References)[] more)
+    private static Task<Dictionary<string, string>> ConvertAsync(ChainReach reach, params (string Name, string Text, TestReferences References)[] more)
     {
-        using var workspace = new AdhocWorkspace();
-        var before = Add(Add(Add(workspace.CurrentSolution, "Shop.Domain", Domain), "Shop.Data", Data), "Shop.Web", Web);
-        foreach (var (name, text, references) in more)
-            before = Add(before, name, text, references);
-        var squiggles = new List<(DocumentId, TextSpan)>();
-        foreach (var project in before.Projects)
-        {
-            foreach (var report in await AnalyzerRun.DiagnosticsOfAsync(project, [new SynchronousFunctionAnalyzer()]))
-                squiggles.Add((before.GetDocument(report.Location.SourceTree)!.Id, report.Location.SourceSpan));
-        }
-
-        var filter = new FaultFilter([FaultKind.BlocksSyncFunction]) { Reach = reach };
-        var after = await SolutionConversion.ApplyAsync(before, ConversionRequest.For(squiggles, filter), CancellationToken.None);
-        foreach (var project in after.Projects)
-            Assert.Empty(await CompilerRun.DiagnosticsOfAsync(project, CompilerDiagnostics.Errors));
-        var texts = new Dictionary<string, string>();
-        foreach (var project in after.Projects)
-            texts.Add(project.Name, (await project.Documents.Single().GetTextAsync()).ToString());
-        return texts;
-    }
-
-    private static Solution Add(Solution solution, string name, string text, TestReferences? references = null)
-    {
-        var id = ProjectId.CreateNewId(name);
-        var project = ProjectInfo.Create(
-            id, VersionStamp.Default, name, name, LanguageNames.CSharp,
-            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary),
-            projectReferences: solution.ProjectIds.Select(known => new ProjectReference(known)),
-            metadataReferences: (references ?? TestReferences.Net100).References);
-        return solution.AddProject(project).AddDocument(DocumentId.CreateNewId(id), name + ".cs", SourceText.From(text), filePath: $"/0/{name}.cs");
+        var trial = new ProjectTrial(new SynchronousFunctionAnalyzer(), new FaultFilter([FaultKind.BlocksSyncFunction]) { Reach = reach })
+            .With("Shop.Domain", Domain).With("Shop.Data", Data).With("Shop.Web", Web);
+        return more.Aggregate(trial, (projects, added) => projects.With(added.Name, added.Text, added.References)).ApplyAsync();
     }
 }
