@@ -16,6 +16,7 @@ internal static class LargeFile
     private const string Head = """
         using System;
         using System.Collections.Generic;
+        using System.IO;
         using System.Linq;
         using System.Net.Http;
         using System.Threading;
@@ -55,6 +56,14 @@ internal static class LargeFile
                 await Task.Yield();
                 return Load(id).Length + Next(id, this);
             }
+
+            public async Task<int> MeasureAsync(string path)
+            {
+                await Task.Yield();
+                return First(path).Length;
+            }
+
+            private static string First(string path) => File.ReadAllLines(path)[0];
 
             private static int Parse(string text) => text.Length == 0 ? 0 : int.Parse(text);
 
