@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Functions;
+using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -9,10 +11,13 @@ namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
 /// <param name="Context">The document of the call.</param>
 /// <param name="Document">The same.</param>
 /// <param name="Call">The call.</param>
-/// <param name="Function">The function that directly holds it.</param>
+/// <param name="Function">The function that directly holds it, or would.</param>
 internal sealed record CallSite(PlanningContext Context, Document Document, InvocationExpressionSyntax Call, SyntaxNode Function)
 {
     public (DocumentId Document, TextSpan Span) Key => (Document.Id, Call.Span);
+
+    /// <summary>What turns lambdas between the call and its function into loops, if it awaits.</summary>
+    public ImmutableArray<NodeEdit> Loops { get; init; } = ImmutableArray<NodeEdit>.Empty;
 
     /// <summary>The token in scope.</summary>
     public string? Token { get; init; }

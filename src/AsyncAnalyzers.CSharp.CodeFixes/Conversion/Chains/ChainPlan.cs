@@ -16,6 +16,7 @@ internal sealed class ChainPlan
     private readonly Dictionary<(DocumentId, TextSpan), FunctionPlan> _functions = new();
     private readonly Dictionary<SitePlan, ChainGroup> _groups = new();
     private readonly Dictionary<DocumentId, (SyntaxNode Root, List<SitePlan> Sites)> _documents = new();
+    private readonly HashSet<SyntaxNode> _loops = new();
     private readonly ChainSolution _solution;
     private readonly MemberFaults _faults;
     private readonly AddedTokens _tokens;
@@ -116,8 +117,10 @@ internal sealed class ChainPlan
             var awaits = _solution.Awaits(call);
             var draft = awaits ? call.Awaited : call.Waiting;
             var token = _tokens.For(call, group);
+            // Of several calls in one lambda the first that awaits makes the loop.
+            var loops = awaits ? call.Loops.Where(loop => _loops.Add(loop.Node)) : Enumerable.Empty<NodeEdit>();
             var edits = token is null ? draft.Edits : draft.Edits.Insert(0, TokenParameter.Argument(call, token));
-            Add(call.Document, call.Context, group, new SitePlan(call.Call, edits, draft.Usings, awaits ? FunctionOf(call) : FunctionPlan.Unchanged(call.Function)) { PassesToken = token is not null });
+            Add(call.Document, call.Context, group, new SitePlan(call.Call, edits.AddRange(loops), draft.Usings, awaits ? FunctionOf(call) : FunctionPlan.Unchanged(call.Function)) { PassesToken = token is not null });
         }
 
         foreach (var (document, context, use) in group.Names)

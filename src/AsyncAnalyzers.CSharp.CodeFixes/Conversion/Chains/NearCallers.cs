@@ -48,7 +48,7 @@ internal sealed class NearCallers
             if (BlockerAt(use, context) is var found and not ConversionObstacle.None)
                 blocker = found;
             else if (NearUses.CallOf(use) is { } call)
-                calls.Add((FunctionNode.Around(call), ObstacleAt(call, isIterator, context)));
+                calls.Add((ForEachLoops.Around(call, context).Function, ObstacleAt(call, isIterator, context)));
         }
 
         return new NearCallers(symbol, calls, blocker, isCut || uses.Count > Most);
@@ -106,7 +106,7 @@ internal sealed class NearCallers
         if (isIterator && AsyncIterators.LoopOf(call) is null && SequenceQueries.Over(call, context) is null)
             return AsyncIterators.IsQueried(call) ? ConversionObstacle.QueriedSequence : ConversionObstacle.Iterator;
 
-        var function = FunctionNode.Around(call);
+        var function = ForEachLoops.Around(call, context).Function;
         var position = AwaitPosition.Check(call, function);
         return position != ConversionObstacle.None || CanAwait(function, context) ? position : ConversionObstacle.NotAFunction;
     }

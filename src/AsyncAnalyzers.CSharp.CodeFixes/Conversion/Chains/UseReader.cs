@@ -60,7 +60,8 @@ internal sealed class UseReader
         if (AggregateCatches.Around(call, _context))
             return Use.Blocked(ConversionObstacle.AggregateExceptionHandled);
 
-        var site = new CallSite(_context, _document, call, FunctionNode.Around(call));
+        var (function, loops) = ForEachLoops.Around(call, _context);
+        var site = new CallSite(_context, _document, call, function) { Loops = loops };
         _context.ForgetTokens();
         var token = _context.ThreadsTokens ? _context.TokenAt(call) : null;
         site = site with { Token = token, LacksToken = _context.LacksToken, Awaited = Await(call, site.Function), Waiting = Wait(call) };
