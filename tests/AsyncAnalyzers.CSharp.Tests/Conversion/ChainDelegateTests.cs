@@ -25,6 +25,34 @@ public sealed class ChainDelegateTests
     [InlineData("void M(Own xs) { xs.ForEach(x => Save(x)); } sealed class Own { public void ForEach(Action<int> work) => work(1); }", "void M(Own xs) { xs.ForEach(x => SaveAsync(x).GetAwaiter().GetResult()); } sealed class Own { public void ForEach(Action<int> work) => work(1); }")]
     public async Task WhereALoopCannotStand_TheCallWaits(string before, string after) => await VerifyAsync("void Save(int n) { C.StoreAsync().Wait(); }", "async Task SaveAsync(int n) { await C.StoreAsync(); }", before, after);
 
+    [Theory]
+    [InlineData("readonly Lazy<string> _l = new(() => Load()); string M() => _l.Value;", "readonly Lazy<Task<string>> _l = new(async () => await LoadAsync()); async Task<string> MAsync() => await _l.Value;")]
+    [InlineData("readonly Lazy<string> _l = new Lazy<string>(() => Load(), true); int M() => this._l.Value.Length; int N() => M();", "readonly Lazy<Task<string>> _l = new Lazy<Task<string>>(async () => await LoadAsync(), true); async Task<int> MAsync() => (await this._l.Value).Length; async Task<int> NAsync() => await MAsync();")]
+    [InlineData("readonly System.Lazy<string> _l; A() { _l = new(() => { var s = Load(); return s + nameof(_l); }, LazyThreadSafetyMode.ExecutionAndPublication); } int M(A a) => a._l.Value.Length;", "readonly System.Lazy<Task<string>> _l; A() { _l = new(async () => { var s = await LoadAsync(); return s + nameof(_l); }, LazyThreadSafetyMode.ExecutionAndPublication); } async Task<int> MAsync(A a) => (await a._l.Value).Length;")]
+    [InlineData("static readonly Lazy<int> L = new(() => Load().Length); async Task<int> M() { await Task.Yield(); return L.Value; }", "static readonly Lazy<Task<int>> L = new(async () => (await LoadAsync()).Length); async Task<int> M() { await Task.Yield(); return await L.Value; }")]
+    [InlineData("readonly Lazy<string> _l = new(() => Load()); string M() => _l.Value; string P => _l.Value;", "readonly Lazy<Task<string>> _l = new(async () => await LoadAsync()); async Task<string> MAsync() => await _l.Value; string P => _l.Value.GetAwaiter().GetResult();")]
+    [InlineData("int M(bool b) { var l = new Lazy<string>(() => Load()); return b ? l.Value.Length : 0; }", "async Task<int> MAsync(bool b) { var l = new Lazy<Task<string>>(async () => await LoadAsync()); return b ? (await l.Value).Length : 0; }")]
+    [InlineData("int M(bool b) { Lazy<string> l = new(() => Load()); return b ? l.Value.Length : 0; }", "async Task<int> MAsync(bool b) { Lazy<Task<string>> l = new(async () => await LoadAsync()); return b ? (await l.Value).Length : 0; }")]
+    [InlineData("readonly Lazy<string> _l = new(() => Load() + C.FetchAsync().Result); string M() => _l.Value;", "readonly Lazy<Task<string>> _l = new(async () => await LoadAsync() + await C.FetchAsync()); async Task<string> MAsync() => await _l.Value;")]
+    public async Task LazyValue_IsAwaited(string before, string after) => await VerifyAsync("static string Load() => C.FetchAsync().Result;", "static async Task<string> LoadAsync() => await C.FetchAsync();", before, after);
+
+    [Theory]
+    [InlineData("readonly Lazy<string> _l = new(() => Load(), LazyThreadSafetyMode.PublicationOnly); string M() => _l.Value;")]
+    [InlineData("readonly Lazy<string> _l = new(() => Load(), false); string M() => _l.Value;")]
+    [InlineData("readonly Lazy<string> _l = new(() => Load()); string M() => _l.IsValueCreated ? _l.Value : \"\";")]
+    [InlineData("readonly Lazy<string> _l = new(() => Load()); Lazy<string> M() => _l;")]
+    [InlineData("readonly Lazy<string>? _l = new(() => Load()); string? M() => _l?.Value;")]
+    [InlineData("internal readonly Lazy<string> _l = new(() => Load()); string M() => _l.Value;")]
+    [InlineData("Lazy<string> _l = new(() => Load()); string M() => _l.Value;")]
+    [InlineData("readonly Lazy<string> _l = new(() => Load()), _m = new(() => \"\"); string M() => _l.Value;")]
+    [InlineData("readonly Lazy<string> _l = new(() => Load()); A(string s) { _l = new(() => s); } string M() => _l.Value;")]
+    [InlineData("readonly Lazy<string> _l = new(() => Load()); string M { get { return _l.Value; } }")]
+    [InlineData("readonly Lazy<string> _l = new(() => Load()); string M() { lock (this) { return _l.Value; } }")]
+    [InlineData("Lazy<string> M() { return new(() => Load()); }")]
+    [InlineData("readonly Lazy<string> _l = new(() => Load()); void M() { try { _l.Value.ToString(); } catch (AggregateException) { } }")]
+    public async Task WhereTheLazyIsSeen_ItsFactoryWaits(string members) =>
+        await VerifyAsync("static string Load() => C.FetchAsync().Result;", "static async Task<string> LoadAsync() => await C.FetchAsync();", members, members.Replace("Load()", "LoadAsync().GetAwaiter().GetResult()", System.StringComparison.Ordinal));
+
     private static async Task VerifyAsync(string function, string converted, string before, string after)
     {
         var written = await new ChainTrial($"class A {{ {function} {before} }}" + Declarations).ApplyAsync();

@@ -18,7 +18,7 @@ internal sealed class AddedTokens
     public AddedTokens(ChainSolution solution, MemberFaults faults)
     {
         _solution = solution;
-        foreach (var group in solution.Groups.Where(group => !solution.Blocked.ContainToken(group) && group.Members.All(TokenParameter.CanStandIn)))
+        foreach (var group in solution.Groups.Where(group => group.Lazy is null && !solution.Blocked.ContainToken(group) && group.Members.All(TokenParameter.CanStandIn)))
         {
             foreach (var member in group.Members)
                 _candidates[member.Key] = group;

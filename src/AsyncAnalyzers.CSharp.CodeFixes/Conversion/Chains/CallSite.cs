@@ -7,12 +7,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
 
-/// <summary>A call of a function that becomes async.</summary>
+/// <summary>A call of a function that becomes async, or a place that asks for a lazy value.</summary>
 /// <param name="Context">The document of the call.</param>
 /// <param name="Document">The same.</param>
 /// <param name="Call">The call.</param>
 /// <param name="Function">The function that directly holds it, or would.</param>
-internal sealed record CallSite(PlanningContext Context, Document Document, InvocationExpressionSyntax Call, SyntaxNode Function)
+internal sealed record CallSite(PlanningContext Context, Document Document, ExpressionSyntax Call, SyntaxNode Function)
 {
     public (DocumentId Document, TextSpan Span) Key => (Document.Id, Call.Span);
 

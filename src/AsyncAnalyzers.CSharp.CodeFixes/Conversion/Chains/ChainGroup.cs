@@ -17,6 +17,9 @@ internal sealed record ChainGroup(ImmutableArray<ChainFunction> Members)
     /// <summary>They are iterators, and give async sequences.</summary>
     public bool IsSequence { get; init; }
 
+    /// <summary>They are the factory of this variable, and the calls are the places that ask for its value.</summary>
+    public LazyVariable? Lazy { get; init; }
+
     /// <summary>The name afterwards; null where it stays.</summary>
     public string? NewName { get; init; }
 
@@ -26,7 +29,7 @@ internal sealed record ChainGroup(ImmutableArray<ChainFunction> Members)
     public ImmutableArray<(Document Document, PlanningContext Context, SimpleNameSyntax Name)> Names { get; init; } =
         ImmutableArray<(Document, PlanningContext, SimpleNameSyntax)>.Empty;
 
-    public string OldName => Members[0].Symbol.Name.Substring(Members[0].Symbol.Name.LastIndexOf('.') + 1);
+    public string OldName => Lazy?.Symbol.Name ?? Members[0].Symbol.Name.Substring(Members[0].Symbol.Name.LastIndexOf('.') + 1);
 
     public string Name => NewName ?? OldName;
 

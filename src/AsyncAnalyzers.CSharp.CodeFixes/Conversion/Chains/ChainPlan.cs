@@ -49,6 +49,8 @@ internal sealed class ChainPlan
     private FunctionPlan PlanOf(ChainFunction member, ChainGroup group)
     {
         var names = member.Context.NamesAt(member.Node);
+        if (group.Lazy is { } lazy)
+            return LazyPlan(member, lazy.Edits(names.Write("System.Threading.Tasks.Task")), names);
         var edits = group.IsSequence ? SequenceEdits(member) : TaskEdits(member, names.Write("System.Threading.Tasks.Task"));
         if (_tokens.IsGivenTo(group))
             edits.Add(TokenParameter.Edit(member, names));
@@ -64,6 +66,14 @@ internal sealed class ChainPlan
             Usings = names.Usings.ToImmutableArray(),
         };
     }
+
+    private static FunctionPlan LazyPlan(ChainFunction factory, IEnumerable<NodeEdit> types, NameScope names) =>
+        new(factory.Node, AsyncForm.Modifier, ConversionObstacle.None)
+        {
+            Symbol = factory.Symbol,
+            Edits = types.Append(new NodeEdit(factory.Node, SignatureWriter.AddAsync)).ToImmutableArray(),
+            Usings = names.Usings.ToImmutableArray(),
+        };
 
     private List<NodeEdit> TaskEdits(ChainFunction member, string task)
     {

@@ -45,7 +45,7 @@ internal sealed class ChainSolver
         await ExploreAsync(blocked).ConfigureAwait(false);
         var alive = new HashSet<ChainGroup>(_groups.Values.Where(group => group.Obstacle == ConversionObstacle.None && !blocked.Contain(group)));
         _stuck.Clear();
-        while (alive.RemoveWhere(group => group.Calls.Any(call => !CanAwait(call, alive, blocked) && !CanWait(call, blocked)) && _stuck.Add(group)) > 0)
+        while (alive.RemoveWhere(group => IsStuck(group, alive, blocked) && _stuck.Add(group)) > 0)
         {
         }
 
@@ -64,6 +64,11 @@ internal sealed class ChainSolver
         call.Awaited.IsPossible
         && !blocked.ContainAwait(call.Key)
         && (call.Ready is not null || (call.Caller is { } caller && GroupOf(caller) is { } group && alive.Contains(group)));
+
+    // A lazy value that everybody waits for is as good as a factory that waits.
+    private bool IsStuck(ChainGroup group, HashSet<ChainGroup> alive, BlockedParts blocked) =>
+        group.Calls.Any(call => !CanAwait(call, alive, blocked) && !CanWait(call, blocked))
+        || (group.Lazy is not null && !group.Calls.Any(call => CanAwait(call, alive, blocked)));
 
     private bool CanWait(CallSite call, BlockedParts blocked) => _mayWait && call.Waiting.IsPossible && !blocked.ContainWait(call.Key);
 

@@ -27,6 +27,9 @@ internal sealed class GroupReader
 
     public async Task<ChainGroup> ReadAsync(ChainFunction function)
     {
+        if (function.Node is LambdaExpressionSyntax)
+            return await LazyReader.ReadAsync(function, _view, _cancellation).ConfigureAwait(false);
+
         var alone = new ChainGroup(ImmutableArray.Create(function));
         if (ChainCandidate.Check(function) is var own and not ConversionObstacle.None)
             return alone with { Obstacle = own };

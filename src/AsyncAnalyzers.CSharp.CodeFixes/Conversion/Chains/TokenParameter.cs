@@ -78,7 +78,7 @@ internal static class TokenParameter
     /// <summary>Passes a token to a call of a function that has got the parameter.</summary>
     public static NodeEdit Argument(CallSite call, string token)
     {
-        var list = call.Call.ArgumentList;
+        var list = ((InvocationExpressionSyntax)call.Call).ArgumentList;
         var method = call.Context.Model.GetSymbolInfo(call.Call, call.Context.Cancellation).Symbol as IMethodSymbol;
         var isPositional = list.Arguments.Count == method?.Parameters.Length && list.Arguments.All(argument => argument.NameColon is null);
         var argument = ArgumentWriter.Argument(SyntaxFactory.IdentifierName(token), isPositional ? null : Name);

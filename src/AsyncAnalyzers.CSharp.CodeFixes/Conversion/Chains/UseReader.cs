@@ -44,16 +44,20 @@ internal sealed class UseReader
         if (NearUses.CallOf(name) is not { } invocation)
             return Use.Blocked(DelegateUses.ObstacleAt(name, _context));
 
-        return _context.Model.GetOperation(invocation, _context.Cancellation) is IInvocationOperation operation
-            ? Call(invocation, operation)
-            : Use.Blocked(ConversionObstacle.UnknownUse);
+        return Call(invocation);
     }
 
-    private Use Call(InvocationExpressionSyntax call, IInvocationOperation operation)
+    /// <summary><c>Value</c> of a lazy variable.</summary>
+    public Use ReadValue(MemberAccessExpressionSyntax value) => Call(value);
+
+    private Use Call(ExpressionSyntax call)
     {
+        var operation = _context.Model.GetOperation(call, _context.Cancellation);
+        if (operation is not (IInvocationOperation or IPropertyReferenceOperation))
+            return Use.Blocked(ConversionObstacle.UnknownUse);
         if (LambdaHost.IsInExpressionTree(operation, _context.Facts.Types))
             return Use.Blocked(ConversionObstacle.ExpressionTree);
-        if (IsSetUp(operation))
+        if (operation is IInvocationOperation invocation && IsSetUp(invocation))
             return Use.Blocked(ConversionObstacle.TestDouble);
         if (TriviaKeeper.HasInnerDirectives(call))
             return Use.Blocked(ConversionObstacle.Directives);
@@ -63,21 +67,21 @@ internal sealed class UseReader
         var (function, loops) = ForEachLoops.Around(call, _context);
         var site = new CallSite(_context, _document, call, function) { Loops = loops };
         _context.ForgetTokens();
-        var token = _context.ThreadsTokens ? _context.TokenAt(call) : null;
+        var token = _context.ThreadsTokens && call is InvocationExpressionSyntax ? _context.TokenAt(call) : null;
         site = site with { Token = token, LacksToken = _context.LacksToken, Awaited = Await(call, site.Function), Waiting = Wait(call) };
         return new Use(ConversionObstacle.None, site.Awaited.IsPossible ? WithFunction(site, operation) : site, null);
     }
 
-    private CallSite WithFunction(CallSite site, IInvocationOperation operation)
+    private CallSite WithFunction(CallSite site, IOperation operation)
     {
         var ready = TaskRunLambda.Plan(site.Function, _context) ?? FunctionPlanner.Plan(site.Function, KindOf(site, operation), _context);
         return ready.Obstacle == ConversionObstacle.None && !IsEarlyWrite(ready, site)
             ? site with { Ready = ready }
-            : site with { Caller = SolutionView.Function(site.Function, _document, _context) };
+            : site with { Caller = SolutionView.Function(site.Function, _document, _context) ?? LazyVariable.FactoryOf(site.Function, _document, _context) };
     }
 
     // Request handlers are converted as members of a chain, since somebody may call them.
-    private ContextKind KindOf(CallSite site, IInvocationOperation operation)
+    private ContextKind KindOf(CallSite site, IOperation operation)
     {
         if (site.Function is GlobalStatementSyntax or CompilationUnitSyntax)
             return ContextKind.AsyncBody;
@@ -91,19 +95,19 @@ internal sealed class UseReader
     private bool IsEarlyWrite(FunctionPlan function, CallSite site) =>
         function.Form == AsyncForm.AsyncVoid && MeaningOfSync.WritesArgumentsAfter(site.Call, function.Node, function.Symbol!, _context);
 
-    private SiteDraft Await(InvocationExpressionSyntax call, SyntaxNode function)
+    private SiteDraft Await(ExpressionSyntax call, SyntaxNode function)
     {
         var obstacle = PositionOf(call, function);
         return obstacle != ConversionObstacle.None
             ? SiteDraft.Blocked(obstacle)
-            : _isSequence ? AwaitEach(call) : new AwaitSite(call, node => Renamed((InvocationExpressionSyntax)node), _context.Facts.Types.Task).Draft(_context, _context.NamesAt(call), fault: null);
+            : _isSequence ? AwaitEach((InvocationExpressionSyntax)call) : new AwaitSite(call, Renamed, _context.Facts.Types.Task).Draft(_context, _context.NamesAt(call), fault: null);
     }
 
     private SiteDraft AwaitEach(InvocationExpressionSyntax call) => AsyncIterators.LoopOf(call) is { } loop
         ? EnumerationSite.Awaited(loop, RenamedSource, _context.NamesAt(loop), fault: null, _context)
         : SequenceQueries.Over(call, _context)?.Draft(call, Renamed, _context) ?? SiteDraft.Blocked(AsyncIterators.IsQueried(call) ? ConversionObstacle.QueriedSequence : ConversionObstacle.Iterator);
 
-    private ConversionObstacle PositionOf(InvocationExpressionSyntax call, SyntaxNode function)
+    private ConversionObstacle PositionOf(ExpressionSyntax call, SyntaxNode function)
     {
         if (AwaitPosition.Check(call, function) is var position and not ConversionObstacle.None)
             return position;
@@ -115,9 +119,9 @@ internal sealed class UseReader
     }
 
     // On a thread that the continuation needs the wait would never end.
-    private SiteDraft Wait(InvocationExpressionSyntax call) => _isSequence || _context.Facts.Contexts.HasEventLoop
+    private SiteDraft Wait(ExpressionSyntax call) => _isSequence || _context.Facts.Contexts.HasEventLoop
         ? SiteDraft.Blocked(_isSequence ? ConversionObstacle.Iterator : ConversionObstacle.WouldDeadlock)
-        : SiteDraft.Of(new[] { new NodeEdit(call, node => Waited(Renamed((InvocationExpressionSyntax)node))) });
+        : SiteDraft.Of(new[] { new NodeEdit(call, node => Waited(Renamed((ExpressionSyntax)node))) });
 
     private ExpressionSyntax RenamedSource(ExpressionSyntax source) => source switch
     {
@@ -129,7 +133,9 @@ internal sealed class UseReader
     private InvocationExpressionSyntax Renamed(InvocationExpressionSyntax call) =>
         _newName is null ? call : CombinedWaitSite.Renamed(call, _newName);
 
-    private static ExpressionSyntax Waited(InvocationExpressionSyntax call)
+    private ExpressionSyntax Renamed(ExpressionSyntax use) => use is InvocationExpressionSyntax call ? Renamed(call) : use;
+
+    private static ExpressionSyntax Waited(ExpressionSyntax call)
     {
         var task = call.WithoutTrailingTrivia();
         return AwaitWriter.Call(AwaitWriter.Call(task, "GetAwaiter"), "GetResult").WithTrailingTrivia(call.GetTrailingTrivia());

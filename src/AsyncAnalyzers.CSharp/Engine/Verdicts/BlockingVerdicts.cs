@@ -95,7 +95,7 @@ internal sealed class BlockingVerdicts : IFaultSource
     public IEnumerable<Fault> IfAsync(SyntaxNode function, IMethodSymbol symbol, SemanticModel model, CancellationToken cancellation)
     {
         ISymbol member = symbol;
-        while (member is IMethodSymbol { MethodKind: MethodKind.LocalFunction })
+        while (member is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction })
             member = member.ContainingSymbol;
 
         var context = new FunctionContext(ContextKind.AsyncBody, symbol);
