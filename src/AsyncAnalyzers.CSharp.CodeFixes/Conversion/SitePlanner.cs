@@ -48,7 +48,7 @@ internal sealed class SitePlanner
     /// <summary>What can be told of a chain from its first function alone; no chain where the function needs none.</summary>
     private SitePlan? OfChain(Fault fault, FaultFilter filter, out ConversionObstacle obstacle)
     {
-        var function = fault.Kind == FaultKind.IsAsyncVoid ? fault.Operation.Syntax : FunctionAround(fault);
+        var function = fault.Kind == FaultKind.IsAsyncVoid ? fault.Operation.Syntax : ForEachLoops.Around(fault.Operation.Syntax, _context).Function;
         var symbol = function is MethodDeclarationSyntax or LocalFunctionStatementSyntax ? _context.Model.GetDeclaredSymbol(function, _context.Cancellation) as IMethodSymbol : null;
         obstacle = symbol is null || !NeedsChain(fault, function) ? ConversionObstacle.NotAFunction : ChainCandidate.Check(function, symbol, _context);
         var callers = obstacle == ConversionObstacle.None ? _context.CallersOf(symbol!) : null;

@@ -17,6 +17,11 @@ public sealed class ChainDelegateTests
     public async Task ForEach_BecomesALoop(string before, string after) => await VerifyAsync("void Save(int n) { C.StoreAsync().Wait(); }", "async Task SaveAsync(int n) { await C.StoreAsync(); }", before, after);
 
     [Theory]
+    [InlineData("void M(List<int> xs) { xs.ForEach(x => C.StoreAsync().Wait()); }", "async Task MAsync(List<int> xs) { foreach (var x in xs)\n    await C.StoreAsync(); }")]
+    [InlineData("int M(List<int> xs) { var n = 0; xs.ForEach(x => { n = C.FetchAsync().Result.Length; C.StoreAsync().Wait(); }); return n; }", "async Task<int> MAsync(List<int> xs) { var n = 0; foreach (var x in xs) { n = (await C.FetchAsync()).Length; await C.StoreAsync(); } return n; }")]
+    public async Task WaitInForEach_BecomesALoop(string before, string after) => await VerifyAsync("void Save() { C.StoreAsync().Wait(); }", "async Task SaveAsync() { await C.StoreAsync(); }", before, after);
+
+    [Theory]
     [InlineData("void M(List<int> xs) { xs.ForEach(x => { if (x > 1) return; Save(x); }); }", "void M(List<int> xs) { xs.ForEach(x => { if (x > 1) return; SaveAsync(x).GetAwaiter().GetResult(); }); }")]
     [InlineData("void M(List<int> xs) { lock (xs) { xs.ForEach(x => Save(x)); } }", "void M(List<int> xs) { lock (xs) { xs.ForEach(x => SaveAsync(x).GetAwaiter().GetResult()); } }")]
     [InlineData("void M(List<int>? xs) { xs?.ForEach(x => Save(x)); }", "void M(List<int>? xs) { xs?.ForEach(x => SaveAsync(x).GetAwaiter().GetResult()); }")]

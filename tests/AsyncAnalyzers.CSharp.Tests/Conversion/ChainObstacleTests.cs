@@ -80,6 +80,18 @@ public sealed class ChainObstacleTests
         Assert.Equal("class A { async Task<string> LoadAsync() => await C.FetchAsync(); " + after + " }" + Declarations, written);
     }
 
+    [Theory]
+    [InlineData("void Save() => File.WriteAllText(\"a\", \"b\"); async Task M() { await Task.Yield(); lock (this) { Save(); } }")]
+    [InlineData("void Save() { lock (this) { Flush(); } } void Flush() => File.WriteAllText(\"a\", \"b\"); async Task M() { await Task.Yield(); Save(); }")]
+    [InlineData("void Save() => File.WriteAllText(\"a\", \"b\"); readonly ReaderWriterLockSlim _l = new(); sealed class Held : IDisposable { readonly ReaderWriterLockSlim _l; public Held(ReaderWriterLockSlim l) { _l = l; l.EnterReadLock(); } public void Dispose() => _l.ExitReadLock(); } async Task M() { await Task.Yield(); using (new Held(_l)) { Save(); } }")]
+    public async Task FunctionFurtherDown_ThatEverybodyWouldWaitFor_StaysAsItIs(string members) =>
+        Assert.Null(await new ChainTrial("class A { " + members + " }" + Declarations) { WithChains = true }.ApplyAsync());
+
+    [Fact]
+    public async Task FunctionFurtherDown_ThatSomebodyAwaits_BecomesAsync() => Assert.StartsWith(
+        "class A { async Task SaveAsync(CancellationToken cancellationToken = default) => await File.WriteAllTextAsync(\"a\", \"b\", cancellationToken); async Task M() { await Task.Yield(); await SaveAsync(); lock (this) { SaveAsync().GetAwaiter().GetResult(); } }",
+        await new ChainTrial("class A { void Save() => File.WriteAllText(\"a\", \"b\"); async Task M() { await Task.Yield(); Save(); lock (this) { Save(); } } }" + Declarations) { WithChains = true }.ApplyAsync(), System.StringComparison.Ordinal);
+
     [Fact]
     public async Task Main_BecomesAsync()
     {

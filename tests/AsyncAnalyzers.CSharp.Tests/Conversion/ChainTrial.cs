@@ -18,9 +18,10 @@ namespace AsyncAnalyzers.CSharp.Tests.Conversion;
 /// <summary>Converts everything that <c>ASYNC112</c> reports in a few files, and tells what came of it.</summary>
 internal sealed class ChainTrial(params string[] sources)
 {
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Rules = [new SynchronousFunctionAnalyzer()];
-
     public ChainReach Reach { get; init; } = ChainReach.Solution;
+
+    /// <summary>Converts what <c>ASYNC106</c> reports as well.</summary>
+    public bool WithChains { get; init; }
 
     public TestReferences References { get; init; } = TestReferences.Net100;
 
@@ -43,13 +44,14 @@ internal sealed class ChainTrial(params string[] sources)
     /// <param name="order">Puts the diagnostics into another order; the result must be the same.</param>
     public async Task<(ChainOutcome Outcome, Solution Before)> RunAsync(System.Func<Diagnostic, int>? order = null)
     {
+        ImmutableArray<DiagnosticAnalyzer> rules = WithChains ? [new SynchronousFunctionAnalyzer(), new BlockingChainAnalyzer()] : [new SynchronousFunctionAnalyzer()];
         var before = Create();
         var found = new List<Diagnostic>();
         foreach (var project in before.Projects)
-            found.AddRange(await AnalyzerRun.DiagnosticsOfAsync(project, Rules));
+            found.AddRange(await AnalyzerRun.DiagnosticsOfAsync(project, rules));
 
         var squiggles = found.OrderBy(order ?? (_ => 0)).Select(report => (before.GetDocument(report.Location.SourceTree)!.Id, report.Location.SourceSpan));
-        var filter = new FaultFilter([FaultKind.BlocksSyncFunction]) { Reach = Reach };
+        var filter = new FaultFilter([FaultKind.BlocksSyncFunction, FaultKind.BlocksFurtherDown]) { Reach = Reach };
         var outcome = await ChainConversion.ApplyAsync(before, ConversionRequest.For(squiggles, filter), Reach, CancellationToken.None);
         foreach (var project in outcome.Solution.Projects)
         {

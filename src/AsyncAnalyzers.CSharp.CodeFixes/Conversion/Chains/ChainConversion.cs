@@ -81,7 +81,7 @@ internal static class ChainConversion
                     await AddChainAsync(solver, view, chain).ConfigureAwait(false);
 
                 var isFunction = fault.Kind == FaultKind.IsAsyncVoid;
-                var node = isFunction ? fault.Operation.Syntax : FunctionNode.Around(fault.Operation.Syntax);
+                var node = isFunction ? fault.Operation.Syntax : ForEachLoops.Around(fault.Operation.Syntax, context).Function;
                 if (SolutionView.Function(node, file, context) is { } function)
                     Add(solver, faults, function, isFunction ? null : fault);
             }
@@ -107,7 +107,7 @@ internal static class ChainConversion
             {
                 solver.AddLink(function);
                 if (ReferenceEquals(method, chain.Functions[chain.Functions.Length - 1]))
-                    solver.Add(function);
+                    solver.Add(function, forCallers: true);
             }
         }
     }

@@ -109,7 +109,7 @@ internal sealed class ChainPlan
         foreach (var fault in _faults.Of(member, _solution.Blocked).Where(fault => !calls.Contains(fault.Site)))
         {
             var (draft, passes) = DraftOf(fault, member);
-            Add(member.Document, member.Context, group, new SitePlan(fault.Site, draft.Edits, draft.Usings, plan) { IsCompanion = fault.IsCompanion, PassesToken = passes });
+            Add(member.Document, member.Context, group, new SitePlan(fault.Site, draft.Edits.AddRange(fault.Loops.Where(loop => _loops.Add(loop.Node))), draft.Usings, plan) { IsCompanion = fault.IsCompanion, PassesToken = passes });
         }
     }
 

@@ -18,6 +18,7 @@ internal sealed class ChainSolver
     private readonly Dictionary<(DocumentId, TextSpan), ChainGroup> _groups = new();
     private readonly HashSet<ChainGroup> _stuck = new();
     private readonly List<ChainFunction> _seeds = new();
+    private readonly HashSet<(DocumentId, TextSpan)> _wanted = new();
     private readonly HashSet<(DocumentId, TextSpan)> _links = new();
     private readonly GroupReader _reader;
     private readonly ChainReach _reach;
@@ -30,10 +31,14 @@ internal sealed class ChainSolver
         _mayWait = mayWait;
     }
 
-    public void Add(ChainFunction seed)
+    /// <param name="seed">A function to make async.</param>
+    /// <param name="forCallers">It does not wait for a task itself, so that nothing is gained unless somebody awaits it.</param>
+    public void Add(ChainFunction seed, bool forCallers = false)
     {
         if (_seeds.All(known => known.Key != seed.Key))
             _seeds.Add(seed);
+        if (!forCallers)
+            _wanted.Add(seed.Key);
     }
 
     /// <summary>A function that becomes async if something that it calls does.</summary>
@@ -99,11 +104,35 @@ internal sealed class ChainSolver
         _ => _seeds.Any(seed => seed.Key == caller.Key),
     };
 
+    // Where everybody would wait, a call that blocks its thread would hold a second one.
+    private bool IsAwaited(ChainGroup group, HashSet<ChainGroup> alive, BlockedParts blocked)
+    {
+        var seen = new HashSet<ChainGroup> { group };
+        var pending = new Queue<ChainGroup>(seen);
+        while (pending.Count > 0)
+        {
+            var current = pending.Dequeue();
+            // Main, a test: whoever calls it waits or awaits as it likes.
+            if (current.Calls.IsEmpty)
+                return true;
+            foreach (var call in current.Calls.Where(call => CanAwait(call, alive, blocked)))
+            {
+                if (call.Ready is not null)
+                    return true;
+                if (seen.Add(GroupOf(call.Caller!)!))
+                    pending.Enqueue(GroupOf(call.Caller!)!);
+            }
+        }
+
+        _stuck.Add(group);
+        return false;
+    }
+
     private ImmutableArray<ChainGroup> Needed(HashSet<ChainGroup> alive, BlockedParts blocked, MemberFaults faults)
     {
         var needed = new HashSet<ChainGroup>();
         var pending = new Queue<ChainGroup>(_seeds
-            .Where(seed => GroupOf(seed) is { } group && alive.Contains(group) && (seed.Symbol.IsAsync || faults.Of(seed, blocked).Any()))
+            .Where(seed => GroupOf(seed) is { } group && alive.Contains(group) && (seed.Symbol.IsAsync || faults.Of(seed, blocked).Any()) && (_wanted.Contains(seed.Key) || IsAwaited(group, alive, blocked)))
             .Select(seed => GroupOf(seed)!));
         while (pending.Count > 0)
         {

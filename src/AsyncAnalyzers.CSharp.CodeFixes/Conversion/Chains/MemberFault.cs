@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 
@@ -23,6 +25,9 @@ internal sealed class MemberFault
     }
 
     public SyntaxNode Site => _fault.Operation.Syntax;
+
+    /// <summary>What turns lambdas around the place into loops.</summary>
+    public ImmutableArray<NodeEdit> Loops => ForEachLoops.Around(Site, _function.Context).Edits;
 
     /// <summary>Nobody has asked for it.</summary>
     public bool IsCompanion { get; }
