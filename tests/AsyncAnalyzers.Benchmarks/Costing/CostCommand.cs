@@ -7,6 +7,7 @@ using AsyncAnalyzers.Benchmarks.Loading;
 using AsyncAnalyzers.Benchmarks.Peers;
 using AsyncAnalyzers.Benchmarks.Running;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AsyncAnalyzers.Benchmarks.Costing;
 
@@ -17,6 +18,8 @@ internal static class CostCommand
     {
         var loader = new CheckoutLoader(new ReferencePacks(DotnetRoot.Find()), arguments.Loading);
         var sets = new List<AnalyzerSet> { AnalyzerSet.Ours };
+        if (arguments.Has("--as-build"))
+            sets.Add(AnalyzerSet.Ours with { Name = "as a build", Analyzers = [.. AnalyzerSet.Ours.Analyzers.Where(HasWarnings)] });
         if (arguments.Has("--per-family"))
             sets.AddRange(AnalyzerSet.Ours.Analyzers.GroupBy(analyzer => analyzer.GetType().Namespace!.Split('.')[^1]).Select(family => AnalyzerSet.Ours with { Name = family.Key, Analyzers = [.. family] }));
         if (arguments.Has("--per-rule"))
@@ -37,6 +40,9 @@ internal static class CostCommand
 
         return 0;
     }
+
+    /// <summary>The compiler on the command line does not run an analyzer that has nothing but suggestions.</summary>
+    private static bool HasWarnings(DiagnosticAnalyzer analyzer) => analyzer.SupportedDiagnostics.Any(rule => rule.DefaultSeverity >= DiagnosticSeverity.Warning);
 
     private static async Task<List<Compilation>> CompilationsAsync(Checkout checkout)
     {
