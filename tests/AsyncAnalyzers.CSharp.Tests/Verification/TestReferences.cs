@@ -33,6 +33,11 @@ public sealed class TestReferences
     public static TestReferences Worker => Group(nameof(Worker), () => Net100.And(
         Framework("Microsoft.AspNetCore.App", name => name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal))));
 
+    /// <summary>The same with version 9 of the hosting abstractions, whose <c>ExecuteAsync</c> begins on the thread that starts the host.</summary>
+    public static TestReferences OlderWorker => Group(nameof(OlderWorker), () => Net100
+        .And(Framework("Microsoft.AspNetCore.App", name => name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) && name != "Microsoft.Extensions.Hosting.Abstractions.dll"))
+        .And(Packages(nameof(OlderWorker))));
+
     /// <summary>What a web program sees.</summary>
     public static TestReferences AspNetCore =>
         Group(nameof(AspNetCore), () => Net100.And(Framework("Microsoft.AspNetCore.App", _ => true)));
@@ -76,6 +81,7 @@ public sealed class TestReferences
     {
         "console" => Net100,
         "worker" => Worker,
+        "worker9" => OlderWorker,
         "web" => AspNetCore,
         "ef" => EntityFrameworkCore,
         "web+ef" => AspNetCore.And(EntityFrameworkCore),

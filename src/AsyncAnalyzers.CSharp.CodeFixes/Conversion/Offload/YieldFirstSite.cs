@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Offload;
 
-/// <summary>Writes <c>await Task.Yield();</c> as the first statement of an async start method.</summary>
+/// <summary>Writes <c>await Task.Yield();</c> as the first statement of an async <c>ExecuteAsync</c>.</summary>
 internal static class YieldFirstSite
 {
     public static SiteDraft Draft(Fault fault, PlanningContext context)
@@ -15,6 +15,9 @@ internal static class YieldFirstSite
         var method = fault.Operation.Syntax.FirstAncestorOrSelf<MethodDeclarationSyntax>();
         if (method is not { Body.Statements.Count: > 0 } || !method.Modifiers.Any(SyntaxKind.AsyncKeyword))
             return SiteDraft.Blocked(ConversionObstacle.SynchronousCaller);
+        // The host awaits all of it, so that to yield gains nothing.
+        if (fault.Api == "StartAsync")
+            return SiteDraft.Blocked(ConversionObstacle.NoReplacement);
 
         var names = context.NamesAt(method.Body.Statements[0]);
         var yield = names.Write("System.Threading.Tasks.Task") + ".Yield()";

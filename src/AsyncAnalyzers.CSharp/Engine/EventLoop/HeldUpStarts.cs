@@ -10,7 +10,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncAnalyzers.CSharp.Engine.EventLoop;
 
-/// <summary>Loops of hosted services that run before the host gets their task: until then no other service starts.</summary>
+/// <summary>
+/// Loops of hosted services that the host waits for: no other service starts until they end. <c>ExecuteAsync</c> is waited for up
+/// to its first await, <c>StartAsync</c> to its end, so that a pause in an endless loop of it changes nothing.
+/// </summary>
 internal sealed class HeldUpStarts : FaultFinder
 {
     // From this version on BackgroundService calls ExecuteAsync on a thread of the pool.
@@ -30,15 +33,19 @@ internal sealed class HeldUpStarts : FaultFinder
         if (method.Identifier.ValueText is not ("ExecuteAsync" or "StartAsync") || !IsStart(block.Owner))
             return;
 
-        foreach (var loop in LoopsBeforeFirstAwait(method))
+        foreach (var loop in LoopsOf(method))
         {
-            if (block.Operation(loop) is not { } operation || !(IsEndless(loop) || IsLong(operation)))
+            if (block.Operation(loop) is not { } operation || !(IsEndless(loop) || (!FunctionSyntax.Pauses(loop) && IsLong(operation))))
                 continue;
 
             found.Add(new Fault(FaultKind.HoldsUpStart, operation, loop.ChildTokens().First().Span, block.ContextOf(operation)) { Api = method.Identifier.ValueText });
             return;
         }
     }
+
+    private static IEnumerable<StatementSyntax> LoopsOf(MethodDeclarationSyntax method) => method.Identifier.ValueText == "StartAsync"
+        ? LoopsBeforeFirstAwait(method).Concat(EndlessLoops(method))
+        : LoopsBeforeFirstAwait(method);
 
     private bool IsStart(ISymbol owner)
     {
@@ -64,6 +71,13 @@ internal sealed class HeldUpStarts : FaultFinder
                 yield return (StatementSyntax)node;
         }
     }
+
+    /// <summary>Endless loops of the method itself; one that pauses and that something in it ends is a retry.</summary>
+    private static IEnumerable<StatementSyntax> EndlessLoops(MethodDeclarationSyntax method) => method
+        .DescendantNodes(child => !NestedFunctions.Is(child))
+        .Where(FunctionSyntax.IsLoop)
+        .Cast<StatementSyntax>()
+        .Where(loop => IsEndless(loop) && !(FunctionSyntax.Pauses(loop) && CanBeLeft(loop)));
 
     /// <summary>Until the host stops, or for ever; a loop that can be left on the way is a retry.</summary>
     private static bool IsEndless(StatementSyntax loop) => loop switch

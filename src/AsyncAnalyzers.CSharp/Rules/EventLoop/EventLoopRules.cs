@@ -62,15 +62,15 @@ internal static class EventLoopRules
         description: "Task.Run is for work that computes. Around a wait it holds a thread for nothing, and around asynchronous work it adds a switch of threads.",
         helpLinkUri: RulePages.Of("ASYNC305"));
 
-    /// <summary>{0} the method.</summary>
+    /// <summary>{0} what the host waits for, {1} what to do.</summary>
     public static readonly DiagnosticDescriptor HeldUpStart = new(
         "ASYNC306",
         "Start-up is held up",
-        "This loop runs before the host gets the task of '{0}', and nothing else starts until it ends; use 'await Task.Yield()' first",
+        "This loop {0}, and nothing else starts until it ends; {1}",
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        description: "The host starts its services one after the other, each up to its first await. A loop before that await keeps all others, and the server, from starting.",
+        description: "The host starts its services one after the other, and awaits StartAsync of each; ExecuteAsync counts up to its first await. A loop there keeps all others, and the server, from starting.",
         helpLinkUri: RulePages.Of("ASYNC306"));
 
     /// <summary>{0} the API.</summary>

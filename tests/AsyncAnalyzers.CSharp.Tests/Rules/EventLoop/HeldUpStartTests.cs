@@ -52,6 +52,24 @@ public sealed class HeldUpStartTests
     public Task Version10_CallsExecuteOnThePool(string type) =>
         Analyze.VerifyAnalyzerAsync("using System.Threading; using System.Threading.Tasks; using Microsoft.Extensions.Hosting; " + type, TestReferences.Worker);
 
+    [Theory]
+    [InlineData("{|ASYNC306:while|} (!stop.IsCancellationRequested) { Take(); await Task.Delay(1, stop); }")]
+    [InlineData("await Task.Yield(); {|ASYNC306:while|} (true) { Take(); await Task.Delay(1, stop); }")]
+    [InlineData("await Task.Yield(); {|ASYNC306:while|} (!stop.IsCancellationRequested) { Take(); }")]
+    [InlineData("{|ASYNC306:for|} (;;) { try { await Task.Delay(1, stop); } catch (System.Exception) { Take(); } }")]
+    [InlineData("{|ASYNC306:while|} (!stop.IsCancellationRequested) { Take(); }")]
+    public Task StartThatLoops_IsReportedWithoutAFix(string statement) => Verify.VerifyNoFixAsync(Start(statement), TestReferences.Worker);
+
+    [Theory]
+    [InlineData("while (!stop.IsCancellationRequested) { try { await Task.Delay(1, stop); break; } catch (System.TimeoutException) { Take(); } }")]
+    [InlineData("while (true) { if (Take() > 3) return; await Task.Delay(1, stop); }")]
+    [InlineData("while (Take() < 3) await Task.Delay(1, stop);")]
+    [InlineData("while (Take() < 3 && !stop.IsCancellationRequested) await Task.Delay(1, stop);")]
+    [InlineData("_ = Task.Run(async () => { while (!stop.IsCancellationRequested) await Task.Delay(1, stop); }); await Task.Yield();")]
+    [InlineData("_ = LoopAsync(); await Task.Yield(); async Task LoopAsync() { while (!stop.IsCancellationRequested) await Task.Delay(1, stop); }")]
+    [InlineData("for (var i = 0; i < 100_000_000; i++) await Task.Delay(1, stop);")]
+    public Task StartThatRetriesOrHandsOn_IsNotReported(string statement) => Analyze.VerifyAnalyzerAsync(Start(statement), TestReferences.Worker);
+
     [Fact]
     public Task AsyncMethod_YieldsFirst() => Verify.VerifyCodeFixAsync(
         Service("// for ever\n        {|ASYNC306:while|} (!stop.IsCancellationRequested) { Take(); }"),
@@ -68,6 +86,19 @@ public sealed class HeldUpStartTests
         using System.Threading.Tasks;
         using Microsoft.Extensions.Hosting;
 
+        """;
+
+    private static string Start(string statement) => Head + $$"""
+        class S : IHostedService
+        {
+            public async Task StartAsync(CancellationToken stop)
+            {
+                {{statement}}
+            }
+
+            public Task StopAsync(CancellationToken stop) => Task.CompletedTask;
+            int Take() => 1;
+        }
         """;
 
     private static string Service(string statement) => Head + $$"""
