@@ -12,10 +12,8 @@ internal static class CasesCommand
 {
     public static async Task<int> RunAsync(Arguments arguments)
     {
-        var root = Root();
-        var packs = new ReferencePacks(DotnetRoot.Find());
-        var library = new CaseLibrary(Path.Combine(root, "tests", "AsyncAnalyzers.Benchmarks", "Cases"), isWeb => packs.Open([], isWeb));
-        var claims = RuleClaims.Read(Path.Combine(root, "tests", "AsyncAnalyzers.Benchmarks", "Scoring", "claims.txt"));
+        var library = LabelledCases.Open();
+        var claims = LabelledCases.Claims();
         var tools = Tool.All(claims);
         var scorer = new CaseScorer(claims, tools, withFixes: !arguments.Has("--no-fixes"));
         var wanted = library.Cases.Where(file => arguments.Value("--only") is not { } part || file.Name.Contains(part, StringComparison.Ordinal)).ToList();
@@ -30,7 +28,7 @@ internal static class CasesCommand
         if (arguments.Value("--list") is { } list)
             await File.WriteAllLinesAsync(list, Everything(scorer)).ConfigureAwait(false);
         if (wanted.Count == library.Cases.Length && !arguments.Has("--no-fixes"))
-            page.WriteTo(Path.Combine(root, "docs", "comparison.md"));
+            page.WriteTo(CheckoutRoot.PathTo("docs", "comparison.md"));
 
         return scorer.Scores[tools[0].Name].Crashes.Count == 0 ? 0 : 1;
     }
@@ -43,13 +41,4 @@ internal static class CasesCommand
 
     private static IEnumerable<string> Lines(string tool, string what, List<WrongAnswer> answers)
         => answers.Select(answer => $"{tool} | {what} | {answer.Term} | {answer.Case}:{answer.Line} | {answer.Said}");
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "AsyncAnalyzers.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("Not inside of a checkout.");
-
-        return folder.FullName;
-    }
 }
