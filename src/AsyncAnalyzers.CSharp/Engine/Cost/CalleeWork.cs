@@ -91,7 +91,7 @@ internal sealed class CalleeWork
             var value = new Unknown(parameter.Name, UnknownKind.Value, parameter);
             var size = new Unknown(parameter.Name, UnknownKind.Size, parameter);
             if (total.Mentions(value))
-                (total, numeric) = Both(value, _quantities.Value(argument.Value));
+                (total, numeric) = Both(value, Bound(_quantities.Value(argument.Value)));
             if (total.Mentions(size))
                 (total, numeric) = Both(size, _quantities.Sizes.Of(argument.Value));
 
@@ -101,4 +101,7 @@ internal sealed class CalleeWork
 
         return estimate with { Total = total, Numeric = numeric, Chain = estimate.Chain.Insert(0, target.Name) };
     }
+
+    /// <summary><c>limit = int.MaxValue</c> says that there is none: what ends the loop nobody knows, so it counts once.</summary>
+    private static Polynomial Bound(Polynomial argument) => Trips.IsNoBound(argument) ? Polynomial.One : argument;
 }

@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -13,10 +15,16 @@ internal sealed class Sizes
     /// <summary>What is written down somewhere (enum members, arguments of a call, parts of a constant) is few.</summary>
     public const int Few = 16;
 
+    // Kinds of syntax that came after the floor (Roslyn 4.5).
+    private const int CollectionExpression = 9076;
+    private const int ExpressionElement = 9077;
+
     private static readonly ImmutableHashSet<string> KeepsSize = ImmutableHashSet.Create(
         "Select", "Where", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Order", "OrderDescending", "Distinct", "DistinctBy", "Reverse", "ToList", "ToArray",
         "ToHashSet", "ToDictionary", "ToLookup", "AsEnumerable", "Cast", "OfType", "Skip", "SkipWhile", "TakeWhile", "DefaultIfEmpty", "Append", "Prepend", "GroupBy", "Except",
         "Intersect", "Zip", "Index", "AsSpan", "AsMemory", "ToCharArray", "Clone", "Concat", "Union", "AsReadOnly", "ToImmutableArray", "ToImmutableList");
+
+    private static readonly string[] FixedTypes = { "IReadOnly", "ReadOnly", "Immutable", "IImmutable", "Frozen", "IEnumerable" };
 
     private readonly CompilationFacts _facts;
     private readonly Quantities _quantities;
@@ -41,7 +49,7 @@ internal sealed class Sizes
             ILocalReferenceOperation local => OfLocal(local, depth),
             IParameterReferenceOperation parameter => OfParameter(parameter),
             IPropertyReferenceOperation { Property.Name: "Keys" or "Values", Instance: { } instance } => Of(instance, depth - 1),
-            IFieldReferenceOperation { Field: { IsReadOnly: true, Type: IArrayTypeSymbol } field } => OfFixedField(field) ?? Quantities.Opaque(value, UnknownKind.Size),
+            IFieldReferenceOperation { Field: { IsReadOnly: true } field } when IsOfFixedSize(field.Type) => OfFixedField(field) ?? Quantities.Opaque(value, UnknownKind.Size),
             IObjectCreationOperation creation => OfCreation(creation, depth),
             IInvocationOperation call => OfCall(call, depth),
             ITranslatedQueryOperation query => Of(query.Operation, depth - 1),
@@ -83,6 +91,11 @@ internal sealed class Sizes
             ? Polynomial.Constant(Few)
             : Polynomial.Of(Quantities.OfParameter(reference, UnknownKind.Size));
 
+    /// <summary>To such a collection nothing is added later on.</summary>
+    private static bool IsOfFixedSize(ITypeSymbol type) =>
+        type.TypeKind == TypeKind.Array || FixedTypes.Any(start => type.Name.StartsWith(start, StringComparison.Ordinal));
+
+    /// <summary>As many elements as the initializer writes down; one of another form, or one that takes in a whole collection, tells nothing.</summary>
     private static Polynomial? OfFixedField(IFieldSymbol field)
     {
         var value = (field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as VariableDeclaratorSyntax)?.Initializer?.Value;
@@ -91,9 +104,11 @@ internal sealed class Sizes
             InitializerExpressionSyntax initializer => initializer,
             ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer,
             ImplicitArrayCreationExpressionSyntax { Initializer: var initializer } => initializer,
+            BaseObjectCreationExpressionSyntax { Initializer: { } initializer } when initializer.IsKind(SyntaxKind.CollectionInitializerExpression) => initializer,
+            { RawKind: CollectionExpression } when value.ChildNodes().All(element => element.RawKind == ExpressionElement) => value,
             _ => null,
         };
-        return elements is null ? null : Polynomial.Constant(elements.Expressions.Count);
+        return elements is null ? null : Polynomial.Constant(elements.ChildNodes().Count());
     }
 
     private Polynomial OfCreation(IObjectCreationOperation creation, int depth)

@@ -85,8 +85,11 @@ internal sealed class TripCounts
         foreach (var counter in Variables(side))
         {
             var unknown = UnknownOf(counter);
+            var start = Start(counter, loop);
+            if (start is not null && Trips.IsNoBound(start))
+                continue;
             if (_steps.Of(counter, loop) is { } step && Ends(kind, step) && !bound.Mentions(unknown) && Reached(side, unknown, bound) is { } reached)
-                return new LoopBound(Between(Start(counter, loop), reached, step, unknown), counter);
+                return new LoopBound(Between(start, reached, step, unknown), counter);
         }
 
         return null;

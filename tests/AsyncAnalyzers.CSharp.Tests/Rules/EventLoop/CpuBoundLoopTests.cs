@@ -47,6 +47,8 @@ public sealed class CpuBoundLoopTests
     [InlineData("x = Through(10);")]
     [InlineData("while (queue.Count > 0) { var p = queue.Dequeue(); for (int i = 0; i < 1000; i++) x += i; }")]
     [InlineData("for (int i = 0; i < int.MaxValue; i++) { if (!System.IO.File.Exists(\"f\" + i)) break; }")]
+    [InlineData("void Fill(int limit = int.MaxValue) { while (queue.Count > 0 && limit > 0) { limit -= 2; queue.Dequeue(); for (int i = 0; i < 9; i++) x += limit; } } Fill();")]
+    [InlineData("int left = int.MaxValue; while (queue.Count > 0 && left > 0) { left -= 2; queue.Dequeue(); for (int i = 0; i < 9; i++) x += left; }")]
     [InlineData("var a = n; var b = 40; while (b != 0) { var t = b; b = a % b; a = t; }")]
     [InlineData("int lo = 0, hi = 1_000_000_000; while (lo < hi) { var mid = (lo + hi) / 2; if (mid > n) hi = mid; else lo = mid + 1; }")]
     [InlineData("var i = 0; while (i < 1_000_000) i *= 1000 + i;")]

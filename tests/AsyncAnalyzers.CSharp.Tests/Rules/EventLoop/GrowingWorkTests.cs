@@ -1,4 +1,6 @@
+using System;
 using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
 using Xunit;
 using Verify = AsyncAnalyzers.CSharp.Tests.Verification.CSharpAnalyzerVerifier<AsyncAnalyzers.CSharp.Tests.Verification.EventLoopFamily>;
 
@@ -16,6 +18,7 @@ public sealed class GrowingWorkTests
     [InlineData("sum = {|ASYNC308:Distance|}(s, t);")]
     [InlineData("{|ASYNC308:for|} (int y = 0; y < height; y++) Row(xs, y, width);")]
     [InlineData("{|ASYNC308:Clear|}(xs, width, height);")]
+    [InlineData("{|ASYNC308:foreach|} (var known in Growing) for (int i = 0; i < known.Length; i++) xs[i + n] -= known[i] * known[i];")]
     public Task ProductOfUnknownSizes_IsReported(string statement) => Verify.VerifyAnalyzerAsync(In(statement));
 
     [Theory]
@@ -42,7 +45,33 @@ public sealed class GrowingWorkTests
     [InlineData("void Params(params int[] few) { foreach (var a in few) foreach (var b in few) sum += a * b; }")]
     [InlineData("for (long p = 2; p * p < width; p++) while (width % p == 0) sum += p * p;")]
     [InlineData("for (int i = 0; i < xs.Length; i++) for (int n = i; n > 0; n /= 2) sum += n * i;")]
+    [InlineData("foreach (var known in Written) for (int i = 0; i < known.Length; i++) xs[i + n] -= known[i] * known[i];")]
+    [InlineData("foreach (var known in Listed) for (int i = 0; i < known.Length; i++) xs[i + n] -= known[i] * known[i];")]
     public Task LinearOrSmall_IsNotReported(string statement) => Verify.VerifyAnalyzerAsync(In(statement));
+
+    [Theory]
+    [InlineData("[[1.0, 2.0], [3.0]]", "foreach")]
+    [InlineData("[.. Others]", "{|ASYNC308:foreach|}")]
+    public Task CollectionExpression_TellsItsSize(string value, string loop)
+    {
+        Assert.SkipUnless(typeof(SyntaxNode).Assembly.GetName().Version >= new Version(4, 8), "this compiler does not know collection expressions");
+        return Verify.VerifyAnalyzerAsync($$"""
+            using System.Collections.Generic;
+            using System.Threading.Tasks;
+
+            class C
+            {
+                static readonly List<double[]> Others = new();
+                static readonly IReadOnlyList<double[]> Known = {{value}};
+
+                async Task M(double[] xs, int n)
+                {
+                    await Task.Yield();
+                    {{loop}} (var known in Known) for (int i = 0; i < known.Length; i++) xs[i + n] -= known[i] * known[i];
+                }
+            }
+            """);
+    }
 
     [Fact]
     public Task RequestCode_IsNotReported() => Verify.VerifyAnalyzerAsync("""
@@ -59,13 +88,17 @@ public sealed class GrowingWorkTests
     private static string In(string statement) => $$"""
         #nullable disable
         using System;
+        using System.Collections.Generic;
         using System.Linq;
         using System.Threading.Tasks;
 
         class C
         {
+            static readonly List<double[]> Growing = new() { new[] { 1.0 } };
+            static readonly IReadOnlyList<double[]> Written = new[] { new[] { 1.0, 2.0 }, new[] { 3.0 } };
+            static readonly IEnumerable<double[]> Listed = new List<double[]> { new[] { 1.0 }, new[] { 2.0 } };
             double sum;
-        int n;
+            int n;
 
             async Task M(double[] xs, double[,] m, string s, string t, string[] names, Image image, int width, int height)
             {
