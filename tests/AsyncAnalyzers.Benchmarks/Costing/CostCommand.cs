@@ -85,7 +85,7 @@ internal static class CostCommand
             GC.Collect();
             GC.WaitForPendingFinalizers();
             GC.Collect();
-            sum += CostSample.Of(await AnalysisRun.OfAsync(compilation, set).ConfigureAwait(false));
+            sum += CostSample.Of(await AnalysisRun.OfAsync(compilation, set, withTelemetry: true).ConfigureAwait(false));
         }
 
         return sum;

@@ -55,12 +55,13 @@ internal static class CorpusCommand
             if (!_warm && !arguments.Has("--quick"))
                 await AnalysisRun.OfAsync(compilation, AnalyzerSet.Nothing).ConfigureAwait(false);
             _warm = true;
-            var alone = await AnalysisRun.OfAsync(compilation, arguments.Has("--quick") ? sets[0] : AnalyzerSet.Nothing, project.AnalyzerOptions).ConfigureAwait(false);
+            var isQuick = arguments.Has("--quick");
+            var alone = await AnalysisRun.OfAsync(compilation, isQuick ? sets[0] : AnalyzerSet.Nothing, project.AnalyzerOptions).ConfigureAwait(false);
             var broken = FilesWithErrors(alone);
             tally.AddProject(project, compilation, alone, broken.Count);
             foreach (var set in sets)
             {
-                var run = arguments.Has("--quick") && set == sets[0] ? alone : await AnalysisRun.OfAsync(compilation, set, project.AnalyzerOptions).ConfigureAwait(false);
+                var run = isQuick && set == sets[0] ? alone : await AnalysisRun.OfAsync(compilation, set, project.AnalyzerOptions, withTelemetry: !isQuick).ConfigureAwait(false);
                 tally.AddRun(set, run, alone);
                 rows.AddRange(run.Reports.Where(IsInSource).Select(report => ReportRow.Of(report, checkout, project, broken, set.Name)));
             }

@@ -30,7 +30,7 @@ internal sealed class BlockingChains
         _funnel = new NameFunnel(facts);
     }
 
-    /// <summary>How many bodies were bound for searches, for tests and benchmarks.</summary>
+    /// <summary>How many bodies of this compilation were bound for searches, for tests and benchmarks.</summary>
     public int BodiesRead => _bodies.Count;
 
     /// <summary>Cheap: false where the names in the sources rule out that what is mentioned blocks.</summary>
@@ -117,8 +117,12 @@ internal sealed class BlockingChains
         return facts.Published.Find(target, values.Flags, terms) is { } row ? new Node(target.OriginalDefinition, values) { Published = row } : null;
     }
 
-    private FunctionBody BodyOf(SourceFunction function, CancellationToken cancellation) =>
-        _bodies.TryGetValue(function.Method, out var known) ? known : _bodies.GetOrAdd(function.Method, function.Facts.Bodies.Read(function, cancellation));
+    /// <summary>Kept with the facts of the compilation that declares the function, for every project that refers to it.</summary>
+    private static FunctionBody BodyOf(SourceFunction function, CancellationToken cancellation)
+    {
+        var bodies = function.Facts.Chains._bodies;
+        return bodies.TryGetValue(function.Method, out var known) ? known : bodies.GetOrAdd(function.Method, function.Facts.Bodies.Read(function, cancellation));
+    }
 
     /// <summary>A function on the way, and how the search came to it.</summary>
     private sealed record Node(IMethodSymbol Method, CallValues Values)
