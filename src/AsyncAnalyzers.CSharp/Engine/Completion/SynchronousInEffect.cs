@@ -29,6 +29,14 @@ internal static class SynchronousInEffect
         };
     }
 
+    /// <summary><c>x => { x.OnNext(1); return Task.CompletedTask; }</c></summary>
+    public static bool Is(IAnonymousFunctionOperation lambda) => lambda is { Symbol.IsAsync: false } && lambda.Syntax switch
+    {
+        AnonymousFunctionExpressionSyntax { ExpressionBody: { } value } => IsCompleted(value),
+        AnonymousFunctionExpressionSyntax { Block: { } body } => ReturnsCompleted(body),
+        _ => false,
+    };
+
     private static bool ReturnsCompleted(BlockSyntax body)
     {
         var returns = body.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).OfType<ReturnStatementSyntax>().ToList();

@@ -22,12 +22,23 @@ internal sealed class MeantDrops
         || StartsNothing(call)
         || IsOfContainer(call.TargetMethod)
         || SynchronousInEffect.Is(call)
+        || CallsEachInPlace(call)
         || KeptByCallee.Is(call)
         || IsContinuation(call)
         || IsFireAndForget(call)
         || SyncFlags.AskForSync(call, _facts.Settings.SyncFlagParameters(call.Syntax.SyntaxTree))
         || IsListedByTheTeam(call.TargetMethod, call.Syntax.SyntaxTree)
         || IsInDescription(call);
+
+    /// <summary>
+    /// A team's own <c>observers.ForEachAsync(o => { o.OnNext(1); return Task.CompletedTask; })</c>: it has nothing to wait for but
+    /// what it calls, and that is done.
+    /// </summary>
+    private static bool CallsEachInPlace(IInvocationOperation call) =>
+        call.TargetMethod is { IsStatic: false, Name: "ForEachAsync" or "ForEach" or "InvokeAllAsync" }
+        && call.Arguments.Length == 1
+        && call.Arguments[0].Value.Unwrap() is IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda }
+        && SynchronousInEffect.Is(lambda);
 
     /// <summary>A fluent builder gives itself back; what it can be awaited for comes with its last call.</summary>
     private bool IsBuilder(IInvocationOperation call) =>

@@ -151,4 +151,19 @@ public sealed class MeantDropTests
             static T Retry<T>(Func<T> work) => work();
         }
         """);
+
+    [Theory]
+    [InlineData("list.ForEachAsync(x => { Console.Write(x); return Task.CompletedTask; });")]
+    [InlineData("list.ForEachAsync(x => Task.FromResult(x));")]
+    [InlineData("{|ASYNC201:list.ForEachAsync|}(x => Task.Delay(x));")]
+    [InlineData("{|ASYNC201:list.ForEachAsync|}(async x => await Task.Delay(x));")]
+    [InlineData("{|ASYNC201:list.ForEachAsync|}(x => { if (x > 1) return Task.Delay(x); return Task.CompletedTask; });")]
+    [InlineData("{|ASYNC201:list.StartAsync|}(x => Task.CompletedTask);")]
+    public Task EachIsDoneInPlace(string statement) => Verify.VerifyAnalyzerAsync($$"""
+        using System;
+        using System.Threading.Tasks;
+
+        abstract class Each { public abstract Task ForEachAsync(Func<int, Task> use); public abstract Task StartAsync(Func<int, Task> use); }
+        class C { void M(Each list) { {{statement}} } }
+        """);
 }
