@@ -3,6 +3,7 @@ using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
@@ -25,7 +26,7 @@ internal sealed class ElidedFinally
     public ElidedFinally(CompilationFacts facts) => _facts = facts;
 
     public bool MayRunEarly(BlockSyntax cleanUp, TryStatementSyntax guarded, ReturnStatementSyntax statement, CodeBlock block) =>
-        LogStatements.Are(cleanUp) || OnlyLeavesLocks(cleanUp, block) || OnlyRestoresThread(cleanUp, guarded, block) || IsHandedOver(cleanUp, statement);
+        LogStatements.Are(cleanUp) || OnlyLeavesLocks(cleanUp, block) || OnlyRestoresThread(cleanUp, guarded, block) || IsHandedOver(cleanUp, statement) || IsIdle(cleanUp, statement);
 
     /// <summary>
     /// <c>dispose = false; return GoOnAsync(resource);</c> before <c>finally { if (dispose) … }</c>: on this path the task itself
@@ -40,6 +41,22 @@ internal sealed class ElidedFinally
             .SelectMany(part => part.Condition.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>(), (_, name) => name.Identifier.ValueText));
         return around.Statements.TakeWhile(before => before != statement).Any(before =>
             before is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var flag } } } && asked.Contains(flag));
+    }
+
+    /// <summary>
+    /// <c>if (!taken) return WaitAsync();</c> before <c>finally { if (taken) … }</c>: on this path the <c>finally</c> does nothing.
+    /// </summary>
+    private static bool IsIdle(BlockSyntax cleanUp, ReturnStatementSyntax statement)
+    {
+        if (cleanUp.Statements.Count != 1 || cleanUp.Statements[0] is not IfStatementSyntax { Else: null, Condition: IdentifierNameSyntax { Identifier.ValueText: var flag } })
+            return false;
+
+        var branch = statement.Ancestors().OfType<IfStatementSyntax>().FirstOrDefault(outer =>
+            outer.Statement.Span.Contains(statement.Span)
+            && outer.Condition is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression, Operand: IdentifierNameSyntax asked }
+            && asked.Identifier.ValueText == flag);
+        return branch?.Statement.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .All(name => name.Identifier.ValueText != flag || name.SpanStart > statement.Span.End) == true;
     }
 
     private bool OnlyLeavesLocks(BlockSyntax cleanUp, CodeBlock block) =>
