@@ -31,8 +31,8 @@ internal sealed class PrimitiveExclusions
         // A spin inside of a lock can neither await nor yield, and lasts as long as the lock does.
         "Thread" or "SpinWait" when member.Name is "SpinWait" or "SpinOnce" or "Yield" => QuietPlaces.CannotAwait(operation),
 
-        // A thread that has just said that it is done only has to end.
-        "Thread" when member.Name == "Join" => FollowsItsSignal(operation),
+        // A thread that has just said that it is done only has to end, and one that only throws ends the process.
+        "Thread" when member.Name == "Join" => FollowsItsSignal(operation) || WaitsForACrash(operation),
 
         // Uncontended locks are short; only holding one across an await is a fault of its own.
         "ReaderWriterLockSlim" or "ReaderWriterLock" => !HoldsAcrossAwait(operation),
@@ -63,6 +63,14 @@ internal sealed class PrimitiveExclusions
             && block.Operations[index - 1].Descendants().OfType<IAwaitOperation>().Any(await => await.Descendants()
                 .Any(part => part is IPropertyReferenceOperation { Property: { Name: "Task", ContainingType.Name: "TaskCompletionSource" } }));
     }
+
+    /// <summary><c>var thread = new Thread(() => error.Throw()); thread.Start(); thread.Join();</c></summary>
+    private static bool WaitsForACrash(IOperation join) =>
+        (join as IInvocationOperation)?.Instance?.Unwrap() is ILocalReferenceOperation thread
+        && LocalValues.Of(thread).ToList() is { Count: 1 } values
+        && values[0].Unwrap() is IObjectCreationOperation { Arguments: { Length: > 0 } arguments }
+        && arguments[0].Value.Unwrap() is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Body.Operations: var body } }
+        && body.FirstOrDefault() is IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation or IInvocationOperation { TargetMethod: { Name: "Throw", ContainingType.Name: "ExceptionDispatchInfo" } } };
 
     private bool IsConsoleProgram(FunctionContext context) =>
         IsEntryPoint(context) || IsPlainConsole(context);
