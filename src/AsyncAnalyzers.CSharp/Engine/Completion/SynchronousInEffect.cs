@@ -1,4 +1,6 @@
 using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Counterparts;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,7 +18,7 @@ internal static class SynchronousInEffect
     {
         var method = call.TargetMethod;
         // What overrides it may be asynchronous.
-        if (method.IsAsync || (call.IsVirtual && method is not { ContainingType.IsSealed: true }) || method.DeclaringSyntaxReferences.Length != 1)
+        if (method.IsAsync || (call.IsVirtual && method is not { ContainingType.IsSealed: true } && !IsOfKnownType(call)) || method.DeclaringSyntaxReferences.Length != 1)
             return false;
 
         return method.DeclaringSyntaxReferences[0].GetSyntax() switch
@@ -27,6 +29,27 @@ internal static class SynchronousInEffect
             LocalFunctionStatementSyntax { Body: { } body } => ReturnsCompleted(body),
             _ => false,
         };
+    }
+
+    /// <summary><c>var pool = new Pool(); pool.Initialize();</c>: nothing overrides the member behind a local that only ever holds this.</summary>
+    private static bool IsOfKnownType(IInvocationOperation call)
+    {
+        if (call.Instance?.Unwrap() is not ILocalReferenceOperation local)
+            return false;
+
+        var values = LocalValues.Of(local).Select(value => value.Unwrap()).ToList();
+        return values.Count == 1 && values[0] is IObjectCreationOperation { Type: { } created } && !IsOverridden(created, call.TargetMethod);
+    }
+
+    private static bool IsOverridden(ITypeSymbol created, IMethodSymbol method)
+    {
+        for (ITypeSymbol? type = created; type is not null && !KnownTypes.Same(type.OriginalDefinition, method.ContainingType.OriginalDefinition); type = type.BaseType)
+        {
+            if (type.GetMembers(method.Name).Any(member => member.IsOverride))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary><c>x => { x.OnNext(1); return Task.CompletedTask; }</c></summary>

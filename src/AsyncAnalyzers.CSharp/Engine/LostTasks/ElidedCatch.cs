@@ -52,6 +52,22 @@ internal sealed class ElidedCatch
             .Any(thrown => thrown.Expression is ObjectCreationExpressionSyntax { Type: var type } && type.ToString() == caught.ToString()));
 
     /// <summary>
+    /// The slow path of a function that mostly has nothing to wait for: an async function of source that awaits only in a <c>try</c>
+    /// which catches the same types.
+    /// </summary>
+    public static bool IsHandledByCallee(TryStatementSyntax guarded, IInvocationOperation call) =>
+        call is { IsVirtual: false, TargetMethod: { IsAsync: true, DeclaringSyntaxReferences.Length: 1 } }
+        && call.TargetMethod.DeclaringSyntaxReferences[0].GetSyntax() is var callee
+        && callee.DescendantNodes().OfType<TryStatementSyntax>().FirstOrDefault(theirs => guarded.Catches.All(handler => theirs.Catches.Any(other => IsSame(handler, other)))) is { } handling
+        && callee.DescendantNodes().OfType<AwaitExpressionSyntax>().All(await => handling.Span.Contains(await.Span));
+
+    private static bool IsSame(CatchClauseSyntax handler, CatchClauseSyntax other) =>
+        handler.Filter is null
+        && other.Filter is null
+        && !other.DescendantNodes().Any(node => node is ThrowStatementSyntax or ThrowExpressionSyntax)
+        && handler.Declaration?.Type.ToString() == other.Declaration?.Type.ToString();
+
+    /// <summary>
     /// <c>catch { buffer.Dispose(); throw; }</c> around <c>return SendAsync(buffer);</c>: what the call has taken is its own once it
     /// has returned. Under a condition on what it was given something else may stand for it: what it was to be made from.
     /// </summary>

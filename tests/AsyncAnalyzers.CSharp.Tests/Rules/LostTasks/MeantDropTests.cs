@@ -166,4 +166,19 @@ public sealed class MeantDropTests
         abstract class Each { public abstract Task ForEachAsync(Func<int, Task> use); public abstract Task StartAsync(Func<int, Task> use); }
         class C { void M(Each list) { {{statement}} } }
         """);
+
+    [Theory]
+    [InlineData("var pool = new OwnPool(); pool.Initialize();")]
+    [InlineData("var pool = new Pool(); pool.Initialize();")]
+    [InlineData("var pool = new SlowPool(); {|ASYNC201:pool.Initialize|}();")]
+    [InlineData("Pool pool = new OwnPool(); if (given is not null) pool = given; {|ASYNC201:pool.Initialize|}();")]
+    [InlineData("{|ASYNC201:given.Initialize|}();")]
+    public Task TypeOfTheReceiverIsKnown(string statements) => Verify.VerifyAnalyzerAsync($$"""
+        using System.Threading.Tasks;
+
+        class Pool { public virtual ValueTask Initialize() { return default; } }
+        class OwnPool : Pool { }
+        class SlowPool : Pool { public override ValueTask Initialize() => new(Task.Delay(1)); }
+        class C { void M(Pool given) { {{statements}} } }
+        """);
 }

@@ -23,6 +23,7 @@ public sealed class SeenToElsewhereTests
     [InlineData("Task M(Full b) { Full? h = null; try { h = new Full(); return Send(h); } catch { if (h == null) { b?.Dispose(); } else { h.Dispose(); } throw; } } Task Send(Full? h) => Work();")]
     [InlineData("Task M(Full? h) { try { return Send(h); } catch (Exception) { h?.Dispose(); throw; } } Task Send(Full? h) => Work();")]
     [InlineData("Task M() { var taken = false; try { if (!taken) { Log.Exit(1); return Work(); } taken = true; return Task.CompletedTask; } finally { if (taken) { Log.Exit(1); _on = false; } } }")]
+    [InlineData("Task M() { try { return Slow(Work()); } catch (TimeoutException) { return Task.CompletedTask; } } async Task Slow(Task work) { try { await work; } catch (TimeoutException) { } }")]
     [InlineData("Task<int> M() { try { return Failed(); } catch (NotSupportedException) { return Failed(); } } static Task<int> Failed() { Log.Exit(1); return Task.FromResult(1); }")]
     [InlineData("async ValueTask DisposeAsync() => await Work(); public void Dispose() => DisposeAsync().GetAwaiter().GetResult();")]
     public Task Quiet(string members) => Verify(members);
@@ -33,6 +34,8 @@ public sealed class SeenToElsewhereTests
     [InlineData("Task M() { try { return {|ASYNC206:Work|}(); } catch (Exception e) { Log.Error(e); throw; } }")]
     [InlineData("Task M() { var taken = false; try { if (!taken) { Take(out taken); return {|ASYNC206:Work|}(); } return Task.CompletedTask; } finally { if (taken) { _on = false; } } } static void Take(out bool on) => on = true;")]
     [InlineData("Task M(bool taken) { try { if (taken) { return {|ASYNC206:Work|}(); } return Task.CompletedTask; } finally { if (taken) { _on = false; } } }")]
+    [InlineData("Task M() { try { return {|ASYNC206:Slow|}(Work()); } catch (TimeoutException) { return Task.CompletedTask; } } async Task Slow(Task work) { try { await work; } catch (FormatException) { } }")]
+    [InlineData("Task M() { try { return {|ASYNC206:Slow|}(Work()); } catch (TimeoutException) { return Task.CompletedTask; } } async Task Slow(Task work) { await Work(); try { await work; } catch (TimeoutException) { } }")]
     [InlineData("Task M(Full h) { try { return {|ASYNC206:Work|}(); } catch { h.Dispose(); throw; } }")]
     [InlineData("Task M(Full b) { Full? h = null; try { h = new Full(); return {|ASYNC206:Send|}(h); } catch { if (_on) { b?.Dispose(); } else { h?.Dispose(); } throw; } } Task Send(Full? h) => Work();")]
     [InlineData("Task M(Full b) { Full? h = null; try { h = new Full(); return {|ASYNC206:Send|}(h); } catch { if (h == null) { _on = false; } else { h.Dispose(); } throw; } } Task Send(Full? h) => Work();")]
