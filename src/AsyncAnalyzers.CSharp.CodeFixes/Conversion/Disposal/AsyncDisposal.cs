@@ -58,8 +58,9 @@ internal static class AsyncDisposal
         return (await ChainConversion.ApplyToFunctionsAsync(followed, ConversionRequest.For(rest, Awaited), ChainReach.Solution, cancellation).ConfigureAwait(false)).Solution;
     }
 
+    // Later versions of Roslyn give methods that only hide the one that is asked for as well.
     private static async Task<bool> HasHeirsAsync(PlanningContext context, SyntaxNode site, Solution solution, CancellationToken cancellation) =>
         FunctionNode.Around(site) is MethodDeclarationSyntax method
         && context.Model.GetDeclaredSymbol(method, cancellation) is { IsVirtual: true, ContainingType.IsSealed: false } symbol
-        && (await SymbolFinder.FindOverridesAsync(symbol, solution, cancellationToken: cancellation).ConfigureAwait(false)).Any();
+        && (await SymbolFinder.FindOverridesAsync(symbol, solution, cancellationToken: cancellation).ConfigureAwait(false)).Any(heir => heir.IsOverride);
 }
