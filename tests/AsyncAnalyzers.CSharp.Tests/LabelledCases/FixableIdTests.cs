@@ -40,6 +40,23 @@ public sealed class FixableIdTests
         }
         """;
 
+    /// <summary>Before version 10 of the hosting abstractions the host waits for what comes before the first await.</summary>
+    private const string OlderHost = """
+        using Microsoft.Extensions.Hosting;
+
+        public class Importer : BackgroundService
+        {
+            private int _count;
+
+            protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+            {
+                while (!stoppingToken.IsCancellationRequested)
+                    _count++;
+                await Task.CompletedTask;
+            }
+        }
+        """;
+
     private readonly HashSet<(string Id, CodeFixProvider Fix)> _open = [.. AllFixes.Every.SelectMany(fix => fix.FixableDiagnosticIds.Select(id => (id, fix)))];
 
     [Fact]
@@ -50,6 +67,7 @@ public sealed class FixableIdTests
         {
             await DriveAsync(EditorRun.Open(workspace, Checkout.Read("tests", "AsyncAnalyzers.CSharp.Tests", "Robustness", "Realistic.txt"), TestReferences.Named("web+ef"), OutputKind.DynamicallyLinkedLibrary));
             await DriveAsync(EditorRun.Open(workspace, More, TestReferences.Named("web+ef"), OutputKind.DynamicallyLinkedLibrary));
+            await DriveAsync(EditorRun.Open(workspace, OlderHost, TestReferences.OlderWorker, OutputKind.DynamicallyLinkedLibrary));
         }
 
         foreach (var file in Library.Cases.Where(IsWanted))
