@@ -15,6 +15,7 @@ namespace AsyncAnalyzers.CSharp.Engine.Context;
 internal sealed class OwnThreads
 {
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _methods = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _types = new(SymbolEqualityComparer.Default);
     private readonly CompilationFacts _facts;
 
     public OwnThreads(CompilationFacts facts) => _facts = facts;
@@ -23,8 +24,8 @@ internal sealed class OwnThreads
     public bool Hold(IOperation operation, FunctionContext context) =>
         context is { Kind: ContextKind.AsyncBody, Function: { } function }
         && FunctionAround(operation.Syntax) is { } syntax
-        && IsBeforeFirstAwait(operation.Syntax, syntax)
-        && (function.MethodKind == MethodKind.AnonymousFunction ? IsBodyOfThread(syntax, operation.SemanticModel!) : _methods.GetOrAdd(function, IsBodyOfThreads));
+        && (function.MethodKind == MethodKind.AnonymousFunction ? IsBodyOfThread(syntax, operation.SemanticModel!) : _methods.GetOrAdd(function, IsBodyOfThreads))
+        && IsBeforeFirstAwait(operation.Syntax, syntax);
 
     private static SyntaxNode? FunctionAround(SyntaxNode node) =>
         node.FirstAncestorOrSelf<SyntaxNode>(ancestor => ancestor is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MethodDeclarationSyntax);
@@ -37,7 +38,7 @@ internal sealed class OwnThreads
                 return false;
         }
 
-        return !Awaits(function).Any(await => await.SpanStart < node.SpanStart);
+        return Awaits(function).FirstOrDefault() is not { } first || first.SpanStart >= node.SpanStart;
     }
 
     private static bool IsLoop(SyntaxNode node) => node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax;
@@ -51,13 +52,20 @@ internal sealed class OwnThreads
     /// <summary>Every mention of the method in its own type starts a thread with it, and there is one.</summary>
     private bool IsBodyOfThreads(IMethodSymbol method)
     {
-        var mentions = method.ContainingType.DeclaringSyntaxReferences
-            .SelectMany(reference => reference.GetSyntax().DescendantNodes())
-            .OfType<SimpleNameSyntax>()
+        if (!_types.GetOrAdd(method.ContainingType, MentionsThread))
+            return false;
+
+        var mentions = Names(method.ContainingType)
             .Where(name => name.Identifier.ValueText == method.Name && !IsInNameof(name))
             .ToList();
         return mentions.Count > 0 && mentions.All(IsStartedByThread);
     }
+
+    /// <summary>Nearly no type does, so that one walk of it rules out all of its methods.</summary>
+    private static bool MentionsThread(INamedTypeSymbol type) => Names(type).Any(name => name.Identifier.ValueText == "Thread");
+
+    private static IEnumerable<SimpleNameSyntax> Names(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.SelectMany(reference => reference.GetSyntax().DescendantNodes()).OfType<SimpleNameSyntax>();
 
     private static bool IsInNameof(SimpleNameSyntax name) =>
         name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } };
