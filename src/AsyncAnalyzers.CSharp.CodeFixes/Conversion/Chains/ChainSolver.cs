@@ -124,16 +124,22 @@ internal sealed class ChainSolver
             }
         }
 
-        _stuck.Add(group);
         return false;
     }
 
     private ImmutableArray<ChainGroup> Needed(HashSet<ChainGroup> alive, BlockedParts blocked, MemberFaults faults)
     {
-        var needed = new HashSet<ChainGroup>();
-        var pending = new Queue<ChainGroup>(_seeds
-            .Where(seed => GroupOf(seed) is { } group && alive.Contains(group) && (seed.Symbol.IsAsync || faults.Of(seed, blocked).Any()) && (_wanted.Contains(seed.Key) || IsAwaited(group, alive, blocked)))
-            .Select(seed => GroupOf(seed)!));
+        var (needed, pending) = (new HashSet<ChainGroup>(), new Queue<ChainGroup>());
+        foreach (var seed in _seeds)
+        {
+            if (GroupOf(seed) is not { } group || !alive.Contains(group) || !(seed.Symbol.IsAsync || faults.Of(seed, blocked).Any()))
+                continue;
+            if (_wanted.Contains(seed.Key) || IsAwaited(group, alive, blocked))
+                pending.Enqueue(group);
+            else
+                _stuck.Add(group);
+        }
+
         while (pending.Count > 0)
         {
             var group = pending.Dequeue();

@@ -18,7 +18,7 @@ internal static class SynchronousInEffect
     {
         var method = call.TargetMethod;
         // What overrides it may be asynchronous.
-        if (method.IsAsync || (call.IsVirtual && method is not { ContainingType.IsSealed: true } && !IsOfKnownType(call)) || method.DeclaringSyntaxReferences.Length != 1)
+        if (method.IsAsync || method.DeclaringSyntaxReferences.Length != 1 || (call.IsVirtual && method is not { ContainingType.IsSealed: true } && !IsOfKnownType(call)))
             return false;
 
         return method.DeclaringSyntaxReferences[0].GetSyntax() switch

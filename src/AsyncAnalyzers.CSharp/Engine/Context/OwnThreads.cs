@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncAnalyzers.CSharp.Engine.Context;
@@ -30,24 +29,9 @@ internal sealed class OwnThreads
     private static SyntaxNode? FunctionAround(SyntaxNode node) =>
         node.FirstAncestorOrSelf<SyntaxNode>(ancestor => ancestor is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MethodDeclarationSyntax);
 
-    private static bool IsBeforeFirstAwait(SyntaxNode node, SyntaxNode function)
-    {
-        foreach (var loop in node.Ancestors().TakeWhile(ancestor => ancestor != function).Where(IsLoop))
-        {
-            if (Awaits(loop).Any())
-                return false;
-        }
-
-        return Awaits(function).FirstOrDefault() is not { } first || first.SpanStart >= node.SpanStart;
-    }
-
-    private static bool IsLoop(SyntaxNode node) => node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax;
-
-    private static IEnumerable<SyntaxNode> Awaits(SyntaxNode scope) =>
-        scope.DescendantNodesAndSelf(node => node == scope || node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
-            .Where(node => node is AwaitExpressionSyntax
-                or CommonForEachStatementSyntax { AwaitKeyword.RawKind: (int)SyntaxKind.AwaitKeyword }
-                or UsingStatementSyntax { AwaitKeyword.RawKind: (int)SyntaxKind.AwaitKeyword });
+    private static bool IsBeforeFirstAwait(SyntaxNode node, SyntaxNode function) =>
+        (FunctionSyntax.FirstAwait(function) is not { } first || node.SpanStart <= first.SpanStart)
+        && !node.Ancestors().TakeWhile(ancestor => ancestor != function).Any(ancestor => FunctionSyntax.IsLoop(ancestor) && FunctionSyntax.Pauses(ancestor));
 
     /// <summary>Every mention of the method in its own type starts a thread with it, and there is one.</summary>
     private bool IsBodyOfThreads(IMethodSymbol method)

@@ -61,23 +61,16 @@ internal sealed class HeldUpStarts : FaultFinder
     /// <summary>Outermost loops of the method itself that never pause, as long as nothing has paused before them.</summary>
     private static IEnumerable<StatementSyntax> LoopsBeforeFirstAwait(MethodDeclarationSyntax method)
     {
-        foreach (var node in method.DescendantNodes(child => !NestedFunctions.Is(child)))
-        {
-            if (node is AwaitExpressionSyntax or CommonForEachStatementSyntax { AwaitKeyword.RawKind: (int)SyntaxKind.AwaitKeyword })
-                yield break;
-            if (!FunctionSyntax.IsLoop(node) || FunctionSyntax.IsInUnbrokenLoop(node))
-                continue;
-            if (!FunctionSyntax.Pauses(node))
-                yield return (StatementSyntax)node;
-        }
+        var first = FunctionSyntax.FirstAwait(method);
+        return Loops(method).Where(loop => (first is null || loop.SpanStart < first.SpanStart) && !FunctionSyntax.IsInUnbrokenLoop(loop) && !FunctionSyntax.Pauses(loop));
     }
 
     /// <summary>Endless loops of the method itself; one that pauses and that something in it ends is a retry.</summary>
-    private static IEnumerable<StatementSyntax> EndlessLoops(MethodDeclarationSyntax method) => method
-        .DescendantNodes(child => !NestedFunctions.Is(child))
-        .Where(FunctionSyntax.IsLoop)
-        .Cast<StatementSyntax>()
-        .Where(loop => IsEndless(loop) && !(FunctionSyntax.Pauses(loop) && CanBeLeft(loop)));
+    private static IEnumerable<StatementSyntax> EndlessLoops(MethodDeclarationSyntax method) =>
+        Loops(method).Where(loop => IsEndless(loop) && !(FunctionSyntax.Pauses(loop) && CanBeLeft(loop)));
+
+    private static IEnumerable<StatementSyntax> Loops(MethodDeclarationSyntax method) =>
+        method.DescendantNodes(child => !NestedFunctions.Is(child)).Where(FunctionSyntax.IsLoop).Cast<StatementSyntax>();
 
     /// <summary>Until the host stops, or for ever; a loop that can be left on the way is a retry.</summary>
     private static bool IsEndless(StatementSyntax loop) => loop switch

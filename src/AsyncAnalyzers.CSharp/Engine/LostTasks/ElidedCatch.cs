@@ -23,29 +23,36 @@ internal sealed class ElidedCatch
         _guarded = new GuardedFunctions(facts);
     }
 
+    public bool MayRunEarly(TryStatementSyntax guarded, IInvocationOperation call, CodeBlock block) =>
+        guarded.Catches.All(handler => HandsOn(handler, block) || GivesBack(handler, call))
+        || MissesNothing(call)
+        || AlsoLogs(guarded, call)
+        || IsThrownInPlace(guarded, call)
+        || IsHandledByCallee(guarded, call);
+
     /// <summary>
     /// A handler that hands the exception on as a task, <c>Task.FromException(e)</c> or <c>source.SetException(e)</c>, is for the
     /// exceptions of the call itself: those of the task arrive as they are.
     /// </summary>
-    public bool HandsOn(CatchClauseSyntax handler, CodeBlock block) =>
+    private bool HandsOn(CatchClauseSyntax handler, CodeBlock block) =>
         handler.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call =>
             block.Model.GetSymbolInfo(call, block.Cancellation).Symbol is IMethodSymbol method
             && (IsOfTask(method) || (IsGiven(call, handler, block) && MakesFailedTask(method))));
 
     /// <summary>The work catches its own exceptions, or what it goes on with has seen to them.</summary>
-    public bool MissesNothing(IInvocationOperation call) => (call.TargetMethod.IsAsync && _guarded.Include(call.TargetMethod)) || IsContinuation(call);
+    private bool MissesNothing(IInvocationOperation call) => (call.TargetMethod.IsAsync && _guarded.Include(call.TargetMethod)) || IsContinuation(call);
 
     /// <summary>
     /// <c>catch (Exception e) { Log.Error(e); throw; }</c> around a call of source that ends in the same way: the failure is
     /// logged there.
     /// </summary>
-    public static bool AlsoLogs(TryStatementSyntax guarded, IInvocationOperation call) =>
+    private static bool AlsoLogs(TryStatementSyntax guarded, IInvocationOperation call) =>
         guarded.Catches.All(OnlyLogs)
         && call.TargetMethod.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is MethodDeclarationSyntax { Body: { } body }
         && body.Statements.OfType<TryStatementSyntax>().Any(theirs => guarded.Catches.All(handler => theirs.Catches.Any(other => OnlyLogs(other) && other.Declaration?.Type.ToString() == handler.Declaration?.Type.ToString())));
 
     /// <summary>What is caught, and nothing else, is thrown by the callee itself, which is no async function: <c>throw new NotConnected()</c>.</summary>
-    public static bool IsThrownInPlace(TryStatementSyntax guarded, IInvocationOperation call) =>
+    private static bool IsThrownInPlace(TryStatementSyntax guarded, IInvocationOperation call) =>
         call.TargetMethod is { IsAsync: false, IsAbstract: false }
         && call.TargetMethod.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is MethodDeclarationSyntax callee
         && guarded.Catches.All(handler => handler.Declaration?.Type is { } caught && callee.DescendantNodes().OfType<ThrowStatementSyntax>()
@@ -55,7 +62,7 @@ internal sealed class ElidedCatch
     /// The slow path of a function that mostly has nothing to wait for: an async function of source that awaits only in a <c>try</c>
     /// which catches the same types.
     /// </summary>
-    public static bool IsHandledByCallee(TryStatementSyntax guarded, IInvocationOperation call) =>
+    private static bool IsHandledByCallee(TryStatementSyntax guarded, IInvocationOperation call) =>
         call is { IsVirtual: false, TargetMethod: { IsAsync: true, DeclaringSyntaxReferences.Length: 1 } }
         && call.TargetMethod.DeclaringSyntaxReferences[0].GetSyntax() is var callee
         && callee.DescendantNodes().OfType<TryStatementSyntax>().FirstOrDefault(theirs => guarded.Catches.All(handler => theirs.Catches.Any(other => IsSame(handler, other)))) is { } handling
@@ -71,7 +78,7 @@ internal sealed class ElidedCatch
     /// <c>catch { buffer.Dispose(); throw; }</c> around <c>return SendAsync(buffer);</c>: what the call has taken is its own once it
     /// has returned. Under a condition on what it was given something else may stand for it: what it was to be made from.
     /// </summary>
-    public static bool GivesBack(CatchClauseSyntax handler, IInvocationOperation call) =>
+    private static bool GivesBack(CatchClauseSyntax handler, IInvocationOperation call) =>
         handler.Block.Statements is { Count: > 1 } statements
         && statements[statements.Count - 1] is ThrowStatementSyntax { Expression: null }
         && statements.Take(statements.Count - 1).All(statement => statement is IfStatementSyntax choice

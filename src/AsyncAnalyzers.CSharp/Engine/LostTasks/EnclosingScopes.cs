@@ -84,8 +84,6 @@ internal sealed class EnclosingScopes
         if (guarded.Finally is { Block: { Statements.Count: > 0 } cleanUp } && !_finally.MayRunEarly(cleanUp, guarded, statement, block))
             return "the 'finally' runs";
 
-        return child == guarded.Block && guarded.Catches.Any(handler => !_catch.HandsOn(handler, block) && !ElidedCatch.GivesBack(handler, call)) && !_catch.MissesNothing(call) && !ElidedCatch.AlsoLogs(guarded, call) && !ElidedCatch.IsThrownInPlace(guarded, call) && !ElidedCatch.IsHandledByCallee(guarded, call)
-            ? "the 'catch' is left, which misses its exception"
-            : null;
+        return child == guarded.Block && guarded.Catches.Count > 0 && !_catch.MayRunEarly(guarded, call, block) ? "the 'catch' is left, which misses its exception" : null;
     }
 }

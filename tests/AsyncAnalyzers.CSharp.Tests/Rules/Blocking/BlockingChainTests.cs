@@ -199,7 +199,7 @@ public sealed class BlockingChainTests
         },
     }.RunAsync();
 
-    private static Task VerifyAsync(string statement, string members) => new CSharpAnalyzerTest<AllRules>
+    internal static Task VerifyAsync(string statement, string members) => new CSharpAnalyzerTest<AllRules>
     {
         ImplicitUsings = true,
         TestCode = $$"""

@@ -20,7 +20,7 @@ public sealed class HandedDelegateTests
     [InlineData("Action save = this.Save; {|ASYNC106:Run|}(save);", "void Run(Action action) => action(); void Save() => Thread.Sleep(1);")]
     [InlineData("Run(() => { }); {|ASYNC106:Run|}(Local); void Local() => Thread.Sleep(1);", "void Run(Action action) => action();")]
     [InlineData("{|ASYNC106:new Runner|}(() => Thread.Sleep(1));", "class Runner { public Runner(Action action) => action(); }")]
-    public Task DelegateIsCalledFurtherDown_Reported(string statement, string members) => VerifyAsync(statement, members);
+    public Task DelegateIsCalledFurtherDown_Reported(string statement, string members) => BlockingChainTests.VerifyAsync(statement, members);
 
     [Fact]
     public Task LambdaThatACatalogueRowSaysIsRunInPlace_IsReportedThereAlone()
@@ -51,22 +51,5 @@ public sealed class HandedDelegateTests
     [InlineData("Action save = Save; save();", "void Save() { }")]
     [InlineData("Outer(Save);", "void Outer(Action action) => Inner(() => action()); void Inner(Action step) => _ = Task.Run(step); void Save() => Thread.Sleep(1);")]
     [InlineData("Run(Save);", "void Run(Action action) => action(); protected virtual void Save() => Thread.Sleep(1);")]
-    public Task DelegateIsKeptOrHandedOn_Quiet(string statement, string members) => VerifyAsync(statement, members);
-
-    private static Task VerifyAsync(string statement, string members) => new CSharpAnalyzerTest<AllRules>
-    {
-        ImplicitUsings = true,
-        TestCode = $$"""
-            class C
-            {
-                async Task M()
-                {
-                    {{statement}}
-                    await Task.Yield();
-                }
-
-                {{members}}
-            }
-            """,
-    }.RunAsync();
+    public Task DelegateIsKeptOrHandedOn_Quiet(string statement, string members) => BlockingChainTests.VerifyAsync(statement, members);
 }

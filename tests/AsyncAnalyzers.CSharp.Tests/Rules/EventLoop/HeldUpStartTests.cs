@@ -30,6 +30,7 @@ public sealed class HeldUpStartTests
     [InlineData("{|ASYNC306:while|} (true) { Take(); }")]
     [InlineData("{|ASYNC306:for|} (;;) Take();")]
     [InlineData("{|ASYNC306:foreach|} (var x in queue.GetConsumingEnumerable(stop)) Take();")]
+    [InlineData("await using var timer = new Timer(_ => { }); {|ASYNC306:while|} (!stop.IsCancellationRequested) { Take(); }")]
     [InlineData("var sum = 0; {|ASYNC306:for|} (int i = 0; i < 10_000_000; i++) sum += i;")]
     [InlineData("{|ASYNC306:while|} (!stop.IsCancellationRequested) { Take(); } await Task.Delay(1);")]
     public Task LoopBeforeTheFirstAwait_IsReported(string statement) => Analyze.VerifyAnalyzerAsync(Service(statement));

@@ -2,12 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
-using AsyncAnalyzers.CSharp.Engine.Context;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace AsyncAnalyzers.CSharp.Engine.EventLoop;
+namespace AsyncAnalyzers.CSharp.Engine.Context;
 
 /// <summary>What syntax says about the function around a node.</summary>
 internal static class FunctionSyntax
@@ -29,6 +28,11 @@ internal static class FunctionSyntax
         or CommonForEachStatementSyntax { AwaitKeyword.RawKind: (int)SyntaxKind.AwaitKeyword }
         or UsingStatementSyntax { AwaitKeyword.RawKind: (int)SyntaxKind.AwaitKeyword }
         or LocalDeclarationStatementSyntax { AwaitKeyword.RawKind: (int)SyntaxKind.AwaitKeyword });
+
+    /// <summary>Where the function first may give its thread back; <c>await using</c> does so at its end only.</summary>
+    public static SyntaxNode? FirstAwait(SyntaxNode function) => function
+        .DescendantNodes(child => child == function || !NestedFunctions.Is(child))
+        .FirstOrDefault(node => node is AwaitExpressionSyntax or CommonForEachStatementSyntax { AwaitKeyword.RawKind: (int)SyntaxKind.AwaitKeyword });
 
     /// <summary>A loop around the node, in its function, that never pauses: what is reported is the outermost one.</summary>
     public static bool IsInUnbrokenLoop(SyntaxNode node)
