@@ -9,7 +9,7 @@ namespace AsyncAnalyzers.Benchmarks;
 /// <summary>The command line: a verb, paths, and options with or without a value.</summary>
 internal sealed class Arguments
 {
-    private static readonly string[] Switches = ["--peers", "--tests", "--per-rule", "--per-family", "--as-build", "--generators", "--all-files", "--quick", "--no-fixes", "--chains"];
+    private static readonly string[] Switches = ["--peers", "--tests", "--per-family", "--as-build", "--generators", "--all-files", "--quick", "--no-fixes", "--chains"];
 
     private readonly List<(string Name, string? Value)> _options = [];
 

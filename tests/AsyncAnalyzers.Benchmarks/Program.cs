@@ -41,7 +41,7 @@ static int Usage()
             a seeded sample, stratified by rule, of reports written before
         cases [--only PART] [--no-fixes] [--list FILE]
             scores our package and its peers on the labelled cases and writes docs/comparison.md; --list writes every wrong answer of every tool
-        cost PATH... [--peers] [--runs N] [--as-build] [--per-family] [--per-rule] [--tests] [--only PART] [--except PART]
+        cost PATH... [--peers] [--runs N] [--as-build] [--per-family] [--tests] [--only PART] [--except PART]
             binding alone against binding with analyzers, alternating in one process; --as-build: also without the analyzers
             that only suggest
         growth [--lines MOST] [--runs N] [--svg FILE]

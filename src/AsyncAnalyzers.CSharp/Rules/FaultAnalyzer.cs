@@ -30,18 +30,22 @@ public abstract class FaultAnalyzer : AsyncRuleAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext context, CompilationFacts facts)
     {
-        var source = Source(facts);
+        var sources = new[] { Source(facts) };
         Func<Fault, FaultAnalyzer?> ruleOf = fault => fault.Kind == _kind ? this : null;
-        context.RegisterCodeBlockAction(block => Report(block, source, ruleOf));
+        context.RegisterCodeBlockAction(block => Report(block, facts, sources, ruleOf));
     }
 
     /// <summary>Reports the faults of one code block, each in the words of the rule that <paramref name="ruleOf"/> gives.</summary>
-    internal static void Report(CodeBlockAnalysisContext context, IFaultSource source, Func<Fault, FaultAnalyzer?> ruleOf)
+    internal static void Report(CodeBlockAnalysisContext context, CompilationFacts facts, IFaultSource[] sources, Func<Fault, FaultAnalyzer?> ruleOf)
     {
-        foreach (var fault in FaultsIn(context, source))
+        var block = new CodeBlock(context.CodeBlock, context.OwningSymbol, context.SemanticModel, facts, context.CancellationToken);
+        foreach (var source in sources)
         {
-            if (!fault.IsCompilers && ruleOf(fault) is { } rule)
-                context.ReportDiagnostic(rule.DiagnosticOf(fault, context.CodeBlock.SyntaxTree, context.SemanticModel.Compilation));
+            foreach (var fault in FaultsIn(block, source))
+            {
+                if (!fault.IsCompilers && ruleOf(fault) is { } rule)
+                    context.ReportDiagnostic(rule.DiagnosticOf(fault, block.Node.SyntaxTree, block.Model.Compilation));
+            }
         }
     }
 
@@ -51,11 +55,11 @@ public abstract class FaultAnalyzer : AsyncRuleAnalyzer
     /// <summary>The arguments of the rule's message format.</summary>
     private protected abstract object[] MessageArguments(Fault fault);
 
-    private static ImmutableArray<Fault> FaultsIn(CodeBlockAnalysisContext context, IFaultSource source)
+    private static ImmutableArray<Fault> FaultsIn(CodeBlock block, IFaultSource source)
     {
         try
         {
-            return source.In(context.CodeBlock, context.OwningSymbol, context.SemanticModel, context.CancellationToken);
+            return source.In(block);
         }
         catch (Exception exception) when (Failures.AreSwallowed(exception))
         {

@@ -21,9 +21,7 @@ internal static class CostCommand
         if (arguments.Has("--as-build"))
             sets.Add(AnalyzerSet.Ours with { Name = "as a build", Analyzers = [.. AnalyzerSet.Ours.Analyzers.Where(HasWarnings)] });
         if (arguments.Has("--per-family"))
-            sets.AddRange(AnalyzerSet.Ours.Analyzers.GroupBy(analyzer => analyzer.GetType().Namespace!.Split('.')[^1]).Select(family => AnalyzerSet.Ours with { Name = family.Key, Analyzers = [.. family] }));
-        if (arguments.Has("--per-rule"))
-            sets.AddRange(AnalyzerSet.Ours.Analyzers.Select(analyzer => AnalyzerSet.Ours with { Name = analyzer.GetType().Name, Analyzers = [analyzer] }));
+            sets.AddRange(AnalyzerSet.Families);
         if (arguments.Has("--peers"))
             sets.AddRange(PeerPackages.Load());
         if (arguments.Value("--set") is { } only)

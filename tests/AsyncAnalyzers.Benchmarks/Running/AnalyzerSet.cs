@@ -4,6 +4,9 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Reflection;
 using AsyncAnalyzers.CSharp.Rules;
+using AsyncAnalyzers.CSharp.Rules.Blocking;
+using AsyncAnalyzers.CSharp.Rules.EventLoop;
+using AsyncAnalyzers.CSharp.Rules.LostTasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -22,12 +25,12 @@ internal sealed record AnalyzerSet(
         [.. InstancesOf<DiagnosticAnalyzer>(typeof(AsyncRuleAnalyzer).Assembly)],
         ImmutableDictionary<string, ReportDiagnostic>.Empty);
 
+    /// <summary>The families one by one, and chains, which the package exports together.</summary>
+    public static ImmutableArray<AnalyzerSet> Families { get; } =
+        [Family("Blocking", new BlockingAnalyzer()), Family("LostTasks", new LostTasksAnalyzer()), Family("EventLoop", new EventLoopAnalyzer()), Family("chains", new BlockingChainAnalyzer())];
+
     /// <summary>The same without the rule that asks for chains alone (ASYNC106).</summary>
-    public static AnalyzerSet WithoutChains { get; } = Ours with
-    {
-        Name = "without ASYNC106",
-        Analyzers = Ours.Analyzers.RemoveAll(analyzer => analyzer.SupportedDiagnostics.All(rule => rule.Id == "ASYNC106")),
-    };
+    public static AnalyzerSet WithoutChains { get; } = Family("without ASYNC106", new AsyncCodeAnalyzer(), new EventLoopAnalyzer());
 
     /// <summary>Drives the analyzer driver without asking it for anything: what binding alone costs.</summary>
     public static AnalyzerSet Nothing { get; } = new(
@@ -40,6 +43,8 @@ internal sealed record AnalyzerSet(
             .Where(type => !type.IsAbstract && typeof(T).IsAssignableFrom(type) && type.GetConstructor(Type.EmptyTypes) != null && IsExported(type))
             .OrderBy(type => type.FullName, StringComparer.Ordinal)
             .Select(type => (T)Activator.CreateInstance(type)!);
+
+    private static AnalyzerSet Family(string name, params ImmutableArray<DiagnosticAnalyzer> analyzers) => Ours with { Name = name, Analyzers = analyzers };
 
     private static bool IsExported(Type type) => !typeof(DiagnosticAnalyzer).IsAssignableFrom(type) || type.IsDefined(typeof(DiagnosticAnalyzerAttribute), inherit: false);
 

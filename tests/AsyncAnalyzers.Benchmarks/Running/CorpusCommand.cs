@@ -73,7 +73,7 @@ internal static class CorpusCommand
     /// <summary>All rules, or with <c>--rules ASYNC3</c> the families that have such a rule.</summary>
     private static AnalyzerSet Ours(Arguments arguments) => arguments.Value("--rules") is not { } prefix ? AnalyzerSet.Ours : AnalyzerSet.Ours with
     {
-        Analyzers = AnalyzerSet.Ours.Analyzers.RemoveAll(analyzer => !analyzer.SupportedDiagnostics.Any(rule => rule.Id.StartsWith(prefix, StringComparison.Ordinal))),
+        Analyzers = [.. AnalyzerSet.Families.SelectMany(family => family.Analyzers).Where(analyzer => analyzer.SupportedDiagnostics.Any(rule => rule.Id.StartsWith(prefix, StringComparison.Ordinal)))],
     };
 
     private static ReferencePacks Packs(Arguments arguments)

@@ -39,7 +39,7 @@ public sealed class AllRules() : AnalyzerSet(Every)
 
 /// <summary>Every analyzer of the Blocking family.</summary>
 public sealed class BlockingFamily() : AnalyzerSet(
-    AllRules.Every.Where(analyzer => analyzer is BlockingAnalyzer).ToImmutableArray());
+    [new BlockingAnalyzer()]);
 
 /// <summary>The analyzers of the Blocking family that speak about asynchronous code and what frameworks call.</summary>
 public sealed class BlockingInAsyncCode() : AnalyzerSet(
@@ -47,11 +47,11 @@ public sealed class BlockingInAsyncCode() : AnalyzerSet(
 
 /// <summary>Every analyzer of the Lost tasks family.</summary>
 public sealed class LostTasksFamily() : AnalyzerSet(
-    AllRules.Every.Where(analyzer => analyzer is LostTasksAnalyzer).ToImmutableArray());
+    [new LostTasksAnalyzer()]);
 
 /// <summary>Every analyzer of the Event loop family.</summary>
 public sealed class EventLoopFamily() : AnalyzerSet(
-    AllRules.Every.Where(analyzer => analyzer is EventLoopAnalyzer).ToImmutableArray());
+    [new EventLoopAnalyzer()]);
 
 /// <summary>Stands for several code-fix providers in the place of one.</summary>
 public abstract class CodeFixSet(ImmutableArray<CodeFixProvider> providers) : CodeFixProvider

@@ -57,9 +57,29 @@ internal sealed class CounterpartFinder
     public bool MayExistOnDerived(IMethodSymbol method) =>
         method is { IsStatic: false, ContainingType.IsSealed: false } && _facts.Extensions.IsNameInSource(method.Name) && IsPossible(method);
 
-    private bool HasNamesake(ITypeSymbol? receiver, IMethodSymbol method) =>
-        Searched(receiver ?? method.ContainingType, method).Any(type => Named(type, method.Name + "Async", method).Any(IsUsable))
-        || (!IsPlainStatic(method) && !_facts.Extensions.Named(method.Name + "Async").IsEmpty);
+    /// <summary>Asked of each method that a program calls, so by plain loops.</summary>
+    private bool HasNamesake(ITypeSymbol? receiver, IMethodSymbol method)
+    {
+        var name = method.Name + "Async";
+        foreach (var type in Searched(receiver ?? method.ContainingType, method))
+        {
+            if (HasUsable(type.GetMembers(name), method) || HasUsable(type.GetMembers(method.Name), method))
+                return true;
+        }
+
+        return !IsPlainStatic(method) && !_facts.Extensions.Named(name).IsEmpty;
+    }
+
+    private bool HasUsable(ImmutableArray<ISymbol> members, IMethodSymbol method)
+    {
+        foreach (var member in members)
+        {
+            if (member is IMethodSymbol candidate && !KnownTypes.Same(candidate.OriginalDefinition, method.OriginalDefinition) && IsUsable(candidate))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsPlainStatic(IMethodSymbol method) => method.IsStatic && !method.IsExtensionMethod;
 

@@ -75,7 +75,7 @@ internal sealed class HeavyLoops : FaultFinder
 
     /// <summary>That it can be awaited is said by another family.</summary>
     private bool HasCounterpart(SyntaxNode call, CodeBlock block) =>
-        Facts.Blocking.In(block.Node, block.Owner, block.Model, block.Cancellation).Any(fault => fault.Operation.Syntax == call);
+        block.Blocking.Any(fault => fault.Operation.Syntax == call);
 
     /// <summary>The whole of <c>Enumerable.Range(…).Select(…).Sum()</c>.</summary>
     private static SyntaxNode? Chain(SyntaxNode call)

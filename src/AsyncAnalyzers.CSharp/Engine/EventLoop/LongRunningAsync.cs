@@ -26,7 +26,7 @@ internal sealed class LongRunningAsync : FaultFinder
             return;
 
         // That nobody waits for the inner task is the greater evil, and another family's.
-        if (Facts.LostTasks.In(block.Node, block.Owner, block.Model, block.Cancellation).Any(fault => call.Span.Contains(fault.Span) && fault.Kind is FaultKind.NestsTask or FaultKind.BecomesAsyncVoid))
+        if (block.LostTasks.Any(fault => call.Span.Contains(fault.Span) && fault.Kind is FaultKind.NestsTask or FaultKind.BecomesAsyncVoid))
             return;
 
         found.Add(new Fault(FaultKind.WastesThread, operation, Squiggle.Of(call), block.ContextOf(operation)) { Api = SymbolNames.Of(operation.TargetMethod) });

@@ -39,12 +39,21 @@ internal sealed class ChainVerdicts : IFaultSource
     }
 
     /// <inheritdoc/>
-    public ImmutableArray<Fault> In(SyntaxNode codeBlock, ISymbol owner, SemanticModel model, CancellationToken cancellation)
+    public ImmutableArray<Fault> In(CodeBlock block)
     {
         if (_isTestProject)
             return ImmutableArray<Fault>.Empty;
 
-        return _known.TryGet(codeBlock, owner, out var known) ? known : _known.Keep(codeBlock, owner, Search(codeBlock, owner, model, cancellation));
+        ImmutableArray<Fault>.Builder? faults = null;
+        var depth = _facts.Settings.For(block.Node.SyntaxTree).SummaryDepth;
+        Func<IMethodSymbol, bool> accepts = method => MayBlock(method, depth, block.Cancellation);
+        foreach (var node in Places(block.Node, block.Owner).SelectMany(place => place.DescendantNodes()))
+        {
+            if (IsPlace(node, block, accepts) && block.Operation(node) is { } operation && Of(operation, block.Owner, depth, block.Cancellation) is { } fault && _facts.IsReportable(fault, block.Owner))
+                (faults ??= ImmutableArray.CreateBuilder<Fault>()).Add(fault);
+        }
+
+        return faults?.ToImmutable() ?? ImmutableArray<Fault>.Empty;
     }
 
     /// <inheritdoc/>
@@ -53,28 +62,18 @@ internal sealed class ChainVerdicts : IFaultSource
         if (span.IsEmpty || !root.FullSpan.Contains(span) || CodeBlocks.MemberAt(model, span.Start, cancellation) is not { } member)
             return null;
 
-        return In(CodeBlocks.Around(root.FindToken(span.Start).Parent!), member, model, cancellation).FirstOrDefault(fault => fault.Span == span);
+        var node = CodeBlocks.Around(root.FindToken(span.Start).Parent!);
+        var faults = _known.TryGet(node, member, out var known) ? known : _known.Keep(node, member, In(new CodeBlock(node, member, model, _facts, cancellation)));
+        return faults.FirstOrDefault(fault => fault.Span == span);
     }
 
-    private ImmutableArray<Fault> Search(SyntaxNode codeBlock, ISymbol owner, SemanticModel model, CancellationToken cancellation)
-    {
-        var faults = ImmutableArray.CreateBuilder<Fault>();
-        var depth = _facts.Settings.For(codeBlock.SyntaxTree).SummaryDepth;
-        Func<IMethodSymbol, bool> accepts = method => MayBlock(method, depth, cancellation);
-        foreach (var node in Places(codeBlock, owner).SelectMany(place => place.DescendantNodes()))
-        {
-            if (Run(node) is not { } mention || !_facts.Chains.MayBlock(mention, node))
-                continue;
-            if (!_facts.ContextGate.MayHurt(node, codeBlock, owner, model, cancellation) || _flags.RuleOut(node, codeBlock, owner))
-                continue;
-            if (!_calls.MayBe(node, model, accepts, cancellation))
-                continue;
-            if (model.GetOperation(node, cancellation) is { } operation && Of(operation, owner, depth, cancellation) is { } fault && _facts.IsReportable(fault, owner))
-                faults.Add(fault);
-        }
-
-        return faults.ToImmutable();
-    }
+    /// <summary>Names first, then the place, then the symbol: an operation tree is made of what is left.</summary>
+    private bool IsPlace(SyntaxNode node, CodeBlock block, Func<IMethodSymbol, bool> accepts) =>
+        Run(node) is { } mention
+        && _facts.Chains.MayBlock(mention, node)
+        && _facts.ContextGate.MayHurt(node, block.Node, block.Owner, block.Model, block.Cancellation)
+        && !_flags.RuleOut(node, block.Node, block.Owner)
+        && _calls.MayBe(node, block.Model, accepts, block.Cancellation);
 
     /// <summary>
     /// Before an operation tree is made: the whole search where the call makes no difference, and names where an override, a flag

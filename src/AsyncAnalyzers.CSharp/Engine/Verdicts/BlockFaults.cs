@@ -6,8 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
 
 /// <summary>
-/// What one family has found in the code blocks of a compilation. Every analyzer of the family asks for every block, so an
-/// answer costs one look-up by reference and no allocation.
+/// What one family has found in the code blocks that fixes asked about: of a block with ten thousand reports each fix asks.
 /// </summary>
 internal sealed class BlockFaults
 {

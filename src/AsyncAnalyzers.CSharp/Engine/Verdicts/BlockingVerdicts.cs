@@ -29,7 +29,6 @@ internal sealed class BlockingVerdicts : IFaultSource
     private readonly OwnThreads _ownThreads;
     private readonly HandlerCalls _handlers = new();
     private readonly SuspectNodes _nodes;
-    private readonly BlockFaults _known = new();
 
     public BlockingVerdicts(CompilationFacts facts)
     {
@@ -47,9 +46,19 @@ internal sealed class BlockingVerdicts : IFaultSource
     }
 
     /// <inheritdoc/>
-    public ImmutableArray<Fault> In(SyntaxNode codeBlock, ISymbol owner, SemanticModel model, CancellationToken cancellation)
+    public ImmutableArray<Fault> In(CodeBlock block)
     {
-        return _known.TryGet(codeBlock, owner, out var known) ? known : _known.Keep(codeBlock, owner, Search(codeBlock, owner, model, cancellation));
+        if (_nodes.In(block) is not { } suspects)
+            return ImmutableArray<Fault>.Empty;
+
+        var faults = ImmutableArray.CreateBuilder<Fault>();
+        foreach (var node in suspects)
+        {
+            if (block.Operation(node) is { } operation && Of(operation, block.Owner, block.Cancellation) is { } fault)
+                faults.Add(fault);
+        }
+
+        return faults.ToImmutable();
     }
 
     /// <inheritdoc/>
@@ -106,22 +115,6 @@ internal sealed class BlockingVerdicts : IFaultSource
                 .Select(operation => FindByOwner(operation, context, member, cancellation))
                 .OfType<Fault>()
                 .Where(fault => fault.Kind != FaultKind.UnprovenQuery);
-    }
-
-    private ImmutableArray<Fault> Search(SyntaxNode codeBlock, ISymbol owner, SemanticModel model, CancellationToken cancellation)
-    {
-        var suspects = _nodes.In(codeBlock, owner, model, cancellation);
-        if (suspects.Count == 0)
-            return ImmutableArray<Fault>.Empty;
-
-        var faults = ImmutableArray.CreateBuilder<Fault>();
-        foreach (var node in suspects)
-        {
-            if (model.GetOperation(node, cancellation) is { } operation && Of(operation, owner, cancellation) is { } fault)
-                faults.Add(fault);
-        }
-
-        return faults.ToImmutable();
     }
 
     /// <summary>The fault of an operation, or null. Nearly every operation ends at the suspicion, a look-up per symbol.</summary>

@@ -1,17 +1,50 @@
+using System.Collections.Immutable;
 using System.Threading;
 using AsyncAnalyzers.CSharp.Engine.Context;
 using Microsoft.CodeAnalysis;
 
 namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
 
-/// <summary>One code block, as the finders of a family look at it.</summary>
-/// <param name="Node">The declaration that the compiler's driver hands out as one block.</param>
-/// <param name="Owner">The method, accessor, field or property that the block belongs to.</param>
-/// <param name="Model">The semantic model of the block's tree.</param>
-/// <param name="Facts">The facts of the compilation.</param>
-/// <param name="Cancellation">Ends the search.</param>
-internal sealed record CodeBlock(SyntaxNode Node, ISymbol Owner, SemanticModel Model, CompilationFacts Facts, CancellationToken Cancellation)
+/// <summary>One code block, as the families look at it: what one of them has found out about it is there for the others.</summary>
+internal sealed class CodeBlock
 {
+    private ImmutableArray<SyntaxNode> _nodes;
+    private ImmutableArray<Fault> _blocking;
+    private ImmutableArray<Fault> _lostTasks;
+
+    /// <param name="node">The declaration that the compiler's driver hands out as one block.</param>
+    /// <param name="owner">The method, accessor, field or property that the block belongs to.</param>
+    /// <param name="model">The semantic model of the block's tree.</param>
+    /// <param name="facts">The facts of the compilation.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public CodeBlock(SyntaxNode node, ISymbol owner, SemanticModel model, CompilationFacts facts, CancellationToken cancellation)
+    {
+        Node = node;
+        Owner = owner;
+        Model = model;
+        Facts = facts;
+        Cancellation = cancellation;
+    }
+
+    public SyntaxNode Node { get; }
+
+    public ISymbol Owner { get; }
+
+    public SemanticModel Model { get; }
+
+    public CompilationFacts Facts { get; }
+
+    public CancellationToken Cancellation { get; }
+
+    /// <summary>The nodes of the block that some family asks for, in source order.</summary>
+    public ImmutableArray<SyntaxNode> Nodes => _nodes.IsDefault ? _nodes = Facts.Nodes.Of(Node) : _nodes;
+
+    /// <summary>What blocks in the block.</summary>
+    public ImmutableArray<Fault> Blocking => _blocking.IsDefault ? _blocking = Facts.Blocking.In(this) : _blocking;
+
+    /// <summary>The tasks that are lost in the block.</summary>
+    public ImmutableArray<Fault> LostTasks => _lostTasks.IsDefault ? _lostTasks = Facts.LostTasks.In(this) : _lostTasks;
+
     public IOperation? Operation(SyntaxNode node) => Model.GetOperation(node, Cancellation);
 
     public ITypeSymbol? TypeOf(SyntaxNode expression) => Model.GetTypeInfo(expression, Cancellation).Type;

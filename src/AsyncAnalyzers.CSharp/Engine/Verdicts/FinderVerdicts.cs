@@ -35,11 +35,21 @@ internal abstract class FinderVerdicts : IFaultSource
     public IEnumerable<int> Syntax => _finders.Keys;
 
     /// <inheritdoc/>
-    public ImmutableArray<Fault> In(SyntaxNode codeBlock, ISymbol owner, SemanticModel model, CancellationToken cancellation)
+    public ImmutableArray<Fault> In(CodeBlock block)
     {
-        return _known.TryGet(codeBlock, owner, out var known)
-            ? known
-            : _known.Keep(codeBlock, owner, Search(new CodeBlock(codeBlock, owner, model, _facts, cancellation)));
+        List<Fault>? found = null;
+        foreach (var node in block.Nodes)
+        {
+            if (!_finders.TryGetValue(node.RawKind, out var finders))
+                continue;
+
+            block.Cancellation.ThrowIfCancellationRequested();
+            found ??= new List<Fault>();
+            foreach (var finder in finders)
+                finder.Find(node, block, found);
+        }
+
+        return found is null || found.Count == 0 ? ImmutableArray<Fault>.Empty : OnePerExpression(found, block.Owner);
     }
 
     /// <inheritdoc/>
@@ -50,28 +60,16 @@ internal abstract class FinderVerdicts : IFaultSource
 
         // The compiler's own diagnostics cover the whole expression.
         var block = CodeBlocks.Around(root.FindToken(span.Start).Parent!);
-        return In(block, member, model, cancellation)
+        return KnownIn(block, member, model, cancellation)
             .FirstOrDefault(fault => fault.IsCompilers ? fault.Operation.Syntax.Span == span : fault.Span == span);
     }
 
-    private ImmutableArray<Fault> Search(CodeBlock block)
-    {
-        var found = new List<Fault>();
-        foreach (var node in _facts.Nodes.Of(block.Node))
-        {
-            if (!_finders.TryGetValue(node.RawKind, out var finders))
-                continue;
+    private ImmutableArray<Fault> KnownIn(SyntaxNode node, ISymbol member, SemanticModel model, CancellationToken cancellation) =>
+        _known.TryGet(node, member, out var known) ? known : _known.Keep(node, member, In(new CodeBlock(node, member, model, _facts, cancellation)));
 
-            block.Cancellation.ThrowIfCancellationRequested();
-            foreach (var finder in finders)
-                finder.Find(node, block, found);
-        }
-
-        return found.Count == 0 ? ImmutableArray<Fault>.Empty : OnePerExpression(found.Where(fault => _facts.IsReportable(fault, block.Owner)));
-    }
-
-    private ImmutableArray<Fault> OnePerExpression(IEnumerable<Fault> faults) =>
-        faults.GroupBy(fault => fault.Operation.Syntax)
+    private ImmutableArray<Fault> OnePerExpression(IEnumerable<Fault> faults, ISymbol owner) =>
+        faults.Where(fault => _facts.IsReportable(fault, owner))
+            .GroupBy(fault => fault.Operation.Syntax)
             .Select(group => group.OrderBy(fault => _order.IndexOf(fault.Kind)).First())
             .OrderBy(fault => fault.Span.Start)
             .ToImmutableArray();

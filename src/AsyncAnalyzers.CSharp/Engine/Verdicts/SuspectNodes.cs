@@ -39,13 +39,13 @@ internal sealed class SuspectNodes
         SyntaxKind.LocalFunctionStatement,
     }.Select(kind => (int)kind).ToImmutableArray();
 
-    /// <summary>The nodes in source order; those of nested members belong to code blocks of their own.</summary>
-    public IReadOnlyList<SyntaxNode> In(SyntaxNode codeBlock, ISymbol owner, SemanticModel model, CancellationToken cancellation)
+    /// <summary>The nodes in source order, null for none; those of nested members belong to code blocks of their own.</summary>
+    public List<SyntaxNode>? In(CodeBlock block)
     {
-        var suspects = new List<SyntaxNode>();
+        List<SyntaxNode>? suspects = null;
         bool? hurts = null;
-        var endOfNested = codeBlock.SpanStart;
-        foreach (var node in _facts.Nodes.Of(codeBlock))
+        var endOfNested = block.Node.SpanStart;
+        foreach (var node in block.Nodes)
         {
             if (node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)
                 endOfNested = Math.Max(endOfNested, node.Span.End);
@@ -53,9 +53,9 @@ internal sealed class SuspectNodes
                 continue;
 
             // In synchronous code only waits on tasks count, and nested functions, where any blocking may hurt.
-            hurts ??= _facts.Contexts.OfMember(owner).BlockingHurts;
-            if ((hurts.Value || node.SpanStart < endOfNested || IsNamedLikeWait(node)) && IsSuspect(node, model, cancellation))
-                suspects.Add(node);
+            hurts ??= _facts.Contexts.OfMember(block.Owner).BlockingHurts;
+            if ((hurts.Value || node.SpanStart < endOfNested || IsNamedLikeWait(node)) && IsSuspect(node, block.Model, block.Cancellation))
+                (suspects ??= new List<SyntaxNode>()).Add(node);
         }
 
         return suspects;

@@ -1,10 +1,6 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
-
 namespace AsyncAnalyzers.CSharp.Rules.Blocking;
 
 /// <summary>The Blocking family: waits that hold a thread where the code could await.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BlockingAnalyzer : FamilyAnalyzer
 {
     public BlockingAnalyzer()

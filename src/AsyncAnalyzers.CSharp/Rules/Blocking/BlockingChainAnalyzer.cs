@@ -1,12 +1,9 @@
 using AsyncAnalyzers.CSharp.Engine;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AsyncAnalyzers.CSharp.Rules.Blocking;
 
 /// <summary><c>ASYNC106</c>: calling a function that blocks further down.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BlockingChainAnalyzer : FaultAnalyzer
 {
     public BlockingChainAnalyzer()

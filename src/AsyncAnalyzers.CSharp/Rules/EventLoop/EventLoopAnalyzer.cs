@@ -1,10 +1,6 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
-
 namespace AsyncAnalyzers.CSharp.Rules.EventLoop;
 
 /// <summary>The Event loop family: work that holds up a loop that others wait for.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EventLoopAnalyzer : FamilyAnalyzer
 {
     public EventLoopAnalyzer()

@@ -1,10 +1,6 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
-
 namespace AsyncAnalyzers.CSharp.Rules.LostTasks;
 
 /// <summary>The Lost tasks family: tasks that nobody awaits, and what becomes of them.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LostTasksAnalyzer : FamilyAnalyzer
 {
     public LostTasksAnalyzer()

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading.Tasks;
 using AsyncAnalyzers.CSharp.Engine;
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using AsyncAnalyzers.CSharp.Rules.Blocking;
 using AsyncAnalyzers.CSharp.Tests.Verification;
 using Microsoft.CodeAnalysis;
@@ -49,7 +50,7 @@ public sealed class BlockingChainsTests
         {
             var model = compilation.GetSemanticModel(tree);
             foreach (var method in tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<MethodDeclarationSyntax>())
-                facts.FurtherDown.In(method, model.GetDeclaredSymbol(method, TestContext.Current.CancellationToken)!, model, TestContext.Current.CancellationToken);
+                facts.FurtherDown.In(new CodeBlock(method, model.GetDeclaredSymbol(method, TestContext.Current.CancellationToken)!, model, facts, TestContext.Current.CancellationToken));
         }
 
         // Left, Right, Deep, End, Other, Round, Back, and the two that save: neither Plain and Tally, which come to nothing, nor Unused.

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine;
 using AsyncAnalyzers.CSharp.Engine.Summaries;
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -73,7 +74,7 @@ public sealed class EditedBodiesTests
         var tree = compilation.SyntaxTrees[0];
         var model = compilation.GetSemanticModel(tree);
         var method = tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<MethodDeclarationSyntax>().Single();
-        var faults = facts.FurtherDown.In(method, model.GetDeclaredSymbol(method, TestContext.Current.CancellationToken)!, model, TestContext.Current.CancellationToken);
+        var faults = facts.FurtherDown.In(new CodeBlock(method, model.GetDeclaredSymbol(method, TestContext.Current.CancellationToken)!, model, facts, TestContext.Current.CancellationToken));
         return (faults.Length, facts.Chains.BodiesRead);
     }
 
