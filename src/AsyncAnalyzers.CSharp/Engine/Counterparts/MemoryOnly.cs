@@ -48,7 +48,7 @@ internal sealed class MemoryOnly
             ILocalReferenceOperation local => LocalValues.Of(local).DefaultIfEmpty(value).All(given => given != value && Contains(given, depth - 1)),
             IFieldReferenceOperation field => IsListed(field.Field) || (ValuesOf(field) is { Count: > 0 } values && values.All(given => Contains(given, depth - 1))),
             IParameterReferenceOperation parameter => PrivateArguments.Of(parameter) is { Count: > 0 } given && given.All(argument => Contains(argument, depth - 1)),
-            IPropertyReferenceOperation property => IsListed(property.Property),
+            IPropertyReferenceOperation property => IsListed(property.Property) || KeptMemory.Is(property.Property),
             IObjectCreationOperation { Constructor: { } constructor } when IsListed(constructor) => true,
             IObjectCreationOperation { Constructor: { } constructor } creation when Wraps(constructor) => IsWrappedInMemory(creation.Arguments.FirstOrDefault(), depth),
             IAwaitOperation awaited => Contains(awaited.Operation, depth - 1),
@@ -56,6 +56,7 @@ internal sealed class MemoryOnly
             IInvocationOperation { Instance: { } task } call when _facts.TaskMembers.AwaitsReceiver(call.TargetMethod) => Contains(task, depth - 1),
             IInvocationOperation { TargetMethod: { Name: "Open" or "OpenAsync" } open } call when _facts.Types.Is(open.ContainingType, "System.IO.Compression.ZipArchiveEntry") => IsOfArchiveInMemory(call, depth),
             IInvocationOperation call when Wraps(call.TargetMethod) => IsWrappedInMemory(call.Arguments.FirstOrDefault(), depth),
+            IInvocationOperation { TargetMethod.IsStatic: true } call when IsStreamLike(call) => IsMadeFromMemory(call, depth),
             _ => false,
         };
     }
@@ -69,6 +70,13 @@ internal sealed class MemoryOnly
 
     private bool IsWrappedInMemory(IArgumentOperation? wrapped, int depth) =>
         wrapped is not null && Contains(wrapped.Value, depth - 1);
+
+    /// <summary><c>Decoded(new MemoryStream(bytes), encoding)</c>, a function of the program's own that names no file.</summary>
+    private bool IsMadeFromMemory(IInvocationOperation call, int depth) =>
+        call.TargetMethod.DeclaringSyntaxReferences.Length > 0
+        && !call.Arguments.Any(argument => argument.Value.Unwrap().Type is { } type && (type.SpecialType == SpecialType.System_String || _facts.Types.Is(type, "System.IO.FileSystemInfo") || _facts.Types.Is(type, "System.Uri")))
+        && call.Arguments.Select(argument => argument.Value).Where(IsStreamLike).ToList() is { Count: > 0 } given
+        && given.All(value => Contains(value, depth - 1));
 
     private bool IsStreamLike(IOperation? value)
     {
