@@ -57,7 +57,7 @@ internal sealed class CompletionTransfer
     {
         var task = awaited.Unwrap();
         if (_places.Of(task) is { } place)
-            return state.Add(place).Union(Contents.Of(place, state));
+            return (_values.Preferred(task) is { } preferred ? Complete(preferred, state) : state).Add(place).Union(Contents.Of(place, state));
         if (task is not IInvocationOperation call)
             return state;
         if (_members.AwaitsReceiver(call.TargetMethod) && call.Receiver() is { } receiver)

@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -107,7 +109,7 @@ internal sealed class CompletionValues
             return [new Place(first)];
         if (_members.Collections.IsContinueWhen(call.TargetMethod))
             return [new Place(first), new Place(first, IsElements: true)];
-        if (FilteredElements.AreCompleted(call.Receiver(), _members, _model))
+        if (FilteredElements.AreCompleted(call.Receiver(), _members, _model) || IsOwnContinuation(call, first))
             return [new Place(first)];
         if (call.Receiver() is not { } receiver || _places.Elements(receiver) is not { } elements)
             return [];
@@ -115,6 +117,23 @@ internal sealed class CompletionValues
         return state.Where(place => place.IsElements && place.Root.Equals(elements.Root))
             .Select(place => new Place(first, place.Member));
     }
+
+    /// <summary>
+    /// <c>task.ContinueWithCulture(t => t.Result)</c>, <c>Runner.Run(task, t => t.Result)</c>: what is given a task and a function of
+    /// such a task calls it with that task, once it is done.
+    /// </summary>
+    private bool IsOwnContinuation(IInvocationOperation call, IParameterSymbol antecedent) =>
+        _members.IsTaskType(antecedent.Type)
+        && call.Arguments.Select(argument => argument.Value).Append(call.Instance).Any(given => given is not null && KnownTypes.Same(given.Unwrap().Type, antecedent.Type));
+
+    /// <summary>
+    /// The <c>task</c> of <c>task ?? Task.CompletedTask</c>, of which a graph only has captures: it is null, and a wait on null does
+    /// not block, or what stands for both.
+    /// </summary>
+    public IOperation? Preferred(IOperation task) =>
+        task is IFlowCaptureReferenceOperation { Syntax: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Left: IdentifierNameSyntax preferred } } && _model is not null
+            ? _model.GetOperation(preferred)
+            : null;
 
     /// <summary>Whether calling the method leaves the collections that it is given as they are.</summary>
     public bool OnlyReads(IMethodSymbol method) =>
@@ -139,7 +158,7 @@ internal sealed class CompletionValues
     private bool IsWinner(IOperation awaited)
     {
         var task = awaited.Unwrap();
-        while (task is IInvocationOperation { Instance: { } receiver } call && _members.AwaitsReceiver(call.TargetMethod))
+        while (task is IInvocationOperation call && _members.AwaitsReceiver(call.TargetMethod) && call.Receiver() is { } receiver)
             task = receiver.Unwrap();
 
         return task is IInvocationOperation whenAny && _members.IsWhenAny(whenAny.TargetMethod);

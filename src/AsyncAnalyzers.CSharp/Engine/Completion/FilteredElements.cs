@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -37,7 +39,19 @@ internal static class FilteredElements
         return lambda is IFlowAnonymousFunctionOperation { Symbol.Parameters: { Length: > 0 } parameters }
             && lambda.Syntax is LambdaExpressionSyntax { ExpressionBody: { } body }
             && model?.GetOperation(body) is { } condition
-            && CompletionTests.TaskOf(condition, members) is { } task
-            && KnownTypes.Same(TaskPath.VariableOf(task), parameters[0]);
+            && Conditions(condition).Any(one => CompletionTests.TaskOf(one, members) is { } task && KnownTypes.Same(TaskPath.VariableOf(task), parameters[0]));
+    }
+
+    /// <summary>All of <c>t.IsCompleted &amp;&amp; !t.IsFaulted</c> hold for what comes through.</summary>
+    private static IEnumerable<IOperation> Conditions(IOperation condition)
+    {
+        var rest = condition.Unwrap();
+        while (rest is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both)
+        {
+            yield return both.RightOperand;
+            rest = both.LeftOperand.Unwrap();
+        }
+
+        yield return rest;
     }
 }

@@ -24,6 +24,12 @@ public sealed class CollectedTaskTests
     [InlineData("await Task.WhenAll(named.Select(p => p.Value)); return items.Sum(i => named[i.Name].Result);")]
     [InlineData("await Task.WhenAll(many); return many.Aggregate(0, (n, t) => n + t.Result);")]
     [InlineData("var n = 0; await foreach (var t in Task.WhenEach(many)) n += t.Result; return n;")]
+    [InlineData("var c = flag ? a : null; await Task.WhenAll(b, c ?? Task.CompletedTask); return b.Result + (c?.Result ?? 0);")]
+    [InlineData("while (many.Count > 0) { var done = await Task.WhenAny(many).Plain(); if (done.Result > 1) return 1; many.Remove(done); } return 0;")]
+    [InlineData("return await a.Followed(t => Task.FromResult(t.Result));")]
+    [InlineData("return many.Where(t => t.IsCompleted && !t.IsFaulted && !t.IsCanceled).Select(t => t.Result).Sum();")]
+    [InlineData("return many.Where(t => t.Id > 1 && t.IsCompletedSuccessfully).Sum(t => t.Result);")]
+    [InlineData("return await Own.After(a, t => { if (t.IsFaulted) return b; return Task.FromResult(t.Result); });")]
     public Task AwaitedTogether_Quiet(string body) => Verify(body);
 
     [Theory]
@@ -35,6 +41,13 @@ public sealed class CollectedTaskTests
     [InlineData("var all = Task.WhenAll(a, b); await all; a = Task.Run(() => 1); return {|ASYNC101:a.Result|};")]
     [InlineData("var item = items[0]; await item.Work; item.Work = b; return item.{|ASYNC101:Work.Result|};")]
     [InlineData("await Task.WhenAny(many.Append(a)); return {|ASYNC101:a.Result|};")]
+    [InlineData("var c = flag ? a : null; await Task.WhenAll(b, c ?? Task.CompletedTask); return {|ASYNC101:a.Result|};")]
+    [InlineData("var done = await Task.WhenAny(a, b).Plain(); return done.Id + {|ASYNC101:a.Result|};")]
+    [InlineData("return many.Where(t => t.Id > 1 && a.IsCompleted).Sum(t => {|ASYNC101:t.Result|});")]
+    [InlineData("return many.Where(t => !t.IsFaulted || t.IsCompleted).Sum(t => {|ASYNC101:t.Result|});")]
+    [InlineData("return await a.Followed(t => Task.FromResult(t.Result + {|ASYNC101:b.Result|}));")]
+    [InlineData("return await Own.Each(many, t => Task.FromResult({|ASYNC101:t.Result|}));")]
+    [InlineData("Func<Task<int>, Task<int>> later = t => Task.FromResult({|ASYNC101:t.Result|}); return await later(a);")]
     [InlineData("var rest = many.Where(t => flag).ToList(); await Task.WhenAll(rest); return {|ASYNC101:a.Result|};")]
     [InlineData("await Task.WhenAll(many); many.Add(a); return many.Aggregate(0, (n, t) => n + {|ASYNC101:t.Result|});")]
     [InlineData("await Task.WhenAll(many); Func<Task<int>> later = async () => {|ASYNC101:many[0].Result|} + await a; many.Add(a); return await later();")]
@@ -49,6 +62,14 @@ public sealed class CollectedTaskTests
                 public static async Task WhenAll(params Task<int>[] tasks) { foreach (var task in tasks) await task; }
 
                 public static Task WhenAll(this IEnumerable<Task> tasks) => Task.WhenAll(tasks);
+
+                public static System.Runtime.CompilerServices.ConfiguredTaskAwaitable<T> Plain<T>(this Task<T> task) => task.ConfigureAwait(false);
+
+                public static Task<TResult> Followed<T, TResult>(this Task<T> task, Func<Task<T>, Task<TResult>> next) => task.ContinueWith(next).Unwrap();
+
+                public static Task<TResult> After<T, TResult>(Task<T> task, Func<Task<T>, Task<TResult>> next) => task.ContinueWith(next).Unwrap();
+
+                public static Task<int> Each(List<Task<int>> tasks, Func<Task<int>, Task<int>> body) => body(tasks[0]);
             }
 
             class Item
