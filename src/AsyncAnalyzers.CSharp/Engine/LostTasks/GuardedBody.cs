@@ -23,7 +23,7 @@ internal static class GuardedBody
 
     /// <summary>Whether all that a function does stands in one <c>try</c> that catches all exceptions and throws none.</summary>
     public static bool IsOneTry(BlockSyntax body, SemanticModel model, KnownTypes types) =>
-        body.Statements.All(statement => statement is TryStatementSyntax or ReturnStatementSyntax { Expression: null or LiteralExpressionSyntax } || IsPlainDeclaration(statement))
+        body.Statements.All(statement => statement is TryStatementSyntax or ReturnStatementSyntax { Expression: null or LiteralExpressionSyntax } || IsPlainDeclaration(statement) || IsEarlyExit(statement))
         && body.Statements.OfType<TryStatementSyntax>().ToList() is { Count: > 0 } tries
         && tries.All(statement => CatchesAll(statement, model, types));
 
@@ -37,6 +37,19 @@ internal static class GuardedBody
     /// <summary>A local ahead of the <c>try</c>, or a function; what is awaited there is not guarded.</summary>
     private static bool IsPlainDeclaration(StatementSyntax statement) =>
         statement is LocalFunctionStatementSyntax || (statement is LocalDeclarationStatementSyntax { AwaitKeyword.RawKind: 0 } && !Awaits(statement).Any());
+
+    /// <summary><c>if (isDisabled) { log.Debug("…"); await Task.Delay(1); return; }</c>, where there is nothing that could fail.</summary>
+    private static bool IsEarlyExit(StatementSyntax statement) =>
+        statement is IfStatementSyntax { Else: null } exit
+        && !exit.Condition.DescendantNodesAndSelf().Any(node => node is InvocationExpressionSyntax or AwaitExpressionSyntax)
+        && (exit.Statement is BlockSyntax block ? block.Statements : SyntaxFactory.SingletonList(exit.Statement)) is { Count: > 0 } leaving
+        && leaving[leaving.Count - 1] is ReturnStatementSyntax { Expression: null or LiteralExpressionSyntax }
+        && leaving.Take(leaving.Count - 1).All(before => LogStatements.Is(before) || IsPause(before));
+
+    /// <summary><c>await Task.Delay(1);</c></summary>
+    private static bool IsPause(StatementSyntax statement) =>
+        statement is ExpressionStatementSyntax { Expression: AwaitExpressionSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Task" }, Name.Identifier.ValueText: "Delay" or "Yield" }, ArgumentList.Arguments: var arguments } } }
+        && arguments.All(argument => argument.Expression is LiteralExpressionSyntax);
 
     private static IEnumerable<SyntaxNode> Awaits(SyntaxNode function) =>
         OwnNodes(function).Where(node => node switch
