@@ -111,8 +111,11 @@ internal sealed class ElidedCatch
         HandsOn(method.Name)
         && (_facts.Awaitables.IsTask(method.ContainingType) || method.ContainingType.Name.StartsWith("TaskCompletionSource", StringComparison.Ordinal));
 
+    /// <summary>Also a team's own <c>TrySetUnwrappedException</c>.</summary>
     private static bool HandsOn(string name) =>
-        name is "FromException" or "FromCanceled" or "SetException" or "TrySetException" or "SetCanceled" or "TrySetCanceled";
+        name is "FromException" or "FromCanceled"
+        || ((name.StartsWith("Set", StringComparison.Ordinal) || name.StartsWith("TrySet", StringComparison.Ordinal))
+            && (name.EndsWith("Exception", StringComparison.Ordinal) || name.EndsWith("Canceled", StringComparison.Ordinal)));
 
     private static bool IsGiven(InvocationExpressionSyntax call, CatchClauseSyntax handler, CodeBlock block) =>
         handler.Declaration is { } declaration
@@ -120,13 +123,13 @@ internal sealed class ElidedCatch
         && call.ArgumentList.Arguments.Any(argument => KnownTypes.Same(block.Model.GetSymbolInfo(argument.Expression, block.Cancellation).Symbol, caught));
 
     /// <summary>
-    /// A team's own <c>FromException</c>. Other names count where the body can be seen, by spelling, since it may stand in
-    /// another file or project.
+    /// A team's own <c>FromException</c>. Other names count where the body, or that of an overload, can be seen, by spelling, since
+    /// it may stand in another file or project.
     /// </summary>
     private bool MakesFailedTask(IMethodSymbol method) =>
         _facts.Awaitables.IsTask(method.ReturnType)
         && (method.Name == "FromException"
-            || method.DeclaringSyntaxReferences.SelectMany(reference => reference.GetSyntax().DescendantNodes()).Any(node =>
+            || method.ContainingType.GetMembers(method.Name).SelectMany(overload => overload.DeclaringSyntaxReferences).SelectMany(reference => reference.GetSyntax().DescendantNodes()).Any(node =>
                 node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } && HandsOn(name)));
 
     /// <summary>

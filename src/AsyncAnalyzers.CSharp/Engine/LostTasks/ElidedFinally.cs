@@ -19,6 +19,7 @@ internal sealed class ElidedFinally
     [
         "System.Threading.Monitor", "System.Threading.ReaderWriterLockSlim", "System.Threading.ReaderWriterLock",
         "System.Threading.SpinLock", "System.Threading.Mutex", "System.Threading.Lock",
+        "System.Threading.ExecutionContext", "System.Threading.AsyncFlowControl",
     ];
 
     private readonly CompilationFacts _facts;

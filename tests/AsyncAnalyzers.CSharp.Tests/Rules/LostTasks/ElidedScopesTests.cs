@@ -28,6 +28,8 @@ public sealed class ElidedScopesTests
     [InlineData("try { return Work(); } catch (Exception e) { return Failed.FromException<int>(e); }")]
     [InlineData("try { return Work(); } catch (Exception e) { return Failed.As<int>(e); }")]
     [InlineData("try { return Work(); } catch (Exception e) { Close(); return Failed.As<int>(e); }")]
+    [InlineData("try { return Work(); } catch (Exception e) { return Failed.Passed<int>(e); }")]
+    [InlineData("try { return Work(); } catch (Exception e) { return Failed.Plain<int>(e); }")]
     [InlineData("try { return {|ASYNC206:Work|}(); } catch (Exception e) { return Failed.Logged(e); }")]
     [InlineData("try { return {|ASYNC206:Work|}(); } catch (Exception) { return Failed.As<int>(new Exception()); }")]
     public Task HandlerThatHandsTheExceptionOn(string body) => Verify.VerifyAnalyzerAsync(In(body));
@@ -53,6 +55,9 @@ public sealed class ElidedScopesTests
     [InlineData("var before = Shared; Shared = this; try { return {|ASYNC206:Work|}(); } finally { Shared = before; }")]
     [InlineData("var before = s_flowing.Value; s_flowing.Value = this; try { return {|ASYNC206:Work|}(); } finally { s_flowing.Value = before; }")]
     [InlineData("var before = s_ofThread; s_ofThread = this; try { return {|ASYNC206:Work|}(); } finally { s_ofThread = before; Close(); }")]
+    [InlineData("var suppressed = false; try { if (!ExecutionContext.IsFlowSuppressed()) { ExecutionContext.SuppressFlow(); suppressed = true; } return Work(); } finally { if (suppressed) { ExecutionContext.RestoreFlow(); } }")]
+    [InlineData("var flow = ExecutionContext.SuppressFlow(); try { return Work(); } finally { flow.Undo(); }")]
+    [InlineData("var flow = ExecutionContext.SuppressFlow(); try { return {|ASYNC206:Work|}(); } finally { flow.Undo(); Close(); }")]
     public Task FinallyThatRestoresAmbientValue(string body) => Verify.VerifyAnalyzerAsync(In(body));
 
     private static string In(string body) => $$"""
@@ -135,6 +140,19 @@ public sealed class ElidedScopesTests
                 source.SetException(exception);
                 return source.Task;
             }
+
+            public static Task<T> Passed<T>(Exception exception) => Passed<T>(exception, true);
+
+            static Task<T> Passed<T>(Exception exception, bool isFinal) => isFinal ? As<T>(exception) : Task.FromException<T>(exception);
+
+            public static Task<T> Plain<T>(Exception exception)
+            {
+                var source = new TaskCompletionSource<T>();
+                source.TrySetPlainException(exception);
+                return source.Task;
+            }
+
+            static bool TrySetPlainException<T>(this TaskCompletionSource<T> source, Exception exception) => source.TrySetException(exception);
 
             public static Task<int> Logged(Exception exception) => Task.FromResult(exception.Message.Length);
 
