@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using System.Net;
 using AsyncAnalyzers.CSharp.Engine.Context;
 using AsyncAnalyzers.CSharp.Engine.Counterparts;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
@@ -46,6 +47,9 @@ internal sealed class PrimitiveExclusions
         // A named mutex at start-up tells whether the program runs already.
         "WaitHandle" or "Mutex" when member.Name == "WaitOne" => IsSingleInstanceCheck(operation, context) || IsEntryPoint(context),
 
+        // A literal address is not looked up, and UDP has no connection to wait for.
+        "UdpClient" => IsGivenAnAddress(operation),
+
         // The main thread of a program has nothing else to do than to wait for its end.
         "ManualResetEventSlim" or "CountdownEvent" or "WaitHandle" when member.Name.StartsWith("Wait", System.StringComparison.Ordinal) => IsEntryPoint(context),
         _ => false,
@@ -71,6 +75,10 @@ internal sealed class PrimitiveExclusions
         && values[0].Unwrap() is IObjectCreationOperation { Arguments: { Length: > 0 } arguments }
         && arguments[0].Value.Unwrap() is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Body.Operations: var body } }
         && body.FirstOrDefault() is IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation or IInvocationOperation { TargetMethod: { Name: "Throw", ContainingType.Name: "ExceptionDispatchInfo" } } };
+
+    private static bool IsGivenAnAddress(IOperation operation) =>
+        operation is IObjectCreationOperation creation
+        && creation.Arguments.Any(argument => argument.Value.ConstantValue is { HasValue: true, Value: string host } && IPAddress.TryParse(host, out _));
 
     private bool IsConsoleProgram(FunctionContext context) =>
         IsEntryPoint(context) || IsPlainConsole(context);
