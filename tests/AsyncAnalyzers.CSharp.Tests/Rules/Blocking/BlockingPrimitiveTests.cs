@@ -27,7 +27,7 @@ public sealed class BlockingPrimitiveTests
     [InlineData("{|ASYNC103:rw.EnterWriteLock|}(); await Task.Yield(); rw.ExitWriteLock();")]
     [InlineData("while (!{|ASYNC103:reader.EndOfStream|}) { await reader.ReadLineAsync(); }")]
     [InlineData("{|ASYNC103:process.WaitForExit|}(100);")]
-    [InlineData("using var client = new {|ASYNC103:System.Net.Sockets.UdpClient|}(\"example.org\", 1);")]
+    [InlineData("using var client = {|ASYNC103:new System.Net.Sockets.UdpClient|}(\"example.org\", 1);")]
     [InlineData("lock (this) { {|ASYNC103:Monitor.Wait|}(this); }")]
     [InlineData("{|ASYNC103:Sleep|}(1);")]
     [InlineData("var worker = new Thread(() => { }); worker.Start(); await Task.Delay(1); {|ASYNC103:worker.Join|}();")]

@@ -27,6 +27,8 @@ public sealed class CollectedTaskTests
     [InlineData("var c = flag ? a : null; await Task.WhenAll(b, c ?? Task.CompletedTask); return b.Result + (c?.Result ?? 0);")]
     [InlineData("while (many.Count > 0) { var done = await Task.WhenAny(many).Plain(); if (done.Result > 1) return 1; many.Remove(done); } return 0;")]
     [InlineData("return await a.Followed(t => Task.FromResult(t.Result));")]
+    [InlineData("return await Own.After(b, t => t.Result > 1 ? a : Task.FromResult(t.Result));")]
+    [InlineData("var c = flag ? a : null; var d = flag ? null : b; await Task.WhenAll(c ?? Task.CompletedTask, d ?? Task.CompletedTask); return (c?.Result ?? 0) + (d?.Result ?? 0);")]
     [InlineData("return many.Where(t => t.IsCompleted && !t.IsFaulted && !t.IsCanceled).Select(t => t.Result).Sum();")]
     [InlineData("return many.Where(t => t.Id > 1 && t.IsCompletedSuccessfully).Sum(t => t.Result);")]
     [InlineData("return await Own.After(a, t => { if (t.IsFaulted) return b; return Task.FromResult(t.Result); });")]
