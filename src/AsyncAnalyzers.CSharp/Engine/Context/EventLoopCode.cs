@@ -58,17 +58,18 @@ internal sealed class EventLoopCode
     public bool Raises(IEventSymbol subscribed) =>
         (IsUi(subscribed.ContainingType) || Says(subscribed, CatalogueKind.Dispatches)) && !RunsElsewhere(subscribed);
 
-    /// <summary>Whether the event is raised on another thread, like <c>BackgroundWorker.DoWork</c>.</summary>
-    private bool RunsElsewhere(IEventSymbol subscribed) => Says(subscribed, CatalogueKind.Offloads);
+    /// <summary>Whether the event is raised on another thread, like <c>BackgroundWorker.DoWork</c>; a dialog's own of that name copies it.</summary>
+    private bool RunsElsewhere(IEventSymbol subscribed) => subscribed.Name == "DoWork" || Says(subscribed, CatalogueKind.Offloads);
 
     private bool Says(IEventSymbol subscribed, CatalogueKind kind) => _facts.Catalogue.Find(subscribed, kind) is not null;
 
     /// <summary>A type whose members belong to the thread of a UI loop.</summary>
     public bool IsUi(ITypeSymbol? type) => _uiBases.Any(ancestor => KnownTypes.Is(type, ancestor));
 
+    /// <summary>A timer of <c>System.Timers</c> calls on its own thread whatever it calls.</summary>
     private bool IsOverride(IMethodSymbol method)
     {
-        if (!method.IsOverride || method.Name == "Dispose")
+        if (!method.IsOverride || method.Name == "Dispose" || method.Parameters.Any(parameter => _facts.Types.Is(parameter.Type, "System.Timers.ElapsedEventArgs")))
             return false;
 
         var declaration = method;

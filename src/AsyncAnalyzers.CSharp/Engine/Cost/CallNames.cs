@@ -11,7 +11,7 @@ internal static class CallNames
     private const string Constructor = "..ctor";
 
     private static readonly ImmutableHashSet<string> Common = ImmutableHashSet.Create(
-        "Create", "Load", "Verify", "Hash", "Decode", "Encode", "Emit", "Generate", "Transform", "GetBytes", "Clone", "Resize");
+        "Create", "Load", "Verify", "Hash", "Decode", "Encode", "Emit", "Generate", "Transform", "GetBytes", "Clone", "Resize", "Copy");
 
     /// <summary><c>Blur</c>, and <c>RSA.Create</c>; null where no name is called.</summary>
     public static string? Of(InvocationExpressionSyntax call) => call.Expression switch

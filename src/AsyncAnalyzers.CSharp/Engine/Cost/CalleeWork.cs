@@ -81,7 +81,7 @@ internal sealed class CalleeWork
 
     private WorkEstimate InTermsOf(IInvocationOperation call, IMethodSymbol target, WorkEstimate estimate)
     {
-        var (total, numeric) = (estimate.Total, estimate.Numeric);
+        var (total, numeric, ofApi) = (estimate.Total, estimate.Numeric, estimate.WorkOfApi);
         foreach (var argument in call.Arguments)
         {
             if (argument.Parameter is not { } given || given.Ordinal >= target.Parameters.Length)
@@ -91,16 +91,18 @@ internal sealed class CalleeWork
             var value = new Unknown(parameter.Name, UnknownKind.Value, parameter);
             var size = new Unknown(parameter.Name, UnknownKind.Size, parameter);
             if (total.Mentions(value))
-                (total, numeric) = Both(value, Bound(_quantities.Value(argument.Value)));
+                (total, numeric, ofApi) = All(value, Bound(_quantities.Value(argument.Value)));
             if (total.Mentions(size))
-                (total, numeric) = Both(size, _quantities.Sizes.Of(argument.Value));
+                (total, numeric, ofApi) = All(size, _quantities.Sizes.Of(argument.Value));
 
-            (Polynomial, Polynomial) Both(Unknown unknown, Polynomial known) =>
-                (total.Substitute(unknown, known).Substitute(Unknown.LogOf(unknown), known.Log()), numeric.Substitute(unknown, known).Substitute(Unknown.LogOf(unknown), known.Log()));
+            (Polynomial, Polynomial, Polynomial) All(Unknown unknown, Polynomial known) => (In(total, unknown, known), In(numeric, unknown, known), In(ofApi, unknown, known));
         }
 
-        return estimate with { Total = total, Numeric = numeric, Chain = estimate.Chain.Insert(0, target.Name) };
+        return estimate with { Total = total, Numeric = numeric, WorkOfApi = ofApi, Chain = estimate.Chain.Insert(0, target.Name) };
     }
+
+    private static Polynomial In(Polynomial work, Unknown unknown, Polynomial known) =>
+        work.Substitute(unknown, known).Substitute(Unknown.LogOf(unknown), known.Log());
 
     /// <summary><c>limit = int.MaxValue</c> says that there is none: what ends the loop nobody knows, so it counts once.</summary>
     private static Polynomial Bound(Polynomial argument) => Trips.IsNoBound(argument) ? Polynomial.One : argument;

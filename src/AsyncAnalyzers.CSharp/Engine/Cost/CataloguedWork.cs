@@ -13,6 +13,12 @@ namespace AsyncAnalyzers.CSharp.Engine.Cost;
 /// <param name="Work">The weight, times the argument that the row names.</param>
 internal sealed record CataloguedWork(ISymbol Api, CatalogueRow Row, Polynomial Work)
 {
+    /// <summary>
+    /// The row multiplies by a choice, such as that of going through all folders below: that it may be much is known, and how
+    /// much is not in the source.
+    /// </summary>
+    public bool IsChoice => Api is IMethodSymbol method && method.Parameters.Any(parameter => parameter.Name == Row.Per && parameter.Type.TypeKind == TypeKind.Enum);
+
     /// <summary>Of a call or a creation; null without a row.</summary>
     public static CataloguedWork? Of(IOperation operation, CompilationFacts facts, Quantities quantities)
     {
@@ -23,6 +29,8 @@ internal sealed record CataloguedWork(ISymbol Api, CatalogueRow Row, Polynomial 
             _ => default,
         };
         if (member is null || facts.Catalogue.Find(member.OriginalDefinition, CatalogueKind.Computes) is not { } row)
+            return null;
+        if (DeferredSequences.Are(member.ReturnType) && !DeferredSequences.AreEnumeratedHere(operation))
             return null;
 
         var weight = Polynomial.Constant(row.Weight);

@@ -1,5 +1,6 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncAnalyzers.CSharp.Engine.Cost;
@@ -24,6 +25,7 @@ internal static class OperationWeights
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } => Allocation,
         IBinaryOperation or IUnaryOperation or IIncrementOrDecrementOperation or ICompoundAssignmentOperation => Step,
         IArrayElementReferenceOperation => Indexing,
+        { Kind: OperationKind.None } when IsAtPointer(operation) => Indexing,
         IPropertyReferenceOperation => Indexing,
         IFieldReferenceOperation { Field.IsConst: false } => Step,
         IInvocationOperation call => IsMath(call.TargetMethod) || call.TargetMethod is { Name: "GetLength", ContainingType.SpecialType: SpecialType.System_Array } ? Indexing : Call,
@@ -44,8 +46,14 @@ internal static class OperationWeights
             (indexer.Parameters.Length > 1 ? indexer.Parameters.All(parameter => IsNumber(parameter.Type)) : IsSpan(indexer.ContainingType) && IsNumber(type))
             && element.Arguments.Any(argument => IsComputed(argument.Value)),
         IInvocationOperation { TargetMethod: { Name: "GetPixel" or "SetPixel", Parameters.Length: > 1 } } => true,
+        { Kind: OperationKind.None } when IsAtPointer(operation) =>
+            operation.SemanticModel?.GetTypeInfo(operation.Syntax).Type is { } type && IsNumber(type) && operation.ChildOperations.Any(IsComputed),
         _ => false,
     };
+
+    /// <summary><c>p[i]</c> and <c>*p</c>, which the compiler shows as operations of no kind.</summary>
+    private static bool IsAtPointer(IOperation operation) =>
+        operation.Syntax.RawKind is (int)SyntaxKind.PointerIndirectionExpression or (int)SyntaxKind.ElementAccessExpression;
 
     /// <summary>Of a variable that somebody writes, as counters are.</summary>
     private static bool IsComputed(IOperation index) => index.DescendantsAndSelf().Any(part =>

@@ -11,6 +11,7 @@ internal sealed class Quantities
 {
     private const int DeepestValue = 6;
     private const int LongestName = 40;
+    private const double WideMask = int.MaxValue - 1024;
 
     public Quantities(CompilationFacts facts) => Sizes = new Sizes(facts, this);
 
@@ -91,6 +92,8 @@ internal sealed class Quantities
             BinaryOperatorKind.Subtract => Difference(Left(), Right(), binary),
             BinaryOperatorKind.Multiply => Left().Times(Right()),
             BinaryOperatorKind.Divide => Right() is { Terms.Length: 1 } divisor ? Left().Times(divisor.ToPower(-1)) : Left(),
+            // A mask of many bits rounds down, and limits nothing.
+            BinaryOperatorKind.And when Right() is { IsConstant: true, ConstantPart: >= WideMask or < 0 } => Left(),
             BinaryOperatorKind.Remainder or BinaryOperatorKind.And => Right() is { IsConstant: true } limit ? limit : Opaque(binary),
             BinaryOperatorKind.RightShift => Right() is { IsConstant: true } bits ? Left().Times(Math.Pow(2, -bits.ConstantPart)) : Left(),
             BinaryOperatorKind.LeftShift => Right() is { IsConstant: true } bits ? Left().Times(Math.Pow(2, bits.ConstantPart)) : Opaque(binary),

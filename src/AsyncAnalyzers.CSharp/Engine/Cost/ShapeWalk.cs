@@ -92,7 +92,7 @@ internal sealed class ShapeWalk
     {
         if (function is null)
             return;
-        if (node is ElementAccessExpressionSyntax)
+        if (node is ElementAccessExpressionSyntax || node.IsKind(SyntaxKind.PointerIndirectionExpression))
             function.HasElements = true;
         else if (node is InvocationExpressionSyntax call && CallNames.Of(call) is { } name)
             VisitCall(function, name, depth);

@@ -118,7 +118,7 @@ internal sealed class Sizes
         if (creation is { Type.SpecialType: SpecialType.System_String, Arguments.Length: 2 })
             return _quantities.Value(creation.Arguments[1].Value, depth - 1);
 
-        return Quantities.Opaque(creation, UnknownKind.Size);
+        return creation is { Arguments.IsEmpty: true, Initializer.Initializers: { IsEmpty: false } written } ? Polynomial.Constant(written.Length) : Quantities.Opaque(creation, UnknownKind.Size);
     }
 
     private Polynomial OfCall(IInvocationOperation call, int depth)

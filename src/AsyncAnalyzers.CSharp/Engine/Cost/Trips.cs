@@ -15,7 +15,7 @@ internal sealed record Trips(Polynomial Lower, Polynomial Upper, Polynomial Step
     public static Trips Of(Polynomial count) => new(Polynomial.Zero, count, Polynomial.One, Geometric: false, Counter: null);
 
     /// <summary>From here on a bound is none: a search that counts to <c>int.MaxValue</c> ends by what it finds.</summary>
-    public static bool IsNoBound(Polynomial bound) => bound.IsConstant && bound.ConstantPart >= 1_000_000_000;
+    public static bool IsNoBound(Polynomial bound) => bound.ConstantPart >= 1_000_000_000;
 
     /// <summary>A bound that nobody knows, or that is certainly small: the body counts once.</summary>
     public static Trips Once { get; } = Of(Polynomial.One);

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
 
 namespace AsyncAnalyzers.CSharp.Engine.Cost;
 
@@ -10,20 +12,30 @@ namespace AsyncAnalyzers.CSharp.Engine.Cost;
 internal sealed record WorkEstimate(Polynomial Total, Polynomial Numeric, bool IsUpTo, ImmutableArray<string> Chain)
 {
     private const double LeastShare = 0.1;
+    private const long DearRound = 500_000;
 
     public static WorkEstimate Nothing { get; } = new(Polynomial.Zero, Polynomial.Zero, IsUpTo: false, ImmutableArray<string>.Empty);
 
     /// <summary>The API of the catalogue that makes up at least half of what is known, if one does.</summary>
     public CataloguedWork? Api { get; init; }
 
+    /// <summary>The work of that API, within all of it.</summary>
+    public Polynomial WorkOfApi { get; init; } = Polynomial.Zero;
+
     /// <summary>Operations whose number the source tells.</summary>
     public double Known => Total.ConstantPart;
 
     /// <summary>
     /// Bulk access to numbers grows with the product of two sizes, and is a good part of what is done there: where each round
-    /// mostly calls something, the sizes are those of lists that somebody typed.
+    /// mostly calls something, the sizes are those of lists that somebody typed. Texts that are compared are mostly names.
     /// </summary>
-    public bool GrowsWithNumbers => Numeric.Degree >= 2 && Numeric.Leading.Coefficient >= LeastShare * Total.CoefficientOf(Numeric.Leading);
+    public bool GrowsWithNumbers => Numeric.Degree >= 2 && Numeric.Leading.Factors.Sum(factor => IsOfNumbers(factor.Unknown) ? factor.Power : 0) >= 2 && Numeric.Leading.Coefficient >= LeastShare * Total.CoefficientOf(Numeric.Leading);
+
+    private static bool IsOfNumbers(Unknown unknown) =>
+        unknown.Kind != UnknownKind.Log && (unknown.Root is IParameterSymbol parameter ? parameter.Type : (unknown.Root as ILocalSymbol)?.Type)?.SpecialType != SpecialType.System_String;
+
+    /// <summary>In each round of a loop, of whose rounds nobody knows the number, an API is called that is dear by itself.</summary>
+    public bool RepeatsApi => Api is { Row: { Per: null, Weight: >= DearRound } } && Total.Degree >= 1 && Total.Leading.Coefficient >= DearRound / 2;
 
     /// <summary>Heavier for large unknowns, and of two that grow alike the one with the larger known part.</summary>
     public bool IsHeavierThan(WorkEstimate other)

@@ -8,14 +8,15 @@ namespace AsyncAnalyzers.CSharp.Engine.Cost;
 internal static class WorkText
 {
     /// <summary><c>about 40 million operations</c></summary>
-    public static string OfKnown(WorkEstimate estimate) => Prefix(estimate) + Amount(estimate.Known) + " operations";
+    public static string OfKnown(WorkEstimate estimate) =>
+        estimate.Api is { IsChoice: true } ? "as long as there is something to go through" : Prefix(estimate) + Amount(estimate.Known) + " operations";
 
     /// <summary><c>about 12 × width × height operations</c></summary>
     public static string OfGrowth(WorkEstimate estimate)
     {
-        var numeric = estimate.Numeric.Leading;
-        var factors = numeric.Factors.Where(factor => factor.Power > 0).Select(factor => factor.Unknown.Name + Power(factor.Power));
-        return Prefix(estimate) + string.Join(" × ", factors.Prepend(Amount(estimate.Total.CoefficientOf(numeric)))) + " operations";
+        var leading = estimate.GrowsWithNumbers ? estimate.Numeric.Leading : estimate.Total.Leading;
+        var factors = leading.Factors.Where(factor => factor.Power > 0).Select(factor => factor.Unknown.Name + Power(factor.Power));
+        return Prefix(estimate) + string.Join(" × ", factors.Prepend(Amount(estimate.Total.CoefficientOf(leading)))) + " operations";
     }
 
     private static string Prefix(WorkEstimate estimate) => estimate.IsUpTo ? "up to " : "about ";

@@ -23,6 +23,7 @@ internal sealed class WorkWalk
     private bool _isUpTo;
     private CataloguedWork? _api;
     private Polynomial _workOfApi = Polynomial.Zero;
+    private ImmutableArray<string> _chainOfApi = ImmutableArray<string>.Empty;
 
     public WorkWalk(WorkEstimator estimator, int depth, SyntaxNode? function)
     {
@@ -45,7 +46,7 @@ internal sealed class WorkWalk
     {
         var own = new WorkEstimate(Polynomial.Sum(_total), Polynomial.Sum(_numeric), _isUpTo, ImmutableArray<string>.Empty);
         if (_api is not null && (_workOfApi.Degree > 0 ? _workOfApi.Degree >= own.Total.Degree : _workOfApi.ConstantPart * 2 >= own.Known))
-            own = own with { Api = _api };
+            return own with { Api = _api, WorkOfApi = _workOfApi, Chain = _chainOfApi };
         var isThroughCall = _heaviest.Total.Degree >= own.Total.Degree && _heaviest.Total.Leading.Coefficient * 2 >= own.Total.Leading.Coefficient;
         return isThroughCall ? own with { Chain = _heaviest.Chain } : own;
     }
@@ -163,7 +164,7 @@ internal sealed class WorkWalk
         _total.Add(repeated.Total);
         _numeric.Add(repeated.Numeric);
         _isUpTo |= callee.IsUpTo;
-        NoteApi(callee.Api, repeated.Total);
+        NoteApi(callee.Api, scope.Repeat(callee.WorkOfApi), callee.Chain);
         if (repeated.IsHeavierThan(_heaviest))
             _heaviest = repeated;
     }
@@ -172,13 +173,13 @@ internal sealed class WorkWalk
     {
         var work = scope.Repeat(catalogued.Work);
         _total.Add(work);
-        NoteApi(catalogued, work);
+        NoteApi(catalogued, work, ImmutableArray<string>.Empty);
     }
 
-    private void NoteApi(CataloguedWork? api, Polynomial work)
+    private void NoteApi(CataloguedWork? api, Polynomial work, ImmutableArray<string> chain)
     {
         if (api is not null && (_api is null || work.Degree > _workOfApi.Degree || work.ConstantPart > _workOfApi.ConstantPart))
-            (_api, _workOfApi) = (api, work);
+            (_api, _workOfApi, _chainOfApi) = (api, work, chain);
     }
 
     private void Weigh(IOperation operation, WorkScope scope)

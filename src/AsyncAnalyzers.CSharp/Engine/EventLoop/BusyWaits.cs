@@ -29,11 +29,12 @@ internal sealed class BusyWaits : FaultFinder
         var fault = node switch
         {
             InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "SpinUntil" } } call => OfSpinUntil(call, block),
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "DoEvents" } } call => OfPumping(call, found, block),
             StatementSyntax loop when PollingLoops.PauseOf(loop) is { } pause => OfPolling(loop, pause, block),
             StatementSyntax loop when PollingLoops.SpinsOnFlag(loop) => OfSpinning(loop, block),
             _ => null,
         };
-        if (fault is { Context.BlockingHurts: true } && !_flags.Choose(fault.Operation, block.Owner))
+        if (fault is not null && (fault.Context.BlockingHurts || PumpsItsWindow(fault, block)) && !_flags.Choose(fault.Operation, block.Owner))
             found.Add(fault);
     }
 
@@ -52,6 +53,28 @@ internal sealed class BusyWaits : FaultFinder
         block.Operation(loop) is { } operation && !operation.Descendants().Any(part => part is IInvalidOperation)
             ? Report(operation, loop, "spins until its condition changes, which keeps a processor busy and holds the thread", Advice, block)
             : null;
+
+    /// <summary>A loop that works on the thread of a window, whose events it handles by hand in between.</summary>
+    private Fault? OfPumping(InvocationExpressionSyntax call, List<Fault> found, CodeBlock block)
+    {
+        var loops = LoopsAround(call).ToList();
+        if (loops.Count == 0 || PollingLoops.PauseOf(loops[0]) is not null || FunctionSyntax.Pauses(loops[0]) || found.Any(fault => fault.Kind == FaultKind.BusyWaits && loops.Last().Span.Contains(fault.Span)))
+            return null;
+
+        return block.Operation(call) is IInvocationOperation operation && IsPause(operation.TargetMethod)
+            ? Report(operation, loops[0], "handles the window's events with 'Application.DoEvents' between its rounds, so that any handler may run in the middle of it, this one again too", "move the work to 'await Task.Run(…)', or await what it waits for", block)
+            : null;
+    }
+
+    /// <summary>The loops around a node in its function, the innermost first.</summary>
+    private static IEnumerable<StatementSyntax> LoopsAround(SyntaxNode node) => node.Ancestors()
+        .TakeWhile(around => !NestedFunctions.Is(around) && around is not MemberDeclarationSyntax)
+        .OfType<StatementSyntax>()
+        .Where(FunctionSyntax.IsLoop);
+
+    /// <summary>Who lets a window handle its events is on its thread, whatever called it.</summary>
+    private bool PumpsItsWindow(Fault fault, CodeBlock block) =>
+        fault is { Context.Kind: ContextKind.Sync, Operation: IInvocationOperation { TargetMethod.Name: "DoEvents" } } && Facts.Contexts.IsUi(block.Owner.ContainingType);
 
     private Fault? OfSpinUntil(InvocationExpressionSyntax call, CodeBlock block) =>
         block.Operation(call) is IInvocationOperation { TargetMethod: { Name: "SpinUntil" } method } operation && KnownTypes.Same(method.ContainingType, Facts.Types.Get("System.Threading.SpinWait"))

@@ -25,12 +25,14 @@ internal enum ComputingPlace
 internal sealed class ComputingPlaces
 {
     private readonly CompilationFacts _facts;
+    private readonly OffloadedCallers _callers;
     private readonly bool _isTest;
     private readonly bool _isLibrary;
 
     public ComputingPlaces(CompilationFacts facts)
     {
         _facts = facts;
+        _callers = new OffloadedCallers(facts);
         // In a test or a benchmark the work is the point.
         _isTest = TestFrameworks.AreIn(facts.Types);
         _isLibrary = facts.Compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule
@@ -48,14 +50,18 @@ internal sealed class ComputingPlaces
         if (context.IsOffloaded || kind == AppKind.Test)
             return ComputingPlace.Quiet;
 
-        return context.Kind switch
+        var place = OfKind(context, operation, block, kind);
+        return place != ComputingPlace.Quiet && context is { Kind: ContextKind.AsyncBody or ContextKind.AwaitableReturning, Function: { } function } && _callers.AreAll(function) ? ComputingPlace.Quiet : place;
+    }
+
+    private ComputingPlace OfKind(FunctionContext context, IOperation operation, CodeBlock block, AppKind kind) =>
+        context.Kind switch
         {
             ContextKind.EventLoop => ComputingPlace.Loop,
             ContextKind.Request or ContextKind.AwaitableReturning => ComputingPlace.Thread,
             ContextKind.AsyncBody => OfAsyncBody(operation, block, kind),
             _ => ComputingPlace.Quiet,
         };
-    }
 
     /// <summary>Code that a web framework calls to serve a request, async or not.</summary>
     public bool IsRequest(IOperation operation, CodeBlock block) => block.ContextOf(operation).Kind == ContextKind.Request || ServesRequests(operation, block);

@@ -91,10 +91,13 @@ internal sealed class HeavyLoops : FaultFinder
     private FaultKind? Judge(WorkEstimate estimate, ComputingPlace place, IOperation operation)
     {
         if (estimate.Known >= Threshold(operation.Syntax))
-            return Judge(estimate.Api is not null && operation is not ILoopOperation, place);
+            return Judge(estimate.Api is { } api && (api.IsChoice || operation is not ILoopOperation), place);
+
+        if (place != ComputingPlace.Loop)
+            return null;
 
         // What touches the UI cannot go elsewhere, and nobody has said that it is much.
-        return place == ComputingPlace.Loop && estimate.GrowsWithNumbers && OffloadObstacles.Of(operation, Facts) is null ? FaultKind.MayComputeLong : null;
+        return estimate.RepeatsApi || (estimate.GrowsWithNumbers && OffloadObstacles.Of(operation, Facts) is null) ? FaultKind.MayComputeLong : null;
     }
 
     /// <summary>To hash a password is what a request may be for, and a server has no other threads to do it.</summary>
@@ -104,17 +107,20 @@ internal sealed class HeavyLoops : FaultFinder
         _ => isApi ? null : FaultKind.ComputesOnThread,
     };
 
-    private Fault Report(FaultKind kind, WorkEstimate estimate, IOperation operation, CodeBlock block) =>
-        new(kind, operation, SpanOf(operation.Syntax), block.ContextOf(operation))
+    private Fault Report(FaultKind kind, WorkEstimate estimate, IOperation operation, CodeBlock block)
+    {
+        var row = RowOf(operation, estimate);
+        return new(kind, operation, SpanOf(operation.Syntax), block.ContextOf(operation))
         {
             Api = NameOf(operation, estimate),
             Work = kind == FaultKind.MayComputeLong ? WorkText.OfGrowth(estimate) : WorkText.OfKnown(estimate),
-            Remedy = kind == FaultKind.CallsExpensively && RowOf(estimate) is { Note: { Length: > 0 } note } ? note : OffloadAdvice.For(kind, operation, Facts),
-            Row = RowOf(estimate),
+            Remedy = kind == FaultKind.CallsExpensively && row is { Note: { Length: > 0 } note } ? note : OffloadAdvice.For(kind, operation, Facts),
+            Row = row,
         };
+    }
 
-    /// <summary>The row of the called API itself; what a function of the program calls in turn is moved with it.</summary>
-    private static CatalogueRow? RowOf(WorkEstimate estimate) => estimate.Chain.IsEmpty ? estimate.Api?.Row : null;
+    /// <summary>The row of the called API itself; what a loop or a function of the program calls in turn is moved with it.</summary>
+    private static CatalogueRow? RowOf(IOperation operation, WorkEstimate estimate) => estimate.Chain.IsEmpty && operation is not ILoopOperation ? estimate.Api?.Row : null;
 
     private static string NameOf(IOperation operation, WorkEstimate estimate)
     {

@@ -87,12 +87,12 @@ internal static class EventLoopRules
     /// <summary>{0} the work, {1} how much, {2} what to do.</summary>
     public static readonly DiagnosticDescriptor GrowingWork = new(
         "ASYNC308",
-        "Work on the event loop grows with the product of two sizes",
+        "Work on the event loop grows with sizes that nobody knows",
         "{0} takes {1}, during which the event loop stands still; if that can be much, {2}",
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        description: "Nested loops over numbers do ten thousand times the work for a hundred times the size, all of it on the thread of an event loop.",
+        description: "Nested loops over numbers do ten thousand times the work for a hundred times the size; loops that copy files or decode pictures do a hundred times as much of it. All of that is on the thread of an event loop.",
         helpLinkUri: RulePages.Of("ASYNC308"));
 
     /// <summary>{0} the work, {1} how much, {2} what to do.</summary>

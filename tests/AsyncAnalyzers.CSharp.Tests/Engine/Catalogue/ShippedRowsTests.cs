@@ -24,6 +24,7 @@ public sealed class ShippedRowsTests
         "Microsoft.Maui 10.0",
         "Microsoft.WinUI 3.0",
         "System.Data.SQLite 1.0",
+        "System.Drawing.Common 9.0",
         "System.IO.Ports 9.0",
         "System.ServiceProcess.ServiceController 9.0",
         "System.Windows.Forms 10.0",

@@ -79,6 +79,72 @@ public sealed class BusyWaitTests
         CSharpAnalyzerVerifier<EventLoopFamily>.Diagnostic("ASYNC303").WithLocation(1).WithMessage("This loop spins until its condition changes, which keeps a processor busy and holds the thread; await what completes when it happens, such as a 'TaskCompletionSource'"),
         CSharpAnalyzerVerifier<EventLoopFamily>.Diagnostic("ASYNC303").WithLocation(2).WithMessage("'SpinWait.SpinUntil' spins until its condition holds, which keeps a processor busy and holds the thread; await what completes when it happens, such as a 'TaskCompletionSource'"));
 
+    /// <summary>Between its rounds the loop lets the window handle its events: it works on the window's thread, and any handler may run in the middle of it.</summary>
+    [Theory]
+    [InlineData("{|ASYNC303:foreach|} (var name in names) { Copy(name); Application.DoEvents(); }")]
+    [InlineData("{|ASYNC303:for|} (int i = 0; i < 100; i++) { Copy(names[i]); if (i % 10 == 0) { Application.DoEvents(); Application.DoEvents(); } }")]
+    [InlineData("{|ASYNC303:while|} (busy) { Application.DoEvents(); Copy(\"\"); }")]
+    [InlineData("while (busy) { {|ASYNC303:foreach|} (var name in names) { Copy(name); Application.DoEvents(); } Application.DoEvents(); }")]
+    [InlineData("{|ASYNC303:while|} (busy) Application.DoEvents();")]
+    [InlineData("{|ASYNC303:do|} { Application.DoEvents(); } while (busy);")]
+    public Task EventsHandledByHand_AreReportedInWhateverAWindowDoes(string statement) =>
+        Verify.VerifyAnalyzerAsync(InWindow("void CopyClick(object sender, EventArgs e) { " + statement + " } void CopyAll() { " + statement + " }"));
+
+    [Theory]
+    [InlineData("void M() { Copy(\"\"); Application.DoEvents(); }")]
+    [InlineData("void M() { foreach (var name in names) Copy(name); Application.DoEvents(); }")]
+    [InlineData("void M() { foreach (var name in names) Later(() => Application.DoEvents()); }")]
+    [InlineData("async Task M() { foreach (var name in names) { Application.DoEvents(); await Task.Delay(1); } }")]
+    [InlineData("void M() { foreach (var name in names) { Copy(name); Own.DoEvents(); } }")]
+    public Task EventsOnce_AreNotReported(string member) => Verify.VerifyAnalyzerAsync(InWindow(member));
+
+    /// <summary>A dialog that shows progress raises the event of this name as the worker does, on another thread.</summary>
+    [Theory]
+    [InlineData("DoWork", "while")]
+    [InlineData("Shown", "{|ASYNC303:while|}")]
+    public Task WorkOfAProgressDialog_IsElsewhere(string name, string loop) => Verify.VerifyAnalyzerAsync(InWindow(
+        "event Action<Window> " + name + " { add { } remove { } } static void M(Window other) { other." + name + " += w => { " + loop + " (w.busy) System.Threading.Thread.Sleep(10); }; }"));
+
+    [Theory]
+    [InlineData("System.Timers.ElapsedEventArgs", "while")]
+    [InlineData("EventArgs", "{|ASYNC303:while|}")]
+    public Task OverrideThatATimerCalls_IsElsewhere(string arguments, string loop) => Verify.VerifyAnalyzerAsync(
+        InWindow("protected virtual void OnElapsed(object sender, " + arguments + " e) { } }")
+            .TrimEnd('}') + "class Clock : Window { bool done; protected override void OnElapsed(object sender, " + arguments + " e) { " + loop + " (!done) System.Threading.Thread.Sleep(10); } } }");
+
+    [Fact]
+    public Task EventsHandledOutsideOfWindows_AreNotReported() =>
+        Verify.VerifyAnalyzerAsync(InWindow("").Replace("class Own {", "class Own { static void Run(string[] names) { foreach (var name in names) Application.DoEvents(); }"));
+
+    [Fact]
+    public Task MessageOfEvents_SaysWhatMayHappen() => CSharpAnalyzerVerifier<EventLoopFamily>.VerifyAnalyzerAsync(
+        InWindow("void M() { {|#0:foreach|} (var name in names) { Copy(name); Application.DoEvents(); } }"),
+        CSharpAnalyzerVerifier<EventLoopFamily>.Diagnostic("ASYNC303").WithLocation(0).WithMessage("This loop handles the window's events with 'Application.DoEvents' between its rounds, so that any handler may run in the middle of it, this one again too; move the work to 'await Task.Run(…)', or await what it waits for"));
+
+    // The shapes of System.Windows.Forms, .NET 9.
+    private static string InWindow(string member) => """
+        using System;
+        using System.Threading.Tasks;
+        using System.Windows.Forms;
+
+        namespace System.Windows.Forms
+        {
+            public class Control { public event EventHandler Click { add { } remove { } } }
+            public static class Application { public static void DoEvents() { } }
+        }
+
+        namespace App
+        {
+            static class Own { public static void DoEvents() { } }
+
+            class Window : Control
+            {
+                string[] names = new string[3];
+                bool busy;
+                void Copy(string name) => busy = name == "";
+                void Later(Action work) { }
+        """ + member + "}}";
+
     private static string In(string statement, string type = "") => $$"""
         #nullable disable
         using System;

@@ -55,6 +55,9 @@ public sealed class CpuBoundLoopTests
     [InlineData("System.Linq.Expressions.Expression<Func<int>> e = () => Through(4000);")]
     [InlineData("var any = Enumerable.Range(0, int.MaxValue).Select(i => i * 2).TakeWhile(i => i < n).Any(i => i == 7);")]
     [InlineData("var name = nameof(Crunch);")]
+    [InlineData("var padding = ((ulong)(n + 9) & 0xFFFFFFFFFFFFFFF8) - 2 - (ulong)n; for (var i = 0u; i < padding; i++) x += (int)i;")]
+    [InlineData("for (int i = 0; i < (n & ~7); i++) x += i;")]
+    [InlineData("for (long i = 0; i < 4_000_000_000 + n; i++) { if (x > n) break; x += 2; }")]
     [InlineData("var set = new HashSet<int>(); for (int i = 0; i < 100_000; i++) set.Contains(i);")]
     public Task LittleOrElsewhere_IsNotReported(string statement) => Verify.VerifyAnalyzerAsync(In(statement));
 

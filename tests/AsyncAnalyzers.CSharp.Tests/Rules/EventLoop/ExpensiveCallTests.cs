@@ -88,6 +88,74 @@ public sealed class ExpensiveCallTests
     [InlineData("lock (words) { return {|ASYNC302:Hash|}(password, salt); }")]
     public Task WhatComputesLaterOrCannotMove_HasNoFix(string statement) => Verify.VerifyNoFixAsync(In(statement));
 
+    /// <summary>How much there is below a folder nobody knows, but that it may be much is what was asked for.</summary>
+    [Theory]
+    [InlineData("var all = {|ASYNC302:Directory.GetFiles|}(path, \"*\", SearchOption.AllDirectories); return all.Length;")]
+    [InlineData("var all = {|ASYNC302:new DirectoryInfo(path).GetFiles|}(\"*.png\", SearchOption.AllDirectories); return all.Length;")]
+    [InlineData("return {|ASYNC302:Directory.EnumerateFiles|}(path, \"*\", SearchOption.AllDirectories).Count();")]
+    [InlineData("return {|ASYNC302:Directory.EnumerateFiles|}(path, \"*\", SearchOption.AllDirectories).Where(p => p.Length > 3).OrderBy(p => p).ToList().Count;")]
+    [InlineData("var n = 0; {|ASYNC302:foreach|} (var p in Directory.EnumerateFiles(path, \"*\", SearchOption.AllDirectories)) n += p.Length; return n;")]
+    [InlineData("var n = 0; {|ASYNC302:foreach|} (var p in Directory.GetDirectories(path, \"*\", SearchOption.AllDirectories).OrderBy(p => p)) n += p.Length; return n;")]
+    [InlineData("var n = 0; foreach (var p in {|ASYNC302:Directory.GetFiles|}(path, \"*\", SearchOption.AllDirectories)) { await Task.Delay(1); n += p.Length; } return n;")]
+    [InlineData("return {|ASYNC302:Everything|}(path).Length;")]
+    public Task WholeTreeOfFolders_IsReported(string statement) => Verify.VerifyAnalyzerAsync(WithFolders(statement));
+
+    [Theory]
+    [InlineData("return Directory.GetFiles(path, \"*\", SearchOption.TopDirectoryOnly).Length;")]
+    [InlineData("return Directory.GetFiles(path).Length;")]
+    [InlineData("return Directory.GetFiles(path, \"*\", option).Length;")]
+    [InlineData("return Directory.GetFiles(path, \"*\", deep ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly).Length;")]
+    [InlineData("var later = Directory.EnumerateFiles(path, \"*\", SearchOption.AllDirectories); return await Task.Run(() => later.Count());")]
+    [InlineData("return await Task.Run(() => Directory.EnumerateFiles(path, \"*\", SearchOption.AllDirectories).Count());")]
+    [InlineData("return await Task.Run(() => Everything(path).Length);")]
+    [InlineData("return Later(path).GetHashCode();")]
+    [InlineData("var n = 0; foreach (var p in Later(path).Take(3)) n += p.Length; return n;")]
+    [InlineData("await Task.Delay(1).ConfigureAwait(false); return Everything(path).Length;")]
+    public Task OneFolderOrElsewhere_IsNotReported(string statement) => Verify.VerifyAnalyzerAsync(WithFolders(statement));
+
+    /// <summary>There is no asynchronous form, and a server gains nothing from another thread.</summary>
+    [Theory]
+    [InlineData("return Everything(path).Length;")]
+    [InlineData("var n = 0; foreach (var p in Directory.GetFiles(path, \"*\", SearchOption.AllDirectories)) n += p.Length; return n;")]
+    public Task FoldersOfAServer_AreNotReported(string statement) => Verify.VerifyAnalyzerAsync(WithFolders(statement) + """
+
+        namespace Microsoft.AspNetCore.Http { public abstract class HttpContext { } }
+        """);
+
+    [Theory]
+    [InlineData("return {|#0:Directory.GetFiles|}(path, \"*\", SearchOption.AllDirectories).Length;", "'Directory.GetFiles' takes as long as there is something to go through, during which the event loop stands still; move it to 'await Task.Run(…)'")]
+    [InlineData("return {|#0:Directory.EnumerateFiles|}(path, \"*\", SearchOption.AllDirectories).Count();", "'Directory.EnumerateFiles' takes as long as there is something to go through, during which the event loop stands still; the folders are gone through while somebody enumerates them: do that in 'await Task.Run(…)'")]
+    [InlineData("var n = 0; {|#0:foreach|} (var p in Directory.EnumerateFiles(path, \"*\", SearchOption.AllDirectories)) n += p.Length; return n;", "This loop (through Directory.EnumerateFiles) takes as long as there is something to go through, during which the event loop stands still; move it to 'await Task.Run(…)'")]
+    public Task FoldersMessage_ClaimsNoNumber(string statement, string message) =>
+        Verify.VerifyAnalyzerAsync(WithFolders(statement), Verify.Diagnostic("ASYNC302").WithLocation(0).WithMessage(message));
+
+    [Theory]
+    [InlineData("return {|ASYNC302:Directory.GetFiles|}(path, \"*\", SearchOption.AllDirectories).Length;", "return (await Task.Run(() => Directory.GetFiles(path, \"*\", SearchOption.AllDirectories))).Length;")]
+    public Task Folders_MoveToTaskRun(string before, string after) => Verify.VerifyCodeFixAsync(WithFolders(before), WithFolders(after));
+
+    [Fact]
+    public Task EnumerationAlone_HasNoFix() =>
+        Verify.VerifyNoFixAsync(WithFolders("return {|ASYNC302:Directory.EnumerateFiles|}(path, \"*\", SearchOption.AllDirectories).Count();"));
+
+    private static string WithFolders(string statement) => $$"""
+        using System.Collections.Generic;
+        using System.IO;
+        using System.Linq;
+        using System.Threading.Tasks;
+
+        class C
+        {
+            async Task<int> M(string path, SearchOption option, bool deep)
+            {
+                await Task.Yield();
+                {{statement}}
+            }
+
+            static string[] Everything(string path) => Directory.GetFiles(path, "*", SearchOption.AllDirectories);
+            static IEnumerable<string> Later(string path) => Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories);
+        }
+        """;
+
     private static string In(string statement) => $$"""
         #pragma warning disable SYSLIB0060, CS0618
         #nullable disable

@@ -15,13 +15,14 @@ public sealed class GrowingWorkTests
     [InlineData("{|ASYNC308:for|} (int i = 0; i < xs.Length; i++) foreach (var b in xs) xs[i] += b * i;")]
     [InlineData("{|ASYNC308:for|} (int y = 0; y < image.Height; y++) for (int x = 0; x < image.Width; x++) image.SetPixel(x, y, 1);")]
     [InlineData("{|ASYNC308:Blur|}(xs, width, height);")]
-    [InlineData("sum = {|ASYNC308:Distance|}(s, t);")]
     [InlineData("{|ASYNC308:for|} (int y = 0; y < height; y++) Row(xs, y, width);")]
     [InlineData("{|ASYNC308:Clear|}(xs, width, height);")]
     [InlineData("{|ASYNC308:foreach|} (var known in Growing) for (int i = 0; i < known.Length; i++) xs[i + n] -= known[i] * known[i];")]
     public Task ProductOfUnknownSizes_IsReported(string statement) => Verify.VerifyAnalyzerAsync(In(statement));
 
     [Theory]
+    [InlineData("sum = Distance(s, t);")]
+    [InlineData("foreach (var name in names) sum += Distance(s, name);")]
     [InlineData("foreach (var a in xs) sum += a * a;")]
     [InlineData("foreach (var a in xs) sum += Sum(xs);")]
     [InlineData("for (int i = 0; i < width; i++) sum = Nearest(xs);")]
@@ -48,6 +49,54 @@ public sealed class GrowingWorkTests
     [InlineData("foreach (var known in Written) for (int i = 0; i < known.Length; i++) xs[i + n] -= known[i] * known[i];")]
     [InlineData("foreach (var known in Listed) for (int i = 0; i < known.Length; i++) xs[i + n] -= known[i] * known[i];")]
     public Task LinearOrSmall_IsNotReported(string statement) => Verify.VerifyAnalyzerAsync(In(statement));
+
+    /// <summary>What a loop that nobody has counted calls in each of its rounds is dear by itself.</summary>
+    [Theory]
+    [InlineData("{|ASYNC308:foreach|} (var name in names) System.IO.File.Copy(name, name + s);")]
+    [InlineData("{|ASYNC308:for|} (int i = 0; i < names.Length; i++) { if (names[i] != t) System.IO.File.Copy(names[i], s, true); }")]
+    [InlineData("{|ASYNC308:CopyAll|}(names);")]
+    [InlineData("names.ToList().ForEach(name => {|ASYNC308:CopyAll|}(names));")]
+    public Task DearCallInEachRound_IsReported(string statement) => Verify.VerifyAnalyzerAsync(In(statement));
+
+    [Theory]
+    [InlineData("System.IO.File.Copy(s, t);")]
+    [InlineData("for (int i = 0; i < 3; i++) System.IO.File.Copy(s, t + i);")]
+    [InlineData("foreach (var name in new[] { s, t }) System.IO.File.Copy(name, name + 1);")]
+    [InlineData("foreach (var name in new List<string> { s, t }) System.IO.File.Copy(name, name + 1);")]
+    [InlineData("foreach (var name in names) { if (name == s) { System.IO.File.Copy(name, t); break; } }")]
+    [InlineData("foreach (var name in names) { System.IO.File.Copy(name, t); await Task.Yield(); }")]
+    [InlineData("await Task.Run(() => CopyAll(names));")]
+    [InlineData("foreach (var name in names) Array.Copy(xs, xs, n);")]
+    [InlineData("foreach (var name in names) System.IO.File.Exists(name);")]
+    public Task DearCallOnceOrElsewhere_IsNotReported(string statement) => Verify.VerifyAnalyzerAsync(In(statement));
+
+    [Theory]
+    [InlineData("for (int y = 0; y < height; y++) for (int x = 0; x < width; x++) p[y * width + x] = 255;", true)]
+    [InlineData("for (int y = 0; y < height; y++) for (int x = 0; x < width; x++) { *p = 255; p++; }", true)]
+    [InlineData("for (int y = 0; y < height; y++) { for (int x = 0; x < width; x++, p += 3) p[0] = p[1]; p += height; }", true)]
+    [InlineData("for (int x = 0; x < width; x++) p[x] = 255;", false)]
+    [InlineData("for (int y = 0; y < height; y++) for (int x = 0; x < 4; x++) p[y * 4 + x] = 255;", false)]
+    [InlineData("for (int y = 0; y < height; y++) for (int x = 0; x < width; x++) Click -= Other;", false)]
+    public Task Pointers_AreElementsToo(string loop, bool isReported) => Verify.VerifyAnalyzerAsync($$"""
+        using System;
+        namespace System.Windows.Forms { public class Control { public event EventHandler? Click; protected void Raise() => Click?.Invoke(this, EventArgs.Empty); } }
+        class Picture : System.Windows.Forms.Control
+        {
+            byte[] _bits = new byte[3];
+            int Width { get; set; }
+            int Height { get; set; }
+            void Other(object? sender, EventArgs e) { }
+            unsafe void Invert(object? sender, EventArgs e)
+            {
+                int width = Width, height = Height;
+                fixed (byte* bits = _bits)
+                {
+                    var p = bits;
+                    {{(isReported ? "{|ASYNC308:for|}" + loop.Substring("for".Length) : loop)}}
+                }
+            }
+        }
+        """);
 
     [Theory]
     [InlineData("[[1.0, 2.0], [3.0]]", "foreach")]
@@ -82,6 +131,7 @@ public sealed class GrowingWorkTests
     [Theory]
     [InlineData("{|#0:for|} (int i = 0; i < xs.Length; i++) foreach (var b in xs) xs[i] += b * i;", "This loop takes about 6 × xs² operations, during which the event loop stands still; if that can be much, move it to 'await Task.Run(…)'")]
     [InlineData("{|#0:Blur|}(xs, width, height);", "'Blur' takes about 7 × height × width operations, during which the event loop stands still; if that can be much, move it to 'await Task.Run(…)'")]
+    [InlineData("{|#0:foreach|} (var name in names) System.IO.File.Copy(name, s);", "This loop (through File.Copy) takes about 500,000 × names operations, during which the event loop stands still; if that can be much, move it to 'await Task.Run(…)'")]
     public Task Message_NamesTheSizes(string statement, string message) =>
         Verify.VerifyAnalyzerAsync(In(statement), Verify.Diagnostic("ASYNC308").WithLocation(0).WithMessage(message));
 
@@ -115,6 +165,7 @@ public sealed class GrowingWorkTests
             double Sum(double[] xs) { double all = 0; for (int i = 0; i < xs.Length; i++) all += xs[i]; return all; }
             void Visit(double[] xs) { for (int i = 0; i < xs.Length; i++) { sum += xs[i]; Visit(xs); } }
             void Print(string a, string b) { }
+            void CopyAll(string[] paths) { foreach (var path in paths) System.IO.File.Copy(path, path + 1); }
 
             int Distance(string a, string b)
             {

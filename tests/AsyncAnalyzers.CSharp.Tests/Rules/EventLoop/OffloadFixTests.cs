@@ -41,6 +41,25 @@ public sealed class OffloadFixTests
                     Print(sum);
             """));
 
+    /// <summary>The folders are gone through in the loop, so that moving it moves the work.</summary>
+    [Fact]
+    public Task LoopOverFolders_Moves() => Verify.VerifyCodeFixAsync(
+        In("""
+                    var sum = 0;
+                    {|ASYNC302:foreach|} (var path in System.IO.Directory.EnumerateFiles("a", "*", System.IO.SearchOption.AllDirectories))
+                        sum += path.Length;
+                    Print(sum);
+            """),
+        In("""
+                    var sum = 0;
+                    await Task.Run(() =>
+                    {
+                        foreach (var path in System.IO.Directory.EnumerateFiles("a", "*", System.IO.SearchOption.AllDirectories))
+                            sum += path.Length;
+                    });
+                    Print(sum);
+            """));
+
     [Fact]
     public Task Token_IsPassedAndAskedInEachRound() => Verify.VerifyCodeFixAsync(
         In("""

@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.Cost;
+
+/// <summary>Sequences that are made while somebody goes through them, who may do so elsewhere.</summary>
+internal static class DeferredSequences
+{
+    /// <summary>Whether a type is that of such sequences.</summary>
+    public static bool Are(ITypeSymbol type) =>
+        type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T || type is { Name: "IOrderedEnumerable", ContainingNamespace.Name: "Linq" };
+
+    /// <summary>Whether the loop or query around a call goes through what it returns at once.</summary>
+    public static bool AreEnumeratedHere(IOperation call)
+    {
+        var current = call;
+        while (current.Parent is { } parent)
+        {
+            if (parent is IForEachLoopOperation loop)
+                return loop.Collection == current;
+            if (parent is IInvocationOperation query)
+            {
+                if (query.TargetMethod.ContainingType is not { Name: "Enumerable", ContainingNamespace.Name: "Linq" })
+                    return false;
+                if (!Are(query.TargetMethod.ReturnType))
+                    return true;
+            }
+            else if (parent is not (IConversionOperation or IParenthesizedOperation or IArgumentOperation or ITranslatedQueryOperation))
+            {
+                return false;
+            }
+
+            current = parent;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using AsyncAnalyzers.CSharp.Engine.Catalogue;
+using AsyncAnalyzers.CSharp.Engine.Context;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AsyncAnalyzers.CSharp.Engine.EventLoop;
+
+/// <summary>
+/// Async functions that are called from offloaded code alone, <c>Task.Run(() => EncodeAsync(file))</c>: whatever they compute, no event
+/// loop waits for it. They are private, or of a program, which nobody else calls.
+/// </summary>
+internal sealed class OffloadedCallers
+{
+    private const int FurthestCaller = 3;
+
+    // Who is mentioned more often has callers of all kinds.
+    private const int MostMentions = 20;
+
+    // Symbol-free and keyed by tree, so an edit in one file leaves the other files' entries alive.
+    private static readonly ConditionalWeakTable<SyntaxTree, HashSet<string>> Names = new();
+
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _known = new(SymbolEqualityComparer.Default);
+    private readonly CompilationFacts _facts;
+
+    public OffloadedCallers(CompilationFacts facts) => _facts = facts;
+
+    /// <summary>Every mention of the method in its own type calls it on another thread, and there is one. Asked only about what may be reported.</summary>
+    public bool AreAll(IMethodSymbol method) => _known.GetOrAdd(method, asked => AreAll(asked, 0));
+
+    private bool AreAll(IMethodSymbol method, int depth)
+    {
+        if (depth == FurthestCaller || method is not { MethodKind: MethodKind.Ordinary, IsVirtual: false, IsOverride: false, IsAbstract: false } || method.ContainingType.TypeKind == TypeKind.Interface)
+            return false;
+        if (method.DeclaredAccessibility != Accessibility.Private && (!IsOfProgram || method.ContainingType.AllInterfaces.Any(contract => !contract.GetMembers(method.Name).IsEmpty)))
+            return false;
+
+        var mentions = Mentions(method).Take(MostMentions + 1).ToList();
+        return mentions.Count <= MostMentions && mentions.Where(mention => !IsAnother(mention, method)).ToList() is { Count: > 0 } own && own.All(mention => IsOffloaded(mention, method, depth));
+    }
+
+    private bool IsOfProgram => _facts.Compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication;
+
+    private IEnumerable<SimpleNameSyntax> Mentions(IMethodSymbol method)
+    {
+        var parts = method.DeclaredAccessibility == Accessibility.Private
+            ? method.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax())
+            : _facts.Compilation.SyntaxTrees.Where(tree => Names.GetValue(tree, NamesIn).Contains(method.Name)).Select(tree => tree.GetRoot());
+        return parts.SelectMany(part => part.DescendantNodes()).OfType<SimpleNameSyntax>().Where(name => name.Identifier.ValueText == method.Name);
+    }
+
+    private static HashSet<string> NamesIn(SyntaxTree tree) => new(tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>().Select(name => name.Identifier.ValueText));
+
+    private bool IsAnother(SimpleNameSyntax mention, IMethodSymbol method) =>
+        _facts.MethodGroups.ModelOf(mention.SyntaxTree).GetSymbolInfo(mention).Symbol is { } symbol && !KnownTypes.Same(symbol.OriginalDefinition, method.OriginalDefinition);
+
+    private bool IsOffloaded(SimpleNameSyntax mention, IMethodSymbol method, int depth)
+    {
+        ExpressionSyntax value = mention;
+        while (value.Parent is MemberAccessExpressionSyntax access && access.Name == value)
+            value = access;
+
+        var model = _facts.MethodGroups.ModelOf(mention.SyntaxTree);
+        if (value.Parent is not InvocationExpressionSyntax call || call.Expression != value)
+            return value.Parent is ArgumentSyntax { Parent.Parent: { } host } && model.GetSymbolInfo(host).Symbol is IMethodSymbol taker && _facts.Catalogue.Find(taker.OriginalDefinition, CatalogueKind.Offloads) is not null;
+        if (model.GetOperation(call) is not { } operation || MemberAround(model.GetEnclosingSymbol(call.SpanStart)) is not { } caller)
+            return false;
+
+        var context = _facts.Contexts.Of(operation, caller);
+        return context.IsOffloaded
+            || context.Kind == ContextKind.Offloaded
+            || (KnownTypes.Same(context.Function, caller) && !KnownTypes.Same(caller, method) && AreAll(caller, depth + 1));
+    }
+
+    private static IMethodSymbol? MemberAround(ISymbol? symbol)
+    {
+        while (symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+            symbol = symbol.ContainingSymbol;
+
+        return symbol as IMethodSymbol;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Threading.Tasks;
+using AsyncAnalyzers.CSharp.Tests.Verification;
+using Microsoft.CodeAnalysis;
+using Xunit;
+using Verify = AsyncAnalyzers.CSharp.Tests.Verification.CSharpAnalyzerVerifier<AsyncAnalyzers.CSharp.Tests.Verification.EventLoopFamily>;
+
+namespace AsyncAnalyzers.CSharp.Tests.Rules.EventLoop;
+
+/// <summary>A function that is only ever called on another thread keeps no event loop waiting.</summary>
+public sealed class OffloadedCallersTests
+{
+    [Theory]
+    [InlineData("Task A() => Task.Run(() => WorkAsync());", false)]
+    [InlineData("Task A() => Task.Run(async () => { await Task.Yield(); await this.WorkAsync(); });", false)]
+    [InlineData("Task A() => Task.Run(WorkAsync);", false)]
+    [InlineData("void A() => new Task(async () => await WorkAsync(), TaskCreationOptions.LongRunning).Start();", false)]
+    [InlineData("Task A() => Task.Run(() => BetweenAsync()); async Task BetweenAsync() { await WorkAsync(); }", false)]
+    [InlineData("Task A() => Task.Run(() => WorkAsync()); async Task B() { await WorkAsync(); }", true)]
+    [InlineData("async Task A() { await WorkAsync(); }", true)]
+    [InlineData("Func<Task> A() => WorkAsync;", true)]
+    [InlineData("async Task A() { await Task.Run(() => BetweenAsync()); await BetweenAsync(); } async Task BetweenAsync() { await WorkAsync(); }", true)]
+    [InlineData("", true)]
+    public Task PrivateFunction(string callers, bool isReported) => Verify.VerifyAnalyzerAsync($$"""
+        using System;
+        using System.Threading.Tasks;
+
+        class D
+        {
+            int x;
+            {{callers}}
+            async Task WorkAsync() { await Task.Yield(); {{Loop(isReported)}} x += i; }
+        }
+        """);
+
+    /// <summary>What a program declares nobody else calls; of a library anybody may.</summary>
+    [Theory]
+    [InlineData(OutputKind.ConsoleApplication, "Task.Run(new D().WorkAsync)", "", false)]
+    [InlineData(OutputKind.ConsoleApplication, "Task.Run(() => new D().WorkAsync())", "", false)]
+    [InlineData(OutputKind.ConsoleApplication, "new D().WorkAsync()", "", true)]
+    [InlineData(OutputKind.ConsoleApplication, "Task.Run(() => new D().WorkAsync())", ": I", true)]
+    [InlineData(OutputKind.DynamicallyLinkedLibrary, "Task.Run(new D().WorkAsync)", "", true)]
+    public Task PublicFunction(OutputKind output, string call, string contract, bool isReported)
+    {
+        var test = new CSharpAnalyzerTest<EventLoopFamily>
+        {
+            TestCode = $$"""
+                using System.Threading.Tasks;
+
+                static class Entry { static void Main() { } }
+                namespace System.Windows.Forms { public class Control { } }
+                interface I { Task WorkAsync(); }
+                class C { async Task M() { await Task.Yield(); await {{call}}; } }
+                class D{{contract}} { int x; public async Task WorkAsync() { await Task.Yield(); {{Loop(isReported)}} x += i; } }
+                class E { void WorkAsync() { } void M() => WorkAsync(); }
+                """,
+        };
+        test.TestState.OutputKind = output;
+        return test.RunAsync();
+    }
+
+    private static string Loop(bool isReported) => (isReported ? "{|ASYNC301:for|}" : "for") + " (int i = 0; i < 10_000_000; i++)";
+}
