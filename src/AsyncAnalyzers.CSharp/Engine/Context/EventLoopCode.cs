@@ -51,7 +51,7 @@ internal sealed class EventLoopCode
         if (!_isPossible || method.MethodKind is not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation))
             return false;
 
-        return IsOverride(method) || IsHandler(method) || IsCommand(method);
+        return !IsCalledByTimer(method) && (IsOverride(method) || IsHandler(method) || IsCommand(method));
     }
 
     /// <summary>Whether the event is raised by the loop: its declaring type belongs to the UI thread, or the catalogue says so (timers).</summary>
@@ -66,10 +66,13 @@ internal sealed class EventLoopCode
     /// <summary>A type whose members belong to the thread of a UI loop.</summary>
     public bool IsUi(ITypeSymbol? type) => _uiBases.Any(ancestor => KnownTypes.Is(type, ancestor));
 
-    /// <summary>A timer of <c>System.Timers</c> calls on its own thread whatever it calls.</summary>
+    /// <summary>A timer of <c>System.Timers</c> calls on its own thread what a base subscribed to it.</summary>
+    private bool IsCalledByTimer(IMethodSymbol method) =>
+        method.IsOverride && method.Parameters.Any(parameter => _facts.Types.Is(parameter.Type, "System.Timers.ElapsedEventArgs"));
+
     private bool IsOverride(IMethodSymbol method)
     {
-        if (!method.IsOverride || method.Name == "Dispose" || method.Parameters.Any(parameter => _facts.Types.Is(parameter.Type, "System.Timers.ElapsedEventArgs")))
+        if (!method.IsOverride || method.Name == "Dispose")
             return false;
 
         var declaration = method;

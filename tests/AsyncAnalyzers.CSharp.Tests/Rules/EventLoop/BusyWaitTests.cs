@@ -109,8 +109,7 @@ public sealed class BusyWaitTests
     [InlineData("System.Timers.ElapsedEventArgs", "while")]
     [InlineData("EventArgs", "{|ASYNC303:while|}")]
     public Task OverrideThatATimerCalls_IsElsewhere(string arguments, string loop) => Verify.VerifyAnalyzerAsync(
-        InWindow("protected virtual void OnElapsed(object sender, " + arguments + " e) { } }")
-            .TrimEnd('}') + "class Clock : Window { bool done; protected override void OnElapsed(object sender, " + arguments + " e) { " + loop + " (!done) System.Threading.Thread.Sleep(10); } } }");
+        InWindow("protected virtual void OnElapsed(object sender, " + arguments + " e) { } } class Clock : Window { bool done; protected override void OnElapsed(object sender, " + arguments + " e) { " + loop + " (!done) System.Threading.Thread.Sleep(10); } "));
 
     [Fact]
     public Task EventsHandledOutsideOfWindows_AreNotReported() =>
