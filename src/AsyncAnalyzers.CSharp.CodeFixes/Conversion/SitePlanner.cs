@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
 using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Functions;
 using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Obstacles;
@@ -23,7 +24,7 @@ internal sealed class SitePlanner
     public SitePlan? Plan(Fault fault, FaultFilter filter, out ConversionObstacle obstacle)
     {
         if (fault.Chain is not null)
-            return FurtherDown.Plan(fault, FunctionAround(fault), ObstacleAt(fault.Operation.Syntax, FunctionPlan.Unchanged(FunctionAround(fault))), _context, out obstacle);
+            return new FurtherDown(fault, filter, _context).Plan(out obstacle);
         if (filter.Reach is not null)
             return OfChain(fault, filter, out obstacle);
         if (fault.Kind == FaultKind.IsAsyncVoid)
@@ -51,19 +52,15 @@ internal sealed class SitePlanner
         var function = fault.Kind == FaultKind.IsAsyncVoid ? fault.Operation.Syntax : ForEachLoops.Around(fault.Operation.Syntax, _context).Function;
         var symbol = function is MethodDeclarationSyntax or LocalFunctionStatementSyntax ? _context.Model.GetDeclaredSymbol(function, _context.Cancellation) as IMethodSymbol : null;
         obstacle = symbol is null || !NeedsChain(fault, function) ? ConversionObstacle.NotAFunction : ChainCandidate.Check(function, symbol, _context);
-        var callers = obstacle == ConversionObstacle.None ? _context.CallersOf(symbol!) : null;
-        if (callers is { Blocker: not ConversionObstacle.None })
-            obstacle = callers.Blocker;
-        if (callers is { AreStuck: true } && (callers.MustAwait || !filter.MayWait))
-            obstacle = ConversionObstacle.CallerCannotAwait;
-        if (callers is { AreStuck: true } && _context.Facts.Contexts.HasEventLoop)
-            obstacle = ConversionObstacle.WouldDeadlock;
+        var near = new NearChain(filter, new[] { symbol }.OfType<IMethodSymbol>());
+        if (obstacle == ConversionObstacle.None)
+            obstacle = near.Check(symbol!, _context);
         if (obstacle != ConversionObstacle.None)
             return null;
 
         var draft = fault.Kind == FaultKind.IsAsyncVoid ? SiteDraft.Of([]) : DraftIn(fault, function);
         obstacle = draft.Obstacle;
-        return draft.IsPossible ? new SitePlan(fault.Operation.Syntax, draft.Edits, draft.Usings, FunctionPlan.Unchanged(function) with { Symbol = symbol }) { Reach = callers!.Describe(filter.MayWait && !callers.MustAwait && !_context.Facts.Contexts.HasEventLoop) } : null;
+        return draft.IsPossible ? new SitePlan(fault.Operation.Syntax, draft.Edits, draft.Usings, FunctionPlan.Unchanged(function) with { Symbol = symbol }) { Reach = _context.CallersOf(symbol!).Describe(near.IsCertain) } : null;
     }
 
     private bool NeedsChain(Fault fault, SyntaxNode function)

@@ -17,7 +17,7 @@ public sealed class ChainOfOtherRulesTests
 {
     [Theory]
     [InlineData("void M() { SaveAsync(); }", "async Task MAsync() { await SaveAsync(); }", "Use 'await', and make 'M' and its callers async")]
-    [InlineData("int M() { SaveAsync(); return 1; } int N() => M(); async Task O() { await Task.Yield(); N(); }", "async Task<int> MAsync() { await SaveAsync(); return 1; } async Task<int> NAsync() => await MAsync(); async Task O() { await Task.Yield(); await NAsync(); }", "Use 'await', and make 'M' and its callers async (1 caller, all in this file; stays as it is if another use cannot follow)")]
+    [InlineData("int M() { SaveAsync(); return 1; } int N() => M(); async Task O() { await Task.Yield(); N(); }", "async Task<int> MAsync() { await SaveAsync(); return 1; } async Task<int> NAsync() => await MAsync(); async Task O() { await Task.Yield(); await NAsync(); }", "Use 'await', and make 'M' and its callers async (1 caller, all in this file)")]
     public Task DroppedTask(string before, string after, string title) => VerifyAsync<LostTasksFamily, DroppedTaskFix>(before, after, title);
 
     [Theory]
@@ -25,15 +25,18 @@ public sealed class ChainOfOtherRulesTests
     [InlineData("void M() { SaveAsync(); } void N() { lock (this) { M(); } }", null)]
     [InlineData("void M() { SaveAsync(); } Action N() => () => M();", null)]
     [InlineData("void M() { SaveAsync(); } void N(out int n) { M(); n = 1; }", null)]
-    [InlineData("void M() { SaveAsync(); } void N() => M(); A() { N(); }", "Use 'await', and make 'M' and its callers async (1 caller, all in this file; stays as it is if another use cannot follow)")]
-    public async Task DroppedTask_NobodyBeginsToWait(string members, string? offered)
+    [InlineData("void M() { SaveAsync(); } void N() => M(); A() { N(); }", null)]
+    [InlineData("void M() { SaveAsync(); } void N() => M(); void O() => N(); int P { get { O(); return 1; } }", null)]
+    [InlineData("void M() { SaveAsync(); } void N() => M(); Thread T() => new Thread(N);", null)]
+    [InlineData("void M() { SaveAsync(); } internal void N() => M();", "Use 'await', and make 'M' and its callers async (1 caller, all in this file; stays as it is if another use cannot follow)", "async Task MAsync() { await SaveAsync(); } internal async Task NAsync() => await MAsync();")]
+    public async Task DroppedTask_NobodyBeginsToWait(string members, string? offered, string? after = null)
     {
         var (title, text) = await FirstAsync<LostTasksFamily, DroppedTaskFix>(members, "callers async");
-        Assert.Equal((offered, In(members)), (title, text));
+        Assert.Equal((offered, In(after ?? members)), (title, text));
     }
 
     [Theory]
-    [InlineData("async void M() { await SaveAsync(); } void N() => M(); async Task O() { await Task.Yield(); N(); }", "async Task M() { await SaveAsync(); } async Task NAsync() => await M(); async Task O() { await Task.Yield(); await NAsync(); }", "Return a Task from 'M', and make its callers async (1 caller, all in this file; stays as it is if another use cannot follow)")]
+    [InlineData("async void M() { await SaveAsync(); } void N() => M(); async Task O() { await Task.Yield(); N(); }", "async Task M() { await SaveAsync(); } async Task NAsync() => await M(); async Task O() { await Task.Yield(); await NAsync(); }", "Return a Task from 'M', and make its callers async (1 caller, all in this file)")]
     public Task AsyncVoid(string before, string after, string title) => VerifyAsync<LostTasksFamily, AsyncVoidFix>(before, after, title);
 
     [Theory]

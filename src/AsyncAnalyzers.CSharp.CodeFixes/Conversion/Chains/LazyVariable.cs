@@ -24,6 +24,8 @@ internal sealed record LazyVariable(ISymbol Symbol, ImmutableArray<TypeSyntax> R
             ? new ChainFunction(context, document, function, symbol)
             : null;
 
+    public static bool IsFactory(SyntaxNode function, PlanningContext context) => CreationOf(function, context) is not null;
+
     /// <summary>The variable that the value of a factory comes from; null where somebody else could see the <c>Lazy</c>.</summary>
     public static LazyVariable? Of(ChainFunction factory)
     {

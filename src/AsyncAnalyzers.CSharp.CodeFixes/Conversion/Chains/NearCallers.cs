@@ -17,56 +17,60 @@ internal sealed class NearCallers
     /// <summary>So many uses are looked at.</summary>
     private const int Most = 20;
 
-    private readonly List<(SyntaxNode Function, ConversionObstacle Obstacle)> _calls;
+    private readonly List<(InvocationExpressionSyntax Call, SyntaxNode Function, ConversionObstacle Obstacle)> _calls;
     private readonly IMethodSymbol _symbol;
     private readonly bool _isCut;
 
-    private NearCallers(IMethodSymbol symbol, List<(SyntaxNode, ConversionObstacle)> calls, ConversionObstacle blocker, bool isCut)
+    private NearCallers(IMethodSymbol symbol, List<(InvocationExpressionSyntax, SyntaxNode, ConversionObstacle)> calls, ConversionObstacle blocker, bool isIterator, bool isCut)
     {
         _symbol = symbol;
         _calls = calls;
         _isCut = isCut;
+        IsIterator = isIterator;
         Blocker = blocker;
     }
-
-    /// <summary>Whether a call can never await.</summary>
-    public bool AreStuck => _calls.Any(call => call.Obstacle != ConversionObstacle.None);
 
     /// <summary>A use that keeps the function, and all that would follow it, as it is.</summary>
     public ConversionObstacle Blocker { get; }
 
-    /// <summary>Nobody can wait for an async sequence.</summary>
-    public bool MustAwait => IsIterator(_symbol);
+    /// <summary>The calls in the file, or the first of them.</summary>
+    public IEnumerable<InvocationExpressionSyntax> Calls => _calls.Select(call => call.Call);
+
+    /// <summary>Whether the function gives a sequence, for which nobody can wait once it is async.</summary>
+    public bool IsIterator { get; }
+
+    /// <summary>Whether no other use is left to be found when the edit is computed.</summary>
+    public bool AreAll => !_isCut && IsKnownWhole(_symbol);
 
     public static NearCallers Of(IMethodSymbol symbol, PlanningContext context)
     {
         var uses = NearUses.Of(symbol, context, out var isCut).Where(use => !NearUses.IsInNameOf(use)).ToList();
-        var calls = new List<(SyntaxNode, ConversionObstacle)>();
-        var (blocker, isIterator) = (ConversionObstacle.None, IsIterator(symbol));
+        var calls = new List<(InvocationExpressionSyntax, SyntaxNode, ConversionObstacle)>();
+        var isIterator = symbol.DeclaringSyntaxReferences.Any(reference => AsyncIterators.IsIterator(reference.GetSyntax()));
+        var blocker = ConversionObstacle.None;
         foreach (var use in uses.Take(Most))
         {
             if (BlockerAt(use, context) is var found and not ConversionObstacle.None)
                 blocker = found;
             else if (NearUses.CallOf(use) is { } call)
-                calls.Add((ForEachLoops.Around(call, context).Function, ObstacleAt(call, isIterator, context)));
+                calls.Add((call, ForEachLoops.Around(call, context).Function, ObstacleAt(call, isIterator, context)));
         }
 
-        return new NearCallers(symbol, calls, blocker, isCut || uses.Count > Most);
+        return new NearCallers(symbol, calls, blocker, isIterator, isCut || uses.Count > Most);
     }
 
     /// <summary>The end of a title: <c>" (3 callers in this file; the constructor of 'Page' will wait)"</c>, or nothing.</summary>
-    /// <param name="mayWait">A caller that cannot await can wait; else all have to follow.</param>
-    public string Describe(bool mayWait)
+    /// <param name="isCertain">Nothing that is not in sight can keep the function as it is.</param>
+    public string Describe(bool isCertain)
     {
         var parts = new List<string>();
         var callers = _calls.Select(call => call.Function).Where(function => !IsItself(function)).Distinct().Count();
         if (callers > 0)
-            parts.Add(Count(callers) + (_isCut || !IsKnownWhole(_symbol) ? " in this file" : ", all in this file"));
+            parts.Add(Count(callers) + (AreAll ? ", all in this file" : " in this file"));
         var stuck = _calls.Where(call => call.Obstacle != ConversionObstacle.None).Select(Name).Distinct().ToList();
         if (stuck.Count > 0)
             parts.Add(stuck.Count == 1 ? stuck[0] + " will wait" : $"{stuck[0]} and {stuck.Count - 1} more will wait");
-        // A caller that must follow has callers of its own.
-        if (_isCut || !IsKnownWhole(_symbol) || (callers > 0 && !mayWait))
+        if (!isCertain)
             parts.Add(Condition);
         return parts.Count == 0 ? "" : " (" + string.Join("; ", parts) + ")";
     }
@@ -84,14 +88,14 @@ internal sealed class NearCallers
         return callers == 1 && !_isCut ? "1 caller" : callers + more + " callers";
     }
 
-    private static bool IsIterator(IMethodSymbol symbol) => symbol.DeclaringSyntaxReferences.Any(reference => AsyncIterators.IsIterator(reference.GetSyntax()));
-
     private bool IsItself(SyntaxNode function) => _symbol.DeclaringSyntaxReferences.Any(reference => reference.Span == function.Span);
 
-    private static ConversionObstacle BlockerAt(SimpleNameSyntax use, PlanningContext context)
+    private static ConversionObstacle BlockerAt(SimpleNameSyntax use, PlanningContext context) =>
+        NearUses.CallOf(use) is { } call ? BlockerOf(call, context) : ConversionObstacle.MethodGroup;
+
+    /// <summary>Why a call keeps the function as it is, whoever could wait.</summary>
+    public static ConversionObstacle BlockerOf(InvocationExpressionSyntax call, PlanningContext context)
     {
-        if (NearUses.CallOf(use) is not { } call)
-            return ConversionObstacle.MethodGroup;
         if (TriviaKeeper.HasInnerDirectives(call))
             return ConversionObstacle.Directives;
         if (AggregateCatches.Around(call, context))
@@ -125,7 +129,7 @@ internal sealed class NearCallers
         context.Model.GetDeclaredSymbol(function, context.Cancellation) is IMethodSymbol symbol
         && (context.Facts.Awaitables.IsAsynchronousReturn(symbol.ReturnType) || ChainCandidate.Check(function, symbol, context) == ConversionObstacle.None);
 
-    private static string Name((SyntaxNode Function, ConversionObstacle Obstacle) call) => call switch
+    private static string Name((InvocationExpressionSyntax Call, SyntaxNode Function, ConversionObstacle Obstacle) call) => (call.Function, call.Obstacle) switch
     {
         (_, ConversionObstacle.LockBody) => "a lock",
         (_, ConversionObstacle.CatchFilter) => "an exception filter",

@@ -6,7 +6,6 @@ using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
 using AsyncAnalyzers.CSharp.Engine.Catalogue;
 using AsyncAnalyzers.CSharp.Engine.Context;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
-using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -72,32 +71,14 @@ internal sealed class UseReader
         return new Use(ConversionObstacle.None, site.Awaited.IsPossible ? WithFunction(site, operation) : site, null);
     }
 
-    private CallSite WithFunction(CallSite site, IOperation operation)
-    {
-        var ready = TaskRunLambda.Plan(site.Function, _context) ?? FunctionPlanner.Plan(site.Function, KindOf(site, operation), _context);
-        return ready.Obstacle == ConversionObstacle.None && !IsEarlyWrite(ready, site)
+    private CallSite WithFunction(CallSite site, IOperation operation) =>
+        ReadyFunction.Around(site.Call, site.Function, operation, _context) is { } ready
             ? site with { Ready = ready }
             : site with { Caller = SolutionView.Function(site.Function, _document, _context) ?? LazyVariable.FactoryOf(site.Function, _document, _context) };
-    }
-
-    // Request handlers are converted as members of a chain, since somebody may call them.
-    private ContextKind KindOf(CallSite site, IOperation operation)
-    {
-        if (site.Function is GlobalStatementSyntax or CompilationUnitSyntax)
-            return ContextKind.AsyncBody;
-        if (CodeBlocks.MemberAt(_context.Model, site.Call.SpanStart, _context.Cancellation) is not { } member)
-            return ContextKind.Sync;
-
-        var kind = _context.Facts.Contexts.Of(operation, member).Kind;
-        return kind == ContextKind.Request && site.Function is MethodDeclarationSyntax ? ContextKind.Sync : kind;
-    }
-
-    private bool IsEarlyWrite(FunctionPlan function, CallSite site) =>
-        function.Form == AsyncForm.AsyncVoid && MeaningOfSync.WritesArgumentsAfter(site.Call, function.Node, function.Symbol!, _context);
 
     private SiteDraft Await(ExpressionSyntax call, SyntaxNode function)
     {
-        var obstacle = PositionOf(call, function);
+        var obstacle = CallPosition.Check(call, function, _context);
         return obstacle != ConversionObstacle.None
             ? SiteDraft.Blocked(obstacle)
             : _isSequence ? AwaitEach((InvocationExpressionSyntax)call) : new AwaitSite(call, Renamed, _context.Facts.Types.Task).Draft(_context, _context.NamesAt(call), fault: null);
@@ -106,17 +87,6 @@ internal sealed class UseReader
     private SiteDraft AwaitEach(InvocationExpressionSyntax call) => AsyncIterators.LoopOf(call) is { } loop
         ? EnumerationSite.Awaited(loop, RenamedSource, _context.NamesAt(loop), fault: null, _context)
         : SequenceQueries.Over(call, _context)?.Draft(call, Renamed, _context) ?? SiteDraft.Blocked(AsyncIterators.IsQueried(call) ? ConversionObstacle.QueriedSequence : ConversionObstacle.Iterator);
-
-    private ConversionObstacle PositionOf(ExpressionSyntax call, SyntaxNode function)
-    {
-        if (AwaitPosition.Check(call, function) is var position and not ConversionObstacle.None)
-            return position;
-        if (SharedState.IsUpdatedAround(call, _context))
-            return ConversionObstacle.SharedStateAcrossAwait;
-        if (RefLocals.LiveAcross(call, function, _context) || RefLocals.WaitOnStack(call, function, _context))
-            return ConversionObstacle.RefLocal;
-        return HeldScopes.Check(call, function, _context);
-    }
 
     // On a thread that the continuation needs the wait would never end.
     private SiteDraft Wait(ExpressionSyntax call) => _isSequence || _context.Facts.Contexts.HasEventLoop

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
 using AsyncAnalyzers.CSharp.CodeFixes.Fixes;
 using AsyncAnalyzers.CSharp.Tests.Repository;
 using AsyncAnalyzers.CSharp.Tests.Verification;
@@ -70,7 +71,7 @@ internal sealed class ProgramTrial(AsyncProgram program)
                 if (!offered.TryAdd(action, [changed]))
                     offered[action].Add(changed);
                 Applied++;
-                await JudgeAsync(before, changed.GetProject(before.Id)!, $"'{offer.Action.Title}' for {report}", MayChangeNothing(action), failures);
+                await JudgeAsync(before, changed.GetProject(before.Id)!, $"'{offer.Action.Title}' for {report}", MayChangeNothing(action) && SaysSo(offer), failures);
             }
         }
 
@@ -81,6 +82,8 @@ internal sealed class ProgramTrial(AsyncProgram program)
 
     /// <summary>A light bulb cannot follow the callers; what it finds out too late leaves everything as it is.</summary>
     private static bool MayChangeNothing(FixAction action) => action.Filter.Reach is not null;
+
+    private static bool SaysSo(OfferedFix offer) => offer.Action.Title.Contains(NearCallers.Condition, System.StringComparison.Ordinal);
 
     private static async Task TryAllAsync(Project before, CodeFixProvider fix, FixAction action, List<Solution> alone, List<string> failures)
     {

@@ -1,7 +1,9 @@
+using System.Linq;
 using System.Threading.Tasks;
 using AsyncAnalyzers.CSharp.CodeFixes.Fixes.Blocking;
 using AsyncAnalyzers.CSharp.Rules.Blocking;
 using AsyncAnalyzers.CSharp.Tests.Verification;
+using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace AsyncAnalyzers.CSharp.Tests.Rules.Blocking;
@@ -50,11 +52,49 @@ public sealed class BlockingChainFixTests
     [InlineData("async Task M() { await Task.Yield(); [|Run|](() => Thread.Sleep(1)); } void Run(Action action) => action();")]
     [InlineData("async Task M() { await Task.Yield(); [|Run|](Save); } void Run(Action action) => action(); void Save() => Thread.Sleep(1);")]
     [InlineData("async Task M() { await Task.Yield(); Action save = Save; [|save|](); } void Save() => Thread.Sleep(1);")]
+    [InlineData("async Task M() { await Task.Yield(); [|Save|](); } void Save() { lock (this) { Flush(); } } void Flush() => File.WriteAllText(\"a\", \"b\");")]
+    [InlineData("async Task M() { await Task.Yield(); [|Save|](); } void Save() { lock (this) { File.WriteAllText(\"a\", \"b\"); } }")]
+    [InlineData("readonly ReaderWriterLockSlim _l = new(); async Task M() { await Task.Yield(); [|Save|](); } void Save() { _l.EnterReadLock(); Flush(); _l.ExitReadLock(); } void Flush() => File.WriteAllText(\"a\", \"b\");")]
+    [InlineData("int _n; async Task M() { await Task.Yield(); [|Save|](); } void Save() => _n += Flush(); int Flush() => File.ReadAllText(\"a\").Length;")]
+    [InlineData("async Task M() { await Task.Yield(); [|Save|](); } void Save() { try { Flush(); } catch (AggregateException) { } } void Flush() => Task.Delay(1).Wait();")]
+    [InlineData("async Task M() { await Task.Yield(); [|Save|](1); } void Save(int n) { if (n > 0) Save(out n); } void Save(out int n) { n = 1; Flush(); } void Flush() => File.WriteAllText(\"a\", \"b\");")]
+    [InlineData("async Task M() { await Task.Yield(); [|Save|](); } void Save() => Flush(); void Flush() => File.WriteAllText(\"a\", \"b\"); Thread T() => new Thread(Flush);")]
+    [InlineData("async Task M() { await Task.Yield(); [|Save|](); } void Save() => Flush(); void Flush() => File.WriteAllText(\"a\", \"b\"); Thread T() => new Thread(Save);")]
     public Task WhereOneOfTheChainCannotFollow_NothingIsOffered(string members) => new CSharpCodeFixTest<BlockingChainAnalyzer, BlockingChainFix>
     {
         ImplicitUsings = true,
         TestCode = In(members),
     }.RunAsync();
+
+    private const string EventLoop = "namespace System.Windows.Threading { public class DispatcherObject { } }\n";
+
+    [Theory]
+    [InlineData("async Task M() { await Task.Yield(); [|Save|](); } void Save() => File.WriteAllText(\"a\", \"b\"); A() { Save(); }")]
+    [InlineData("async Task M() { await Task.Yield(); [|Save|](); } void Save() => Flush(); void Flush() => File.WriteAllText(\"a\", \"b\"); int P { get { Flush(); return 1; } }")]
+    [InlineData("async Task M() { await Task.Yield(); [|Save|](); } void Save() => File.WriteAllText(\"a\", \"b\"); void One() => Save(); void Two() { lock (this) { One(); } }")]
+    public Task WhereAnEventLoopRuns_AndACallerBesideTheChainCannotAwait_NothingIsOffered(string members) => new CSharpCodeFixTest<BlockingChainAnalyzer, BlockingChainFix>
+    {
+        ImplicitUsings = true,
+        TestCode = EventLoop + In(members),
+    }.RunAsync();
+
+    [Fact]
+    public async Task WhereAnEventLoopRuns_OnlyTheActionIsOfferedThatTakesTheCallersAlong()
+    {
+        const string Before = "async Task M() { await Task.Yield(); [|Save|](); } void Save() => File.WriteAllText(\"a\", \"b\"); public void Other() => Save();";
+        const string After = "async Task M() { await Task.Yield(); await SaveAsync(); } async Task SaveAsync(CancellationToken cancellationToken = default) => await File.WriteAllTextAsync(\"a\", \"b\", cancellationToken); public async Task OtherAsync(CancellationToken cancellationToken = default) => await SaveAsync(cancellationToken);";
+        var trial = new Trial { TestCode = EventLoop + In(Before), FixedCode = EventLoop + In(After), CodeActionEquivalenceKey = "Make the chain async, and all its callers in the solution" };
+        Assert.Equal(["Make the chain async, and all its callers in the solution (1 function in 1 file; stays as it is if another use cannot follow)"], await trial.TitlesAsync());
+        await trial.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("async Task M() { await Task.Yield(); [|Save|](); } void Save() => Flush(); void Flush() => File.WriteAllText(\"a\", \"b\");", "2 functions in 1 file")]
+    [InlineData("async Task M() { await Task.Yield(); [|Save|](); } public void Save() => Flush(); void Flush() => File.WriteAllText(\"a\", \"b\");", "2 functions in 1 file; stays as it is if another use cannot follow")]
+    [InlineData("async Task M() { await Task.Yield(); [|Save|](); } void Save() { Flush(); lock (this) { Flush(); } } void Flush() => File.WriteAllText(\"a\", \"b\");", "2 functions in 1 file")]
+    public async Task Title_SaysHowFarTheChainGoes(string members, string reach) => Assert.Equal(
+        [$"Make the chain async ({reach})", $"Make the chain async, and all its callers in the solution ({reach})"],
+        await new Trial { TestCode = In(members) }.TitlesAsync());
 
     private static CSharpCodeFixTest<BlockingChainAnalyzer, BlockingChainFix> Test(string before, string after) => new()
     {
@@ -62,6 +102,21 @@ public sealed class BlockingChainFixTests
         TestCode = In(before),
         FixedCode = In(after),
     };
+
+    /// <summary>Tells what is offered for the squiggle.</summary>
+    private sealed class Trial : CSharpCodeFixTest<BlockingChainAnalyzer, BlockingChainFix>
+    {
+        public Trial() => ImplicitUsings = true;
+
+        public async Task<string[]> TitlesAsync()
+        {
+            using var workspace = new AdhocWorkspace();
+            var project = TestSolution.Create(workspace, TestState, Settings).Projects.Single();
+            var session = new FixSession(AnalyzerSet.Of(Analyzer), CodeFixSet.Of(Fix), 0, null);
+            var offers = await session.OffersAsync(project, (await session.FixableAsync(project)).Single());
+            return [.. offers.Select(offer => offer.Action.Title)];
+        }
+    }
 
     private static string In(string members) => $$"""
         class A

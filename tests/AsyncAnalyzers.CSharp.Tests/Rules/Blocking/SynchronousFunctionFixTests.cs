@@ -56,6 +56,18 @@ public sealed class SynchronousFunctionFixTests
     }.RunAsync();
 
     [Theory]
+    [InlineData("string Load() => C.{|ASYNC112:FetchAsync().Result|}; async Task M() { await Task.Yield(); Load(); } string One() => Load();", 2)]
+    [InlineData("string Load() => C.{|ASYNC112:FetchAsync().Result|}; async Task M() { await Task.Yield(); Load(); }", 3)]
+    [InlineData("IEnumerable<string> Load() { yield return C.{|ASYNC112:FetchAsync().Result|}; } void One() { foreach (var x in Load()) { } }", 2, false)]
+    [InlineData("string Load() => C.{|ASYNC112:FetchAsync().Result|}; string One() => Load(); string Two() { lock (this) { return One(); } }", 0)]
+    [InlineData("int _n; int Load() => C.{|ASYNC112:FetchAsync().Result|}.Length; void One() => _n += Load();", 0)]
+    public async Task WhereNobodyMayWait_ActionsThatLeaveACallerBehindAreNotOffered(string members, int offered, bool hasLoop = true)
+    {
+        var loop = hasLoop ? "namespace System.Windows.Threading { public class DispatcherObject { } }\n" : "";
+        Assert.Equal(offered, await new Trial(0) { TestCode = loop + In(members) }.CountAsync());
+    }
+
+    [Theory]
     [InlineData("void Load(out int n) { C.{|ASYNC112:StoreAsync().Wait|}(); n = 1; }")]
     [InlineData("IEnumerator<int> Load() { C.{|ASYNC112:StoreAsync().Wait|}(); yield return 1; }")]
     [InlineData("IEnumerable<int> Load() { C.{|ASYNC112:StoreAsync().Wait|}(); yield return 1; } object N() => Load();")]
@@ -92,6 +104,18 @@ public sealed class SynchronousFunctionFixTests
         {
             CodeActionIndex = index;
             ImplicitUsings = true;
+        }
+
+        /// <summary>How many actions are offered for the squiggle; each changes something.</summary>
+        public async Task<int> CountAsync()
+        {
+            using var workspace = new Microsoft.CodeAnalysis.AdhocWorkspace();
+            var before = TestSolution.Create(workspace, TestState, Settings);
+            var session = new FixSession(AnalyzerSet.Of(Analyzer), CodeFixSet.Of(Fix), 0, null);
+            var offers = await session.OffersAsync(before.Projects.Single(), (await session.FixableAsync(before.Projects.Single())).Single());
+            foreach (var offer in offers)
+                Assert.True(await TestTexts.DifferAsync(before, await FixSession.ApplyAsync(before, offer.Action)), offer.Action.Title);
+            return offers.Count;
         }
 
         /// <summary>The title of the action for the first diagnostic, and what it writes.</summary>
