@@ -27,7 +27,6 @@ public sealed class ChainDelegateTests
     [InlineData("void M(List<int>? xs) { xs?.ForEach(x => Save(x)); }", "void M(List<int>? xs) { xs?.ForEach(x => SaveAsync(x).GetAwaiter().GetResult()); }")]
     [InlineData("void M(out int n, List<int> xs) { n = 1; xs.ForEach(x => Save(x)); }", "void M(out int n, List<int> xs) { n = 1; xs.ForEach(x => SaveAsync(x).GetAwaiter().GetResult()); }")]
     [InlineData("void M(List<int> xs) { Parallel.ForEach(xs, x => Save(x)); }", "void M(List<int> xs) { Parallel.ForEach(xs, x => SaveAsync(x).GetAwaiter().GetResult()); }")]
-    [InlineData("void M(Own xs) { xs.ForEach(x => Save(x)); } sealed class Own { public void ForEach(Action<int> work) => work(1); }", "void M(Own xs) { xs.ForEach(x => SaveAsync(x).GetAwaiter().GetResult()); } sealed class Own { public void ForEach(Action<int> work) => work(1); }")]
     public async Task WhereALoopCannotStand_TheCallWaits(string before, string after) => await VerifyAsync("void Save(int n) { C.StoreAsync().Wait(); }", "async Task SaveAsync(int n) { await C.StoreAsync(); }", before, after);
 
     [Theory]

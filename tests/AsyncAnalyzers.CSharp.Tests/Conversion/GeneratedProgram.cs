@@ -46,7 +46,7 @@ internal sealed class GeneratedProgram
 
     private void Add(int i)
     {
-        var (type, call) = _random.Next(23) switch
+        var (type, call) = _random.Next(26) switch
         {
             0 => ($"public interface I{i} {{ int M{i}(int n); }} public class A{i} : I{i} {{ public int M{i}(int n) {{ {Body(i)} }} }} public class B{i} : I{i} {{ public int M{i}(int n) {{ return n; }} }}", $"((I{i})new A{i}()).M{i}(1) + ((I{i})new B{i}()).M{i}(2)"),
             1 => ($"public abstract class A{i} {{ public abstract int M{i}(int n); }} public class B{i} : A{i} {{ public override int M{i}(int n) {{ {Body(i)} }} }} public class D{i} : B{i} {{ public override int M{i}(int n) => base.M{i}(n) + 1; }}", $"((A{i})new D{i}()).M{i}(1)"),
@@ -69,6 +69,9 @@ internal sealed class GeneratedProgram
             19 => ($"public class A{i} {{ public IEnumerable<int> M{i}(int n) {{ yield return n; yield return {Value(i)}; }} public int N{i}() {{ var sum = 0; foreach (var k in M{i}(1)) sum += k; return sum; }} }}", $"new A{i}().N{i}()"),
             20 => ($"public class A{i} {{ readonly Lazy<int> _lazy; public A{i}() {{ _lazy = new(() => {Value(i)}); }} public int M{i}(int n) => _lazy.Value + (n > 0 ? _lazy.Value : n); }}", $"new A{i}().M{i}(1)"),
             21 => ($"public class A{i} {{ public int M{i}(int n) {{ new List<int> {{ n, 2 }}.ForEach(k => {{ Log.Add(\"l{i}\", {Value(i)} + k); }}); return n; }} }}", $"new A{i}().M{i}(1)"),
+            22 => ($"public class A{i} {{ static int Run{i}(Func<int, int> work, int n) {{ Log.Add(\"r{i}\", n); return work(n) + 1; }} public int M{i}(int n) => Run{i}(k => {Value(i)} + k, n) + Run{i}(k => k, 2); }}", $"new A{i}().M{i}(1)"),
+            23 => ($"public class A{i} {{ public static void Each{i}(int n, Action<int>? work) {{ for (var k = 0; k < n; k++) work?.Invoke(k); }} public int M{i}(int n) {{ Each{i}(2, k => {{ Log.Add(\"w{i}\", {Value(i)}); }}); Each{i}(n, k => Log.Add(\"v{i}\", k)); return n; }} }}", $"new A{i}().M{i}(1)"),
+            24 => ($"public class A{i} {{ static T Outer{i}<T>(Func<T> work) => Inner{i}(work); static T Inner{i}<T>(Func<T> work) {{ try {{ return work(); }} finally {{ Log.Add(\"i{i}\", 1); }} }} int Get{i}() => {Value(i)}; public int M{i}(int n) => Outer{i}(Get{i}) + Inner{i}(() => n); }}", $"new A{i}().M{i}(1)"),
             18 => ($"public class A{i} {{ public event Action<int>? E{i}; public int M{i}(int n) {{ E{i} += k => Log.Add(\"e{i}\", {Value(i)}); E{i}?.Invoke(n); return n; }} }}", $"new A{i}().M{i}(1)"),
             _ => ($"public class A{i} {{ public int M{i}(int n) {{ {Body(i)} }} public int N{i}() {{ Func<int, int> f = M{i}; return f(1); }} }}", $"new A{i}().N{i}()"),
         };

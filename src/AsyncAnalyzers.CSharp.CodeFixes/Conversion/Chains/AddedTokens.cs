@@ -18,7 +18,7 @@ internal sealed class AddedTokens
     public AddedTokens(ChainSolution solution, MemberFaults faults)
     {
         _solution = solution;
-        foreach (var group in solution.Groups.Where(group => group.Lazy is null && !solution.Blocked.ContainToken(group) && group.Members.All(TokenParameter.CanStandIn)))
+        foreach (var group in solution.Groups.Where(CanHaveOne))
         {
             foreach (var member in group.Members)
                 _candidates[member.Key] = group;
@@ -27,6 +27,10 @@ internal sealed class AddedTokens
         Spread(solution.Groups.SelectMany(group => group.Members)
             .SelectMany(member => faults.Of(member, solution.Blocked).Where(fault => fault.LacksToken && MayPass(member.Document, fault.Site)).Select(fault => Owner(member.Document, FunctionNode.Around(fault.Site)))));
     }
+
+    // A method whose name is given to a parameter must keep the parameters of the delegate.
+    private bool CanHaveOne(ChainGroup group) =>
+        !group.AreValues && !_solution.Blocked.ContainToken(group) && !group.Calls.Any(call => call.IsHandedOver) && group.Members.All(TokenParameter.CanStandIn);
 
     public bool IsGivenTo(ChainGroup group) => _groups.Contains(group);
 

@@ -36,4 +36,7 @@ internal sealed record CallSite(PlanningContext Context, Document Document, Expr
 
     /// <summary>The synchronous function around the call, which may become async with its callers; null when it cannot.</summary>
     public ChainFunction? Caller { get; init; }
+
+    /// <summary>The function is not called here: its name is given to a parameter, which calls it.</summary>
+    public bool IsHandedOver => Caller?.Node == Call;
 }

@@ -60,7 +60,7 @@ internal static class ChainCandidate
         parameter.Type.IsRefLikeType || parameter.Type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer;
 
     /// <summary>Programs that nobody sees here may call it.</summary>
-    private static bool IsPublishedApi(IMethodSymbol method, PlanningContext context)
+    public static bool IsPublishedApi(IMethodSymbol method, PlanningContext context)
     {
         if (context.Facts.Settings.For(context.Root.SyntaxTree).AppKind != AppKind.Library)
             return false;

@@ -32,7 +32,10 @@ internal sealed class ChainPlan
         foreach (var (group, member) in members)
             AddMember(member, group);
         foreach (var group in solution.Groups)
+        {
+            AddTypes(group);
             AddUses(group);
+        }
     }
 
     public ImmutableArray<ChainGroup> Groups => _solution.Groups;
@@ -50,7 +53,9 @@ internal sealed class ChainPlan
     {
         var names = member.Context.NamesAt(member.Node);
         if (group.Lazy is { } lazy)
-            return LazyPlan(member, lazy.Edits(names.Write("System.Threading.Tasks.Task")), names);
+            return ValuePlan(member, lazy.Edits(names.Write("System.Threading.Tasks.Task")).Append(new NodeEdit(member.Node, SignatureWriter.AddAsync)), names);
+        if (group.AreValues)
+            return ValuePlan(member, ValueEdits(member, names), names);
         var edits = group.IsSequence ? SequenceEdits(member) : TaskEdits(member, names.Write("System.Threading.Tasks.Task"));
         if (_tokens.IsGivenTo(group))
             edits.Add(TokenParameter.Edit(member, names));
@@ -67,13 +72,29 @@ internal sealed class ChainPlan
         };
     }
 
-    private static FunctionPlan LazyPlan(ChainFunction factory, IEnumerable<NodeEdit> types, NameScope names) =>
-        new(factory.Node, AsyncForm.Modifier, ConversionObstacle.None)
+    private static FunctionPlan ValuePlan(ChainFunction value, IEnumerable<NodeEdit> edits, NameScope names)
+    {
+        var written = edits.ToImmutableArray();
+        return new(value.Node, AsyncForm.Modifier, ConversionObstacle.None) { Symbol = value.Symbol, Edits = written, Usings = names.Usings.ToImmutableArray() };
+    }
+
+    // Of a method that becomes async the name alone changes.
+    private IEnumerable<NodeEdit> ValueEdits(ChainFunction value, NameScope names)
+    {
+        if (!Awaits(value))
+            return CompletedReturns.OfValue(value, names.Write("System.Threading.Tasks.Task"));
+        return value.HasBody ? new[] { new NodeEdit(value.Node, SignatureWriter.AddAsync) } : Enumerable.Empty<NodeEdit>();
+    }
+
+    private void AddTypes(ChainGroup group)
+    {
+        foreach (var (owner, type) in group.Delegates)
         {
-            Symbol = factory.Symbol,
-            Edits = types.Append(new NodeEdit(factory.Node, SignatureWriter.AddAsync)).ToImmutableArray(),
-            Usings = names.Usings.ToImmutableArray(),
-        };
+            var names = owner.Context.NamesAt(owner.Node);
+            var edit = DelegateParameter.Edit(type, names.Write("System.Threading.Tasks.Task"));
+            Add(owner.Document, owner.Context, group, new SitePlan(type, ImmutableArray.Create(edit), names.Usings.ToImmutableArray(), FunctionPlan.Unchanged(owner.Node)));
+        }
+    }
 
     private List<NodeEdit> TaskEdits(ChainFunction member, string task)
     {

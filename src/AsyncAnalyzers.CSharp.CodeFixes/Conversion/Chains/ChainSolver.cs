@@ -59,9 +59,14 @@ internal sealed class ChainSolver
 
     /// <summary>The functions that were looked at and stay as they are, and why.</summary>
     public ImmutableArray<(ChainFunction Function, ConversionObstacle Obstacle)> Obstacles(BlockedParts blocked) => _groups.Values.Distinct()
-        .Select(group => (group.Members[0], blocked.Contain(group) ? ConversionObstacle.WouldNotCompile : _stuck.Contains(group) ? ConversionObstacle.CallerCannotAwait : group.Obstacle))
+        .Select(group => (group.Members[0], blocked.Contain(group) ? ConversionObstacle.WouldNotCompile : _stuck.Contains(group) ? WhyStuck(group, blocked) : group.Obstacle))
         .Where(found => found.Item2 != ConversionObstacle.None)
         .ToImmutableArray();
+
+    private ConversionObstacle WhyStuck(ChainGroup group, BlockedParts blocked) =>
+        group.Calls.Any(call => call.IsHandedOver && (GroupOf(call.Caller!) is not { Obstacle: ConversionObstacle.None } given || _stuck.Contains(given) || blocked.Contain(given)))
+            ? ConversionObstacle.SourceDelegate
+            : ConversionObstacle.CallerCannotAwait;
 
     public ChainGroup? GroupOf(ChainFunction function) => _groups.TryGetValue(function.Key, out var group) ? group : null;
 
@@ -70,10 +75,10 @@ internal sealed class ChainSolver
         && !blocked.ContainAwait(call.Key)
         && (call.Ready is not null || (call.Caller is { } caller && GroupOf(caller) is { } group && alive.Contains(group)));
 
-    // A lazy value that everybody waits for is as good as a factory that waits.
+    // A lazy value or a delegate that everybody waits for is as good as a function that waits.
     private bool IsStuck(ChainGroup group, HashSet<ChainGroup> alive, BlockedParts blocked) =>
         group.Calls.Any(call => !CanAwait(call, alive, blocked) && !CanWait(call, blocked))
-        || (group.Lazy is not null && !group.Calls.Any(call => CanAwait(call, alive, blocked)));
+        || (group.AreValues && !group.Calls.Any(call => CanAwait(call, alive, blocked)));
 
     private bool CanWait(CallSite call, BlockedParts blocked) => _mayWait && call.Waiting.IsPossible && !blocked.ContainWait(call.Key);
 

@@ -14,6 +14,39 @@ namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
 /// </summary>
 internal static class CompletedReturns
 {
+    /// <summary>The same for what is given to a parameter: a lambda, or a method by its name.</summary>
+    public static IEnumerable<NodeEdit> OfValue(ChainFunction value, string task)
+    {
+        if (!value.HasBody)
+            return new[] { new NodeEdit(value.Node, node => Called((ExpressionSyntax)node, value, task)) };
+        return value.Symbol.ReturnsVoid && FunctionNode.Body(value.Node) is ExpressionSyntax and not ThrowExpressionSyntax
+            ? new[] { new NodeEdit(value.Node, node => WithBlock((LambdaExpressionSyntax)node, task)) }
+            : Edits(value, task);
+    }
+
+    // '() => { Save(); return Task.CompletedTask; }'
+    private static LambdaExpressionSyntax WithBlock(LambdaExpressionSyntax lambda, string task)
+    {
+        var expression = lambda.ExpressionBody!;
+        var block = SyntaxFactory.Block(
+            SyntaxFactory.Token(expression.GetLeadingTrivia(), SyntaxKind.OpenBraceToken, SyntaxFactory.TriviaList(SyntaxFactory.Space)),
+            SyntaxFactory.List(new StatementSyntax[] { SyntaxFactory.ExpressionStatement(expression.WithoutTrivia()).WithTrailingTrivia(SyntaxFactory.Space), Done(task).WithTrailingTrivia(SyntaxFactory.Space) }),
+            SyntaxFactory.Token(default, SyntaxKind.CloseBraceToken, expression.GetTrailingTrivia()));
+        return lambda.WithBlock(block).WithExpressionBody(null);
+    }
+
+    // 'n => Task.FromResult(Square(n))' for 'Square'
+    private static ExpressionSyntax Called(ExpressionSyntax method, ChainFunction value, string task)
+    {
+        var invoke = ((INamedTypeSymbol)value.Context.Model.GetTypeInfo(value.Node, value.Context.Cancellation).ConvertedType!).DelegateInvokeMethod!;
+        var parameters = value.Symbol.Parameters;
+        var names = parameters.Skip(parameters.Length - invoke.Parameters.Length).Select(parameter => SyntaxFacts.GetKeywordKind(parameter.Name) == SyntaxKind.None ? parameter.Name : "@" + parameter.Name).ToList();
+        var call = $"{method.WithoutTrivia()}({string.Join(", ", names)})";
+        var result = KnownTypes.Same(invoke.ReturnType, value.Symbol.ReturnType) ? "" : $"<{invoke.ReturnType.ToMinimalDisplayString(value.Context.Model, value.Node.SpanStart)}>";
+        var body = invoke.ReturnsVoid ? $"{{ {call}; return {Completed(task)}; }}" : $"{task}.FromResult{result}({call})";
+        return SyntaxFactory.ParseExpression((names.Count == 1 ? names[0] : "(" + string.Join(", ", names) + ")") + " => " + body).WithTriviaFrom(method);
+    }
+
     public static IEnumerable<NodeEdit> Edits(ChainFunction function, string task)
     {
         var body = FunctionNode.Body(function.Node);
@@ -37,7 +70,9 @@ internal static class CompletedReturns
 
     private static IEnumerable<NodeEdit> AtEnd(BlockSyntax body, ChainFunction function, string task)
     {
-        if (function.Context.Model.AnalyzeControlFlow(body) is { Succeeded: true, EndPointIsReachable: true })
+        // Of the block of a lambda the compiler does not tell.
+        var statements = body.Statements;
+        if (statements.Count == 0 || function.Context.Model.AnalyzeControlFlow(statements[0], statements[statements.Count - 1]) is { Succeeded: true, EndPointIsReachable: true })
             yield return new NodeEdit(body, node => Append((BlockSyntax)node, task, function.Context.EndOfLine));
     }
 
@@ -45,7 +80,7 @@ internal static class CompletedReturns
     {
         var isOneLine = !block.OpenBraceToken.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia) && !block.ToString().Contains('\n');
         var indentation = TriviaKeeper.Indentation(block.CloseBraceToken).Add(SyntaxFactory.Whitespace("    "));
-        var statement = SyntaxFactory.ParseStatement("return " + Completed(task) + ";");
+        var statement = Done(task);
         return block.AddStatements(isOneLine
             ? statement.WithTrailingTrivia(SyntaxFactory.Space)
             : statement.WithLeadingTrivia(indentation).WithTrailingTrivia(line));
@@ -59,11 +94,21 @@ internal static class CompletedReturns
     {
         var info = function.Context.Model.GetTypeInfo(value, function.Context.Cancellation);
         var isExact = info.Type is { } type && KnownTypes.Same(type, function.Symbol.ReturnType);
-        var factory = isExact ? task + ".FromResult" : $"{task}.FromResult<{function.ReturnType.WithoutTrivia()}>";
+        var factory = isExact ? task + ".FromResult" : $"{task}.FromResult<{ResultOf(function)}>";
         return new NodeEdit(value, node => SyntaxFactory.InvocationExpression(
             SyntaxFactory.ParseExpression(factory),
             ArgumentWriter.List(new[] { SyntaxFactory.Argument(((ExpressionSyntax)node).WithoutTrivia()) })).WithTriviaFrom(node));
     }
+
+    private static string ResultOf(ChainFunction function)
+    {
+        if (function.Node is not LambdaExpressionSyntax)
+            return function.ReturnType.WithoutTrivia().ToString();
+        var type = function.Symbol.ReturnType;
+        return type.ToMinimalDisplayString(function.Context.Model, function.Node.SpanStart) + (type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated } ? "?" : "");
+    }
+
+    private static StatementSyntax Done(string task) => SyntaxFactory.ParseStatement("return " + Completed(task) + ";");
 
     private static string Completed(string task) => task + ".CompletedTask";
 }

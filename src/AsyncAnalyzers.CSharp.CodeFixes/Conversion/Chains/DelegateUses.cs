@@ -1,6 +1,7 @@
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -30,4 +31,29 @@ internal static class DelegateUses
 
     private static ConversionObstacle OfDeclaration(ISymbol declared) =>
         declared.OriginalDefinition.DeclaringSyntaxReferences.Any() ? ConversionObstacle.SourceDelegate : ConversionObstacle.MethodGroup;
+
+    /// <summary>The call of the delegate that a variable holds: <c>work()</c>, <c>work.Invoke()</c>, <c>work?.Invoke()</c>.</summary>
+    public static InvocationExpressionSyntax? CallOf(IdentifierNameSyntax name) => name.Parent switch
+    {
+        InvocationExpressionSyntax call when call.Expression == name => call,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke", Parent: InvocationExpressionSyntax call } access when access.Expression == name && call.Expression == access => call,
+        ConditionalAccessExpressionSyntax access when access.Expression == name =>
+            access.WhenNotNull.DescendantNodesAndSelf().OfType<MemberBindingExpressionSyntax>().FirstOrDefault() is { Name.Identifier.ValueText: "Invoke", Parent: InvocationExpressionSyntax call } ? call : null,
+        _ => null,
+    };
+
+    /// <summary>A question whether there is a delegate at all.</summary>
+    public static bool IsHarmless(IdentifierNameSyntax name, PlanningContext context) => name.Parent switch
+    {
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison =>
+            (comparison.Left == name ? comparison.Right : comparison.Left).IsKind(SyntaxKind.NullLiteralExpression),
+        IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax or UnaryPatternSyntax { Pattern: ConstantPatternSyntax } } => true,
+        NameColonSyntax => true,
+        ArgumentSyntax argument => NearUses.IsInNameOf(name) || IsNullCheck(argument, context),
+        _ => false,
+    };
+
+    private static bool IsNullCheck(ArgumentSyntax argument, PlanningContext context) =>
+        context.Model.GetOperation(argument, context.Cancellation)?.Parent is IInvocationOperation { TargetMethod: { Name: "ThrowIfNull" } method }
+        && KnownTypes.Same(method.ContainingType, context.Facts.Types.Get("System.ArgumentNullException"));
 }

@@ -16,6 +16,7 @@ namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
 /// </summary>
 internal sealed class GroupReader
 {
+    private readonly Dictionary<ISymbol, ConversionObstacle> _unfit = new(SymbolEqualityComparer.Default);
     private readonly SolutionView _view;
     private readonly CancellationToken _cancellation;
 
@@ -27,6 +28,8 @@ internal sealed class GroupReader
 
     public async Task<ChainGroup> ReadAsync(ChainFunction function)
     {
+        if (function.Node is ExpressionSyntax && !LazyVariable.IsFactory(function.Node, function.Context))
+            return await new DelegateReader(_unfit, _view, _cancellation).ReadAsync(function).ConfigureAwait(false);
         if (function.Node is LambdaExpressionSyntax)
             return await LazyReader.ReadAsync(function, _view, _cancellation).ConfigureAwait(false);
 

@@ -48,6 +48,6 @@ internal static class LazyReader
             return UseReader.Use.Blocked(ConversionObstacle.Directives);
         if (name.IsPartOfStructuredTrivia() || NearUses.IsInNameOf(name) || (document.Id == group.Members[0].Document.Id && LazyVariable.IsGiven(name, group.Members[0])))
             return null;
-        return LazyVariable.ValueOf(name) is { } value ? new UseReader(document, context, group).ReadValue(value) : UseReader.Use.Blocked(ConversionObstacle.LazyValue);
+        return LazyVariable.ValueOf(name) is { } value ? new UseReader(document, context, group).ReadCall(value) : UseReader.Use.Blocked(ConversionObstacle.LazyValue);
     }
 }

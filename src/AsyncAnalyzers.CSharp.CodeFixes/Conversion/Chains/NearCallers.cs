@@ -21,17 +21,19 @@ internal sealed class NearCallers
     private readonly IMethodSymbol _symbol;
     private readonly bool _isCut;
 
-    private NearCallers(IMethodSymbol symbol, List<(InvocationExpressionSyntax, SyntaxNode, ConversionObstacle)> calls, ConversionObstacle blocker, bool isIterator, bool isCut)
+    private NearCallers(IMethodSymbol symbol, List<(InvocationExpressionSyntax, SyntaxNode, ConversionObstacle)> calls, bool isIterator, bool isCut)
     {
         _symbol = symbol;
         _calls = calls;
         _isCut = isCut;
         IsIterator = isIterator;
-        Blocker = blocker;
     }
 
     /// <summary>A use that keeps the function, and all that would follow it, as it is.</summary>
-    public ConversionObstacle Blocker { get; }
+    public ConversionObstacle Blocker { get; private init; }
+
+    /// <summary>Whether it is given to a parameter, which has to follow with all that it is given.</summary>
+    public bool IsHandedOver { get; private init; }
 
     /// <summary>The calls in the file, or the first of them.</summary>
     public IEnumerable<InvocationExpressionSyntax> Calls => _calls.Select(call => call.Call);
@@ -47,16 +49,18 @@ internal sealed class NearCallers
         var uses = NearUses.Of(symbol, context, out var isCut).Where(use => !NearUses.IsInNameOf(use)).ToList();
         var calls = new List<(InvocationExpressionSyntax, SyntaxNode, ConversionObstacle)>();
         var isIterator = symbol.DeclaringSyntaxReferences.Any(reference => AsyncIterators.IsIterator(reference.GetSyntax()));
-        var blocker = ConversionObstacle.None;
+        var (blocker, isHandedOver) = (ConversionObstacle.None, false);
         foreach (var use in uses.Take(Most))
         {
-            if (BlockerAt(use, context) is var found and not ConversionObstacle.None)
+            if (IsGivenAway(use, context))
+                isHandedOver = true;
+            else if (BlockerAt(use, context) is var found and not ConversionObstacle.None)
                 blocker = found;
             else if (NearUses.CallOf(use) is { } call)
                 calls.Add((call, ForEachLoops.Around(call, context).Function, ObstacleAt(call, isIterator, context)));
         }
 
-        return new NearCallers(symbol, calls, blocker, isIterator, isCut || uses.Count > Most);
+        return new NearCallers(symbol, calls, isIterator, isCut || uses.Count > Most) { Blocker = blocker, IsHandedOver = isHandedOver };
     }
 
     /// <summary>The end of a title: <c>" (3 callers in this file; the constructor of 'Page' will wait)"</c>, or nothing.</summary>
@@ -90,6 +94,14 @@ internal sealed class NearCallers
 
     private bool IsItself(SyntaxNode function) => _symbol.DeclaringSyntaxReferences.Any(reference => reference.Span == function.Span);
 
+    private static bool IsGivenAway(SimpleNameSyntax use, PlanningContext context)
+    {
+        if (NearUses.CallOf(use) is not null)
+            return false;
+        var value = use.Parent is MemberAccessExpressionSyntax access && access.Name == use ? access : (ExpressionSyntax)use;
+        return DelegateParameter.Of(value, context) is not null;
+    }
+
     private static ConversionObstacle BlockerAt(SimpleNameSyntax use, PlanningContext context) =>
         NearUses.CallOf(use) is { } call ? BlockerOf(call, context) : ConversionObstacle.MethodGroup;
 
@@ -121,6 +133,7 @@ internal sealed class NearCallers
         MethodDeclarationSyntax or LocalFunctionStatementSyntax => SignatureWriter.IsAsync(function) || CanBecomeAsync(function, context),
         AnonymousFunctionExpressionSyntax lambda => SignatureWriter.IsAsync(lambda)
             || Functions.TaskRunLambda.Plan(lambda, context) is not null
+            || DelegateParameter.Of(lambda, context) is not null
             || (context.Model.GetSymbolInfo(lambda, context.Cancellation).Symbol is IMethodSymbol symbol && context.Facts.Awaitables.IsAwaitable(symbol.ReturnType)),
         _ => false,
     };

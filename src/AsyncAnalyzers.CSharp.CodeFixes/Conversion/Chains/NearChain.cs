@@ -38,9 +38,11 @@ internal sealed class NearChain
         for (var current = function; current is not null; current = pending.Count > 0 ? pending.Dequeue() : null)
         {
             var callers = context.CallersOf(current);
-            IsCertain &= callers.AreAll;
+            IsCertain &= callers.AreAll && !callers.IsHandedOver;
             if (callers.Blocker != ConversionObstacle.None)
                 return callers.Blocker;
+            if (callers.IsHandedOver && (callers.IsIterator || !TakesCallersAlong))
+                return ConversionObstacle.SourceDelegate;
             if (MayWait(callers, context))
                 continue;
             foreach (var call in callers.Calls)
@@ -71,7 +73,7 @@ internal sealed class NearChain
             return false;
         if (ReadyFunction.Around(call, function, operation, context) is not null)
             return true;
-        if (LazyVariable.IsFactory(function, context))
+        if (LazyVariable.IsFactory(function, context) || (TakesCallersAlong && DelegateParameter.Of(function, context) is not null))
         {
             IsCertain = false;
             return true;
@@ -81,5 +83,7 @@ internal sealed class NearChain
         return follower is not null && IsReached(follower) && ChainCandidate.Check(function, follower, context) == ConversionObstacle.None;
     }
 
-    private bool IsReached(IMethodSymbol caller) => _filter.Reach is ChainReach.Solution or ChainReach.Project || _links.Contains(caller);
+    private bool IsReached(IMethodSymbol caller) => TakesCallersAlong || _links.Contains(caller);
+
+    private bool TakesCallersAlong => _filter.Reach is ChainReach.Solution or ChainReach.Project;
 }

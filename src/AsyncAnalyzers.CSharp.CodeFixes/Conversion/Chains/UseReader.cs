@@ -40,16 +40,22 @@ internal sealed class UseReader
 
         if (name.IsPartOfStructuredTrivia() || name.Ancestors().OfType<InvocationExpressionSyntax>().Any(IsNameOf))
             return new Use(ConversionObstacle.None, null, name);
-        if (NearUses.CallOf(name) is not { } invocation)
-            return Use.Blocked(DelegateUses.ObstacleAt(name, _context));
-
-        return Call(invocation);
+        return NearUses.CallOf(name) is { } invocation ? ReadCall(invocation) : Value(name);
     }
 
-    /// <summary><c>Value</c> of a lazy variable.</summary>
-    public Use ReadValue(MemberAccessExpressionSyntax value) => Call(value);
+    // 'Run(Load)': the name follows where the parameter of 'Run' does.
+    private Use Value(SimpleNameSyntax name)
+    {
+        var value = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : (ExpressionSyntax)name;
+        if (_isSequence || DelegateParameter.ArgumentOf(value, _document, _context) is not { } given)
+            return Use.Blocked(DelegateUses.ObstacleAt(name, _context));
+        var renamed = _newName is null ? new NodeEdit[0] : new[] { new NodeEdit(value, node => MemberRenamer.Rename((ExpressionSyntax)node, _newName)) };
+        var site = new CallSite(_context, _document, value, value) { Awaited = SiteDraft.Of(renamed), Waiting = SiteDraft.Blocked(ConversionObstacle.SourceDelegate), Caller = given };
+        return new Use(ConversionObstacle.None, site, null);
+    }
 
-    private Use Call(ExpressionSyntax call)
+    /// <summary>A call, of the function itself or of what holds it, or <c>Value</c> of a lazy variable.</summary>
+    public Use ReadCall(ExpressionSyntax call)
     {
         var operation = _context.Model.GetOperation(call, _context.Cancellation);
         if (operation is not (IInvocationOperation or IPropertyReferenceOperation))
@@ -74,7 +80,7 @@ internal sealed class UseReader
     private CallSite WithFunction(CallSite site, IOperation operation) =>
         ReadyFunction.Around(site.Call, site.Function, operation, _context) is { } ready
             ? site with { Ready = ready }
-            : site with { Caller = SolutionView.Function(site.Function, _document, _context) ?? LazyVariable.FactoryOf(site.Function, _document, _context) };
+            : site with { Caller = SolutionView.Function(site.Function, _document, _context) ?? LazyVariable.FactoryOf(site.Function, _document, _context) ?? DelegateParameter.ArgumentOf(site.Function, _document, _context) };
 
     private SiteDraft Await(ExpressionSyntax call, SyntaxNode function)
     {
