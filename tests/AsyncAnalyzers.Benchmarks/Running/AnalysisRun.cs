@@ -39,7 +39,7 @@ internal sealed record AnalysisRun(
         var (wall, cpu, allocated) = before.Stop();
 
         var telemetry = withTelemetry
-            ? (await driver.GetAnalysisResultAsync(CancellationToken.None).ConfigureAwait(false)).AnalyzerTelemetryInfo
+            ? (await (rules.Parts is { } parts ? rules.Fresh(compilation).WithAnalyzers(parts, settings) : driver).GetAnalysisResultAsync(CancellationToken.None).ConfigureAwait(false)).AnalyzerTelemetryInfo
             : ImmutableDictionary<DiagnosticAnalyzer, AnalyzerTelemetryInfo>.Empty;
         var ids = rules.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).ToHashSet();
         return new AnalysisRun(

@@ -19,6 +19,9 @@ internal sealed record AnalyzerSet(
     ImmutableArray<DiagnosticAnalyzer> Analyzers,
     ImmutableDictionary<string, ReportDiagnostic> Severities)
 {
+    /// <summary>What telemetry tells apart, where an analyzer of the set stands for several.</summary>
+    public ImmutableArray<DiagnosticAnalyzer>? Parts { get; init; }
+
     /// <summary>Our package as a user has it who adds it and configures nothing.</summary>
     public static AnalyzerSet Ours { get; } = new(
         "AsyncAnalyzers.CSharp",

@@ -9,6 +9,7 @@ using AsyncAnalyzers.Benchmarks.Html;
 using AsyncAnalyzers.Benchmarks.Loading;
 using AsyncAnalyzers.Benchmarks.Peers;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AsyncAnalyzers.Benchmarks.Running;
 
@@ -70,11 +71,13 @@ internal static class CorpusCommand
         return tally;
     }
 
-    /// <summary>All rules, or with <c>--rules ASYNC3</c> the families that have such a rule.</summary>
-    private static AnalyzerSet Ours(Arguments arguments) => arguments.Value("--rules") is not { } prefix ? AnalyzerSet.Ours : AnalyzerSet.Ours with
+    /// <summary>All rules, each family with a cost of its own, or with <c>--rules ASYNC3</c> the families that have such a rule.</summary>
+    private static AnalyzerSet Ours(Arguments arguments) => arguments.Value("--rules") is not { } prefix ? AnalyzerSet.Ours with { Parts = [.. Parts] } : AnalyzerSet.Ours with
     {
-        Analyzers = [.. AnalyzerSet.Families.SelectMany(family => family.Analyzers).Where(analyzer => analyzer.SupportedDiagnostics.Any(rule => rule.Id.StartsWith(prefix, StringComparison.Ordinal)))],
+        Analyzers = [.. Parts.Where(analyzer => analyzer.SupportedDiagnostics.Any(rule => rule.Id.StartsWith(prefix, StringComparison.Ordinal)))],
     };
+
+    private static IEnumerable<DiagnosticAnalyzer> Parts => AnalyzerSet.Families.SelectMany(family => family.Analyzers);
 
     private static ReferencePacks Packs(Arguments arguments)
     {
