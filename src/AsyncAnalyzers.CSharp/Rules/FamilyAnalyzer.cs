@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AsyncAnalyzers.CSharp.Rules;
 
 /// <summary>
-/// Several rules in one analyzer. The compiler's driver spends as much on each code block for each analyzer as the
-/// rules themselves do (docs/performance.md), and the engine decides for a whole family at once anyway.
+/// Several rules in one analyzer: apart they measured dearer (docs/performance.md), and the engine decides for a whole family
+/// at once anyway.
 /// </summary>
 public abstract class FamilyAnalyzer : AsyncRuleAnalyzer
 {

@@ -30,6 +30,12 @@ public sealed class ChainParameterTests
     public async Task LambdasOfOneParameter_FollowTogether(string before, string after) => await VerifyAsync(before, after);
 
     [Theory]
+    [InlineData("int Run(Func<string> work) => work().Length; string Tell() => \"\"; A Create() => new(); int M(A other) => Run(() => Load()) + Run(other.Tell);", "async Task<int> RunAsync(Func<Task<string>> work) => (await work()).Length; string Tell() => \"\"; A Create() => new(); async Task<int> MAsync(A other) => await RunAsync(async () => await LoadAsync()) + await RunAsync(() => Task.FromResult(other.Tell()));")]
+    [InlineData("int Run(Func<string> work) => work().Length; string Tell() => \"\"; A Create() => new(); int M() { var other = Create(); return Run(() => Load()) + Run(other.Tell); }", "async Task<int> RunAsync(Func<Task<string>> work) => (await work()).Length; string Tell() => \"\"; A Create() => new(); async Task<int> MAsync() { var other = Create(); return await RunAsync(async () => await LoadAsync()) + await RunAsync(() => Task.FromResult(other.Tell())); }")]
+    [InlineData("int Run(Func<string> work) => work().Length; string Tell() => \"\"; A Create() => new(); readonly A _other = null!; int M() => Run(() => Load()) + Run(_other.Tell) + Run(this.Tell);", "async Task<int> RunAsync(Func<Task<string>> work) => (await work()).Length; string Tell() => \"\"; A Create() => new(); readonly A _other = null!; async Task<int> MAsync() => await RunAsync(async () => await LoadAsync()) + await RunAsync(() => Task.FromResult(_other.Tell())) + await RunAsync(() => Task.FromResult(this.Tell()));")]
+    public async Task MethodOfAnObjectThatLasts_Follows(string before, string after) => await VerifyAsync(before, after);
+
+    [Theory]
     [InlineData("int Run(Func<string> work) { lock (this) { return work().Length; } } int M() => Run(() => Load());")]
     [InlineData("Func<string>? _work; void Run(Func<string> work) => _work = work; void M() => Run(() => Load());")]
     [InlineData("int Run(Func<string> work) { work ??= () => \"\"; return work().Length; } int M() => Run(() => Load());")]
@@ -44,6 +50,12 @@ public sealed class ChainParameterTests
     [InlineData("int Run(Func<string> work) => xs.Sum(x => work().Length); int[] xs = new int[1]; int M() => Run(() => Load());")]
     [InlineData("A(Func<string> work) => work(); A M() => new A(() => Load());")]
     [InlineData("int Run<T>(Func<T> work) => work()!.GetHashCode(); int M() => Run(() => Load()) + Run(() => C.FetchAsync());")]
+    [InlineData("int Run(Func<string> work) => work().Length; string Tell() => \"\"; A Create() => new(); int M() => Run(() => Load()) + Run(Create().Tell);")]
+    [InlineData("int Run(Func<string> work) => work().Length; string Tell() => \"\"; A Create() => new(); int M(A other) { other = Create(); return Run(() => Load()) + Run(other.Tell); }")]
+    [InlineData("int Run(Func<string> work) => work().Length; string Tell() => \"\"; A Create() => new(); int M() { var other = Create(); Run(other.Tell); other = Create(); return Run(() => Load()); }")]
+    [InlineData("int Run(Func<string> work) => work().Length; string Tell() => \"\"; A Create() => new(); A _other = null!; int M() => Run(() => Load()) + Run(_other.Tell);")]
+    [InlineData("int Run(Func<string> work) => work().Length; string Tell() => \"\"; A Create() => new(); int M(DateTime day) => Run(() => Load()) + Run(day.ToString);")]
+    [InlineData("int Run(Func<string> work) => work().Length; string Tell() => \"\"; A Create() => new(); A Other => new(); int M() => Run(() => Load()) + Run(Other.Tell);")]
     [InlineData("int Run(Func<string> work) => work().Length; int M(out int n) => n = Run(() => Load()) + Run(() => Load()); int RunAsync(Func<Task<string>> work) => 1;")]
     public async Task WhereTheParameterCannotFollow_TheLambdaWaits(string members) =>
         await VerifyAsync(members, members.Replace("Load()", "LoadAsync().GetAwaiter().GetResult()", System.StringComparison.Ordinal));

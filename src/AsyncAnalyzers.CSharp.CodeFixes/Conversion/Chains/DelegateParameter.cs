@@ -1,5 +1,6 @@
 using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Functions;
 using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
+using AsyncAnalyzers.CSharp.Engine.Cost;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -33,8 +34,26 @@ internal static class DelegateParameter
             return null;
         if (value is LambdaExpressionSyntax)
             return context.Model.GetSymbolInfo(value, context.Cancellation).Symbol as IMethodSymbol;
-        return value is SimpleNameSyntax or MemberAccessExpressionSyntax && context.Model.GetOperation(value, context.Cancellation) is IMethodReferenceOperation { Method: var method } ? method : null;
+        return value is SimpleNameSyntax or MemberAccessExpressionSyntax
+            && context.Model.GetOperation(value, context.Cancellation) is IMethodReferenceOperation reference
+            && IsLasting(reference.Instance)
+            ? reference.Method
+            : null;
     }
+
+    /// <summary>
+    /// Whether an expression gives the same object whenever it is asked: 'Run(store.Load)' asks once, and the lambda that may take the
+    /// name's place at each call.
+    /// </summary>
+    private static bool IsLasting(IOperation? receiver) => receiver?.Unwrap() switch
+    {
+        null or IInstanceReferenceOperation => true,
+        { Type.IsReferenceType: not true } => false,
+        ILocalReferenceOperation local => VariableWrites.Around(local).Of(local.Local).Count <= 1,
+        IParameterReferenceOperation parameter => VariableWrites.Around(parameter).Of(parameter.Parameter).Count == 0,
+        IFieldReferenceOperation { Field.IsReadOnly: true } field => IsLasting(field.Instance),
+        _ => false,
+    };
 
     /// <summary>Where the type of the parameter is written; null where it is written in another way than that of every day.</summary>
     public static TypeSyntax? TypeOf(IParameterSymbol parameter, ChainFunction owner)

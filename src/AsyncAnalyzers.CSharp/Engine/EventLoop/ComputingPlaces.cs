@@ -50,18 +50,18 @@ internal sealed class ComputingPlaces
         if (context.IsOffloaded || kind == AppKind.Test)
             return ComputingPlace.Quiet;
 
-        var place = OfKind(context, operation, block, kind);
-        return place != ComputingPlace.Quiet && context is { Kind: ContextKind.AsyncBody or ContextKind.AwaitableReturning, Function: { } function } && _callers.AreAll(function) ? ComputingPlace.Quiet : place;
-    }
-
-    private ComputingPlace OfKind(FunctionContext context, IOperation operation, CodeBlock block, AppKind kind) =>
-        context.Kind switch
+        return context.Kind switch
         {
             ContextKind.EventLoop => ComputingPlace.Loop,
             ContextKind.Request or ContextKind.AwaitableReturning => ComputingPlace.Thread,
             ContextKind.AsyncBody => OfAsyncBody(operation, block, kind),
             _ => ComputingPlace.Quiet,
         };
+    }
+
+    /// <summary>Whether the function around is called on other threads alone. Dear, hence for what would be reported.</summary>
+    public bool IsCalledElsewhere(IOperation operation, CodeBlock block) =>
+        block.ContextOf(operation) is { Kind: ContextKind.AsyncBody or ContextKind.AwaitableReturning, Function: { } function } && _callers.AreAll(function);
 
     /// <summary>Code that a web framework calls to serve a request, async or not.</summary>
     public bool IsRequest(IOperation operation, CodeBlock block) => block.ContextOf(operation).Kind == ContextKind.Request || ServesRequests(operation, block);

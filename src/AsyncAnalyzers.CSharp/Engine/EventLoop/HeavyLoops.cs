@@ -50,7 +50,7 @@ internal sealed class HeavyLoops : FaultFinder
             return;
 
         var estimate = _estimator.Estimate(operation);
-        if (Judge(estimate, place, operation) is { } kind && !(kind == FaultKind.CallsExpensively && HasCounterpart(work, block)))
+        if (Judge(estimate, place, operation) is { } kind && !(kind == FaultKind.CallsExpensively && HasCounterpart(work, block)) && !_places.IsCalledElsewhere(operation, block))
             found.Add(Report(kind, estimate, operation, block));
     }
 

@@ -26,7 +26,7 @@ internal sealed class ParallelWork : FaultFinder
             return;
         if (block.Operation(call) is not IInvocationOperation operation || !WaitsForAll(operation.TargetMethod))
             return;
-        if (_places.Of(operation, block) is not (not ComputingPlace.Quiet and var place))
+        if (_places.Of(operation, block) is not (not ComputingPlace.Quiet and var place) || _places.IsCalledElsewhere(operation, block))
             return;
 
         found.Add(new Fault(place == ComputingPlace.Loop ? FaultKind.ParallelBlocks : FaultKind.ParallelHoldsThread, operation, Squiggle.Of(call), block.ContextOf(operation))

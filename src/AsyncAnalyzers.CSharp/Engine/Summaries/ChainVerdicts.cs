@@ -62,9 +62,8 @@ internal sealed class ChainVerdicts : IFaultSource
         if (span.IsEmpty || !root.FullSpan.Contains(span) || CodeBlocks.MemberAt(model, span.Start, cancellation) is not { } member)
             return null;
 
-        var node = CodeBlocks.Around(root.FindToken(span.Start).Parent!);
-        var faults = _known.TryGet(node, member, out var known) ? known : _known.Keep(node, member, In(new CodeBlock(node, member, model, _facts, cancellation)));
-        return faults.FirstOrDefault(fault => fault.Span == span);
+        var block = new CodeBlock(CodeBlocks.Around(root.FindToken(span.Start).Parent!), member, model, _facts, cancellation);
+        return _known.Of(block, this).FirstOrDefault(fault => fault.Span == span);
     }
 
     /// <summary>Names first, then the place, then the symbol: an operation tree is made of what is left.</summary>

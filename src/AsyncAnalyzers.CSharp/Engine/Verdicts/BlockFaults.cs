@@ -12,21 +12,21 @@ internal sealed class BlockFaults
 {
     private readonly ConcurrentDictionary<SyntaxNode, Found> _blocks = new();
 
-    public bool TryGet(SyntaxNode block, ISymbol owner, out ImmutableArray<Fault> faults)
+    /// <summary>
+    /// The faults that <paramref name="source"/> finds in a block, found once. Of two threads that have searched the same block the
+    /// later one replaces the earlier: they have found the same.
+    /// </summary>
+    public ImmutableArray<Fault> Of(CodeBlock block, IFaultSource source)
     {
-        _blocks.TryGetValue(block, out var found);
-        while (found is not null && !ReferenceEquals(found.Owner, owner) && !KnownTypes.Same(found.Owner, owner))
-            found = found.Before;
+        _blocks.TryGetValue(block.Node, out var before);
+        for (var found = before; found is not null; found = found.Before)
+        {
+            if (ReferenceEquals(found.Owner, block.Owner) || KnownTypes.Same(found.Owner, block.Owner))
+                return found.Faults;
+        }
 
-        faults = found is null ? default : found.Faults;
-        return found is not null;
-    }
-
-    /// <summary>Of two threads that have searched the same block the later one replaces the earlier: they have found the same.</summary>
-    public ImmutableArray<Fault> Keep(SyntaxNode block, ISymbol owner, ImmutableArray<Fault> faults)
-    {
-        _blocks.TryGetValue(block, out var before);
-        _blocks[block] = new Found(owner, faults, before);
+        var faults = source.In(block);
+        _blocks[block.Node] = new Found(block.Owner, faults, before);
         return faults;
     }
 

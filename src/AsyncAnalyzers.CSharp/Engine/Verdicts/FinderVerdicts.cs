@@ -59,13 +59,10 @@ internal abstract class FinderVerdicts : IFaultSource
             return null;
 
         // The compiler's own diagnostics cover the whole expression.
-        var block = CodeBlocks.Around(root.FindToken(span.Start).Parent!);
-        return KnownIn(block, member, model, cancellation)
+        var block = new CodeBlock(CodeBlocks.Around(root.FindToken(span.Start).Parent!), member, model, _facts, cancellation);
+        return _known.Of(block, this)
             .FirstOrDefault(fault => fault.IsCompilers ? fault.Operation.Syntax.Span == span : fault.Span == span);
     }
-
-    private ImmutableArray<Fault> KnownIn(SyntaxNode node, ISymbol member, SemanticModel model, CancellationToken cancellation) =>
-        _known.TryGet(node, member, out var known) ? known : _known.Keep(node, member, In(new CodeBlock(node, member, model, _facts, cancellation)));
 
     private ImmutableArray<Fault> OnePerExpression(IEnumerable<Fault> faults, ISymbol owner) =>
         faults.Where(fault => _facts.IsReportable(fault, owner))
