@@ -87,7 +87,7 @@ internal sealed class CombinedTasks
         && _members.Collections.IsLinq(method);
 
     /// <summary>
-    /// The member of all elements in <c>WhenAll(items.Select(item => item.Task))</c>; the value of a pair is what the
+    /// The member of all elements in <c>WhenAll(items.Select(item => item.Task))</c> or <c>Array.ConvertAll</c>; the value of a pair is what the
     /// dictionary holds.
     /// </summary>
     private Place? Projection(IOperation value)
@@ -95,12 +95,12 @@ internal sealed class CombinedTasks
         while (value is IInvocationOperation { TargetMethod: { Name: "ToList" or "ToArray" } copy } call && _members.Collections.IsLinq(copy) && call.ArgumentFor(0) is { } copied)
             value = _places.Resolve(copied.Value);
 
-        return value is IInvocationOperation { TargetMethod.Name: "Select" } select
-            && _members.Collections.IsLinq(select.TargetMethod)
-            && select.ArgumentFor(0)?.Value is { } source
+        return value is IInvocationOperation select
+            && _members.Collections.IsProjection(select.TargetMethod)
+            && (select.Instance ?? select.ArgumentFor(0)?.Value) is { } source
             && IsMaterialized(source.Unwrap())
             && _places.Elements(source) is { } elements
-            && select.ArgumentFor(1)?.Value is { } selector
+            && select.ArgumentFor(select.Instance is null ? 1 : 0)?.Value is { } selector
             && ProjectedMember.Of(selector, _model) is { } member
                 ? member is IPropertySymbol { Name: "Value" } property && _members.Collections.IsOfPair(property) ? elements : elements with { Member = member }
                 : null;

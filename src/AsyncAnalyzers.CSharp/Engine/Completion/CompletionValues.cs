@@ -84,7 +84,8 @@ internal sealed class CompletionValues
 
         for (var ordinal = 0; ordinal < parts.Length; ordinal++)
         {
-            var isKnown = deconstruction.Value.Unwrap().Type is INamedTypeSymbol { IsTupleType: true, TupleElements: var fields }
+            // An array gives objects, which are converted to what it holds.
+            var isKnown = deconstruction.Value.Type is INamedTypeSymbol { IsTupleType: true, TupleElements: var fields }
                 ? fields.Length == parts.Length && state.Contains(elements with { Member = fields[ordinal] })
                 : ordinal == 1 && state.Contains(elements);
             if (isKnown && _places.Of(parts[ordinal]) is { } place)

@@ -24,6 +24,14 @@ internal sealed class CollectionMembers
     public bool IsTaskQuery(IInvocationOperation call, TaskMembers members) =>
         call.TargetMethod.Name == "Select" && IsLinq(call.TargetMethod) && members.IsTaskType(ElementType(call.Type));
 
+    /// <summary><c>Select</c>, and <c>ConvertAll</c> of arrays and lists.</summary>
+    public bool IsProjection(IMethodSymbol method) => method.Name switch
+    {
+        "Select" => IsLinq(method),
+        "ConvertAll" => IsMemberOf(method, "System.Array") || IsMemberOf(method, "System.Collections.Generic.List`1"),
+        _ => false,
+    };
+
     /// <summary>The element type of an array or of a generic collection with one type argument; else null.</summary>
     public static ITypeSymbol? ElementType(ITypeSymbol? collection) => collection switch
     {
@@ -37,6 +45,7 @@ internal sealed class CollectionMembers
         IsLinq(method)
         || IsMemberOf(method, "System.Linq.ParallelEnumerable")
         || IsMemberOf(method, "System.Threading.Tasks.Task")
+        || IsProjection(method)
         || method.Name is "GetEnumerator" or "MoveNext" or "ToArray" or "Contains" or "ContainsKey" or "TryGetValue" or "GetAwaiter";
 
     /// <summary><c>List.ForEach</c> and <c>Array.ForEach</c>.</summary>

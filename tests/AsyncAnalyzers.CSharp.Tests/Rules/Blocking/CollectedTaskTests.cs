@@ -32,6 +32,8 @@ public sealed class CollectedTaskTests
     [InlineData("return many.Where(t => t.IsCompleted && !t.IsFaulted && !t.IsCanceled).Select(t => t.Result).Sum();")]
     [InlineData("return many.Where(t => t.Id > 1 && t.IsCompletedSuccessfully).Sum(t => t.Result);")]
     [InlineData("return await Own.After(a, t => { if (t.IsFaulted) return b; return Task.FromResult(t.Result); });")]
+    [InlineData("var pairs = new (string Name, Task<int> Work)[items.Count]; var i = 0; foreach (var item in items) pairs[i++] = (item.Name, item.Work); try { await Task.WhenAll(Array.ConvertAll(pairs, p => p.Work)); } catch { Console.WriteLine(); throw; } var n = 0; foreach (var (name, work) in pairs) n += work.Result; return n;")]
+    [InlineData("await Task.WhenAll(items.ConvertAll(i => i.Work)); return items.Sum(i => i.Work.Result);")]
     public Task AwaitedTogether_Quiet(string body) => Verify(body);
 
     [Theory]
@@ -53,6 +55,8 @@ public sealed class CollectedTaskTests
     [InlineData("var rest = many.Where(t => flag).ToList(); await Task.WhenAll(rest); return {|ASYNC101:a.Result|};")]
     [InlineData("await Task.WhenAll(many); many.Add(a); return many.Aggregate(0, (n, t) => n + {|ASYNC101:t.Result|});")]
     [InlineData("await Task.WhenAll(many); Func<Task<int>> later = async () => {|ASYNC101:many[0].Result|} + await a; many.Add(a); return await later();")]
+    [InlineData("var pairs = new (Task<int> One, Task<int> Other)[2]; await Task.WhenAll(Array.ConvertAll(pairs, p => p.One)); var n = 0; foreach (var (one, other) in pairs) n += one.Result + {|ASYNC101:other.Result|}; return n;")]
+    [InlineData("await Task.WhenAll(items.ConvertAll(i => Task.FromResult(i.Name))); return items.Sum(i => i.{|ASYNC101:Work.Result|});")]
     public Task NotAwaited_Reported(string body) => Verify(body);
 
     private static Task Verify(string body) => new CSharpAnalyzerTest<AllRules>
