@@ -16,14 +16,19 @@ internal sealed class MemoryOnly
 {
     private const int DeepestWrapping = 8;
 
+    // Callers in other types are gone through once more at most: each of them may have twenty.
+    private const int FurthestCaller = 4;
+
     private readonly CompilationFacts _facts;
 
     private readonly BufferedResponses _responses;
+    private readonly InternalArguments _arguments;
 
     public MemoryOnly(CompilationFacts facts)
     {
         _facts = facts;
         _responses = new BufferedResponses(facts);
+        _arguments = new InternalArguments(facts);
     }
 
     /// <summary>Whether every stream that a call works on is in memory: its receiver and its stream-like arguments.</summary>
@@ -47,7 +52,7 @@ internal sealed class MemoryOnly
         {
             ILocalReferenceOperation local => LocalValues.Of(local).DefaultIfEmpty(value).All(given => given != value && Contains(given, depth - 1)),
             IFieldReferenceOperation field => IsListed(field.Field) || (ValuesOf(field) is { Count: > 0 } values && values.All(given => Contains(given, depth - 1))),
-            IParameterReferenceOperation parameter => PrivateArguments.Of(parameter) is { Count: > 0 } given && given.All(argument => Contains(argument, depth - 1)),
+            IParameterReferenceOperation parameter => AreAllInMemory(PrivateArguments.Of(parameter), depth - 1) || (depth > FurthestCaller && AreAllInMemory(_arguments.Of(parameter), depth - FurthestCaller)),
             IPropertyReferenceOperation property => IsListed(property.Property) || KeptMemory.Is(property.Property),
             IObjectCreationOperation { Constructor: { } constructor } when IsListed(constructor) => true,
             IObjectCreationOperation { Constructor: { } constructor } creation when Wraps(constructor) => IsWrappedInMemory(creation.Arguments.FirstOrDefault(), depth),
@@ -60,6 +65,8 @@ internal sealed class MemoryOnly
             _ => false,
         };
     }
+
+    private bool AreAllInMemory(List<IOperation> given, int depth) => given.Count > 0 && given.All(value => Contains(value, depth));
 
     /// <summary>An entry comes from the archives that its function has opened, as far as it opens any.</summary>
     private bool IsOfArchiveInMemory(IInvocationOperation open, int depth)

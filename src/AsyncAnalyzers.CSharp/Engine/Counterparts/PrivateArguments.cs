@@ -19,7 +19,7 @@ internal static class PrivateArguments
 
         var method = (IMethodSymbol)reference.Parameter.ContainingSymbol;
         var arguments = new List<IOperation>();
-        foreach (var name in scope.DescendantNodes().OfType<SimpleNameSyntax>().Where(name => name.Identifier.ValueText == method.Name))
+        foreach (var name in MentionedNames.In(scope, method.Name))
         {
             if (CallOf(name) is not { } call || model.GetOperation(call) is not IInvocationOperation invocation || !KnownTypes.Same(invocation.TargetMethod.OriginalDefinition, method.OriginalDefinition))
                 return none;
@@ -38,7 +38,8 @@ internal static class PrivateArguments
         _ => null,
     };
 
-    private static InvocationExpressionSyntax? CallOf(SimpleNameSyntax name) => name.Parent switch
+    /// <summary>The call of which the name is the method's; null where it is used as a value.</summary>
+    public static InvocationExpressionSyntax? CallOf(SimpleNameSyntax name) => name.Parent switch
     {
         InvocationExpressionSyntax call when call.Expression == name => call,
         MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Name == name => call,

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using AsyncAnalyzers.CSharp.Engine.Catalogue;
 using AsyncAnalyzers.CSharp.Engine.Context;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
@@ -20,9 +19,6 @@ internal sealed class OffloadedCallers
 
     // Who is mentioned more often has callers of all kinds.
     private const int MostMentions = 20;
-
-    // Symbol-free and keyed by tree, so an edit in one file leaves the other files' entries alive.
-    private static readonly ConditionalWeakTable<SyntaxTree, HashSet<string>> Names = new();
 
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _known = new(SymbolEqualityComparer.Default);
     private readonly CompilationFacts _facts;
@@ -45,15 +41,10 @@ internal sealed class OffloadedCallers
 
     private bool IsOfProgram => _facts.Compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication;
 
-    private IEnumerable<SimpleNameSyntax> Mentions(IMethodSymbol method)
-    {
-        var parts = method.DeclaredAccessibility == Accessibility.Private
-            ? method.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax())
-            : _facts.Compilation.SyntaxTrees.Where(tree => Names.GetValue(tree, NamesIn).Contains(method.Name)).Select(tree => tree.GetRoot());
-        return parts.SelectMany(part => part.DescendantNodes()).OfType<SimpleNameSyntax>().Where(name => name.Identifier.ValueText == method.Name);
-    }
-
-    private static HashSet<string> NamesIn(SyntaxTree tree) => new(tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>().Select(name => name.Identifier.ValueText));
+    private IEnumerable<SimpleNameSyntax> Mentions(IMethodSymbol method) =>
+        method.DeclaredAccessibility == Accessibility.Private
+            ? method.ContainingType.DeclaringSyntaxReferences.SelectMany(reference => MentionedNames.In(reference.GetSyntax(), method.Name))
+            : MentionedNames.In(_facts.Compilation, method.Name);
 
     private bool IsAnother(SimpleNameSyntax mention, IMethodSymbol method) =>
         _facts.MethodGroups.ModelOf(mention.SyntaxTree).GetSymbolInfo(mention).Symbol is { } symbol && !KnownTypes.Same(symbol.OriginalDefinition, method.OriginalDefinition);

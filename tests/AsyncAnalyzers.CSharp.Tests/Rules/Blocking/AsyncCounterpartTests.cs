@@ -214,6 +214,7 @@ public sealed class AsyncCounterpartTests
     [InlineData("private Stream _s; void Open() => _s = new GZipStream(_memory, CompressionMode.Decompress); async Task M() { await Task.Yield(); _s.CopyTo(_memory); }")]
     [InlineData("private Stream _s = null; async Task M() { await Task.Yield(); _s = new MemoryStream(); _s.Flush(); }")]
     [InlineData("private async Task Copy(TextReader r) { await Task.Yield(); r.ReadToEnd(); } Task M() => Copy(new StreamReader(_memory));")]
+    [InlineData("internal async Task Copy(StreamReader r) { await Task.Yield(); r.ReadToEnd(); } Task M() => Copy(new StreamReader(_memory));")]
     public Task MemoryInAPrivateMember_StaysQuiet(string members) => VerifyMembers(members);
 
     [Theory]
@@ -221,7 +222,7 @@ public sealed class AsyncCounterpartTests
     [InlineData("private Stream _s = new MemoryStream(); void Open(Set set) => set(out _s); async Task M() { await Task.Yield(); {|ASYNC102:_s.Flush|}(); } delegate void Set(out Stream s);")]
     [InlineData("private Stream _s = new MemoryStream(); void Open(Stream other) => (_s, _) = (other, 1); async Task M() { await Task.Yield(); {|ASYNC102:_s.Flush|}(); }")]
     [InlineData("internal Stream _s = new MemoryStream(); async Task M() { await Task.Yield(); {|ASYNC102:_s.Flush|}(); }")]
-    [InlineData("internal async Task Copy(StreamReader r) { await Task.Yield(); {|ASYNC102:r.ReadToEnd|}(); } Task M() => Copy(new StreamReader(_memory));")]
+    [InlineData("internal async Task Copy(StreamReader r) { await Task.Yield(); {|ASYNC102:r.ReadToEnd|}(); } Task M() => Copy(new StreamReader(_memory)); Task N() => Copy(new StreamReader(\"a\"));")]
     public Task PerhapsNotMemory_Reported(string members) => VerifyMembers(members);
 
     private static Task VerifyMembers(string members) => CSharpAnalyzerVerifier<BlockingFamily>.VerifyAnalyzerAsync($$"""
