@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Catalogue;
 using AsyncAnalyzers.CSharp.Engine.Context;
+using AsyncAnalyzers.CSharp.Engine.Counterparts;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -27,12 +28,14 @@ internal sealed class CounterpartExclusions
     private readonly CompilationFacts _facts;
     private readonly Computations _computations;
     private readonly ImmediateMethods _immediate;
+    private readonly ProviderReaders _readers;
 
     public CounterpartExclusions(CompilationFacts facts)
     {
         _facts = facts;
         _computations = new Computations(facts);
         _immediate = new ImmediateMethods(facts);
+        _readers = new ProviderReaders(facts);
     }
 
     public bool Contains(IInvocationOperation call, IMethodSymbol counterpart, FunctionContext context) =>
@@ -45,6 +48,7 @@ internal sealed class CounterpartExclusions
         || IsFireAndForget(call)
         || IsSynchronousInEffect(call, counterpart)
         || IsLeftToItsBase(call, counterpart)
+        || _readers.Leave(call, counterpart)
         || IsBaseCallOfTwin(call, counterpart, context)
         || ChosenTwins.Contains(call, counterpart)
         || _computations.Contains(call)
@@ -101,11 +105,13 @@ internal sealed class CounterpartExclusions
 
     /// <summary>
     /// The base classes of ADO.NET implement their virtual async members by calling the synchronous ones; a provider that does
-    /// not override them (Microsoft.Data.SqlClient's transaction) gains nothing.
+    /// not override them (Microsoft.Data.SqlClient's transaction) gains nothing. Some have an overload without a token, which is
+    /// not virtual and calls the one that is.
     /// </summary>
     private bool IsSynchronousInEffect(IInvocationOperation call, IMethodSymbol counterpart) =>
-        counterpart.IsVirtual
-        && !KnownTypes.Same(call.Receiver()?.Unwrap().Type, counterpart.ContainingType)
+        call.Receiver()?.Unwrap().Type is INamedTypeSymbol receiver
+        && !KnownTypes.Same(receiver, counterpart.ContainingType)
+        && (counterpart.IsVirtual || (counterpart.ContainingType.GetMembers(counterpart.Name).Any(overload => overload.IsVirtual) && !ProviderReaders.Overrides(receiver, counterpart.Name, counterpart.ContainingType)))
         && AdoNetBases.Any(name => KnownTypes.Same(counterpart.ContainingType, _facts.Types.Get(name)));
 
     /// <summary>
