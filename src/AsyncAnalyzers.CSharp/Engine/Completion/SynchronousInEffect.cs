@@ -1,4 +1,5 @@
 using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Context;
 using AsyncAnalyzers.CSharp.Engine.Counterparts;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
@@ -16,12 +17,10 @@ internal static class SynchronousInEffect
 {
     public static bool Is(IInvocationOperation call)
     {
-        var method = call.TargetMethod;
-        // What overrides it may be asynchronous.
-        if (method.IsAsync || method.DeclaringSyntaxReferences.Length != 1 || (call.IsVirtual && method is not { ContainingType.IsSealed: true } && !IsOfKnownType(call)))
+        if (call.TargetMethod.IsAsync || !IsKnown(call))
             return false;
 
-        return method.DeclaringSyntaxReferences[0].GetSyntax() switch
+        return call.TargetMethod.DeclaringSyntaxReferences[0].GetSyntax() switch
         {
             MethodDeclarationSyntax { ExpressionBody.Expression: { } value } => IsCompleted(value),
             MethodDeclarationSyntax { Body: { } body } => ReturnsCompleted(body),
@@ -30,6 +29,20 @@ internal static class SynchronousInEffect
             _ => false,
         };
     }
+
+    /// <summary>
+    /// A function that is <c>async</c> and has no <c>await</c>: its task is completed when it returns, too, but keeps what was thrown.
+    /// </summary>
+    public static bool AwaitsNothing(IInvocationOperation call) =>
+        call.TargetMethod.IsAsync
+        && IsKnown(call)
+        && call.TargetMethod.DeclaringSyntaxReferences[0].GetSyntax() is MethodDeclarationSyntax or LocalFunctionStatementSyntax
+        && !FunctionSyntax.Pauses(call.TargetMethod.DeclaringSyntaxReferences[0].GetSyntax());
+
+    /// <summary>Whether it can be seen what the call runs: what overrides a method may be asynchronous.</summary>
+    private static bool IsKnown(IInvocationOperation call) =>
+        call.TargetMethod.DeclaringSyntaxReferences.Length == 1
+        && (!call.IsVirtual || call.TargetMethod.ContainingType.IsSealed || IsOfKnownType(call));
 
     /// <summary><c>var pool = new Pool(); pool.Initialize();</c>: nothing overrides the member behind a local that only ever holds this.</summary>
     private static bool IsOfKnownType(IInvocationOperation call)

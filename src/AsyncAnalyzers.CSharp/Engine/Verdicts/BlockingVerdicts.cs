@@ -154,8 +154,10 @@ internal sealed class BlockingVerdicts : IFaultSource
             return null;
 
         var fault = isSynchronous ? _syncOverAsync.Find(operation, context, member, cancellation) : FindByOwner(operation, context, member, cancellation);
-        return fault is null || !_facts.IsReportable(fault, member) || _ownThreads.Hold(operation, context) ? null : InHandler(_deadlocks.Refine(fault, member, cancellation), member, cancellation);
+        return fault is null || !_facts.IsReportable(fault, member) || _ownThreads.Hold(operation, context) || NeverWaits(operation.Syntax) ? null : InHandler(_deadlocks.Refine(fault, member, cancellation), member, cancellation);
     }
+
+    private static bool NeverWaits(SyntaxNode node) => SynchronousArms.Contain(node) || UnreachableCode.Contains(node);
 
     /// <summary>In synchronous code only a wait on a task is a fault.</summary>
     private bool IsWait(IOperation operation) => operation switch

@@ -31,7 +31,7 @@ internal sealed class TaskWaits
         if (shape == WaitShape.None || HasZeroTimeout(operation) || IsYield(operation))
             return null;
 
-        if (_facts.TaskMembers.WaitedFor(operation)?.Unwrap() is IInvocationOperation call && (IsDoneWhenItReturns(call) || SynchronousInEffect.Is(call)))
+        if (_facts.TaskMembers.WaitedFor(operation)?.Unwrap() is IInvocationOperation call && (IsDoneWhenItReturns(call) || SynchronousInEffect.Is(call) || SynchronousInEffect.AwaitsNothing(call)))
             return null;
 
         // A completed task gives its result at once.

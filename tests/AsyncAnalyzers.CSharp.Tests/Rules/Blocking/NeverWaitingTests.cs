@@ -1,0 +1,76 @@
+using System.Threading.Tasks;
+using AsyncAnalyzers.CSharp.Tests.Verification;
+using Xunit;
+
+namespace AsyncAnalyzers.CSharp.Tests.Rules.Blocking;
+
+/// <summary>What looks like a wait of async code and is none: synchronous arms, code that never runs, functions that await nothing.</summary>
+public sealed class NeverWaitingTests
+{
+    /// <summary>An <c>async</c> lambda without <c>await</c> that a synchronous function has run for it.</summary>
+    [Theory]
+    [InlineData("int Run() { var task = RunInternal(async p => Load(p)); return {|ASYNC112:task.Result|}; }")]
+    [InlineData("int Run() => RunInternal(async p => Load(p)).{|ASYNC112:GetAwaiter().GetResult|}();")]
+    [InlineData("int Run() => {|ASYNC112:RunInternal(async (int p) => { Thread.Sleep(p); return Load(p); }).Result|};")]
+    public Task SynchronousArm_Quiet(string member) => Verify(member);
+
+    [Theory]
+    [InlineData("Task<int> Run() => RunInternal(async p => {|ASYNC102:Load|}(p));")]
+    [InlineData("async Task<int> Run() => await RunInternal(async p => {|ASYNC102:Load|}(p));")]
+    [InlineData("int Run() { var task = RunInternal(async p => { await Task.Yield(); return {|ASYNC102:Load|}(p); }); return {|ASYNC112:task.Result|}; }")]
+    [InlineData("int Run() { var task = RunInternal(async p => {|ASYNC102:Load|}(p)); var other = LoadAsync(1); return {|ASYNC112:other.Result|}; }")]
+    [InlineData("async Task<int> Run() { await Task.Yield(); return {|ASYNC101:RunInternal(async p => {|ASYNC102:Load|}(p)).Result|}; }")]
+    public Task OtherLambda_Reported(string member) => Verify(member);
+
+    [Theory]
+    [InlineData("async Task Run() { await Task.Yield(); return; Thread.Sleep(1); }")]
+    [InlineData("async Task Run() { await Task.Yield(); throw new Exception(); { using (new MemoryStream()) Thread.Sleep(1); } }")]
+    [InlineData("async Task Run(int n) { await Task.Yield(); while (n > 0) { continue; Thread.Sleep(1); } }")]
+    [InlineData("async Task Run(int n) { await Task.Yield(); switch (n) { case 1: break; LoadAsync(n).Wait(); break; } }")]
+    public Task BehindAnExit_Quiet(string member) => Verify(member);
+
+    [Theory]
+    [InlineData("async Task Run(int n) { await Task.Yield(); if (n > 0) return; {|ASYNC102:Load|}(1); }")]
+    [InlineData("async Task Run(int n) { await Task.Yield(); if (n > 0) goto end; return; end: {|ASYNC102:Load|}(1); }")]
+    [InlineData("async Task Run(int n) { await Task.Yield(); again: if (n > 0) { n--; goto end; } return; end: { {|ASYNC102:Load|}(1); goto again; } }")]
+    [InlineData("async Task Run(int n) { await Later(); return; async Task Later() { await Task.Yield(); {|ASYNC102:Load|}(1); } }")]
+    [InlineData("async Task Run(int n) { await Task.Yield(); switch (n) { case 1: break; case 2: {|ASYNC102:Load|}(1); break; } }")]
+    public Task Reached_Reported(string member) => Verify(member);
+
+    /// <summary><c>async</c> for its signature alone: the task is completed when the call returns.</summary>
+    [Theory]
+    [InlineData("async Task Stop() { Console.WriteLine(); } public void Dispose() => Stop().Wait();")]
+    [InlineData("async Task<int> Stop() { Func<Task> later = async () => await Task.Yield(); return 1; } public void Dispose() => Stop().GetAwaiter().GetResult();")]
+    [InlineData("async ValueTask Stop() { Console.WriteLine(); } async Task Run() { await Task.Yield(); Stop().GetAwaiter().GetResult(); }")]
+    public Task AwaitsNothing_Quiet(string member) => Verify(member);
+
+    [Theory]
+    [InlineData("async Task Stop() { await Task.Delay(1); } public void Dispose() => {|ASYNC105:Stop().Wait|}();")]
+    [InlineData("async Task Stop() { await using var log = new MemoryStream(); } public void Dispose() => {|ASYNC105:Stop().Wait|}();")]
+    [InlineData("protected virtual async Task Stop() { Console.WriteLine(); } public void Dispose() => {|ASYNC105:Stop().Wait|}();")]
+    [InlineData("Task Stop() => LoadAsync(1); public void Dispose() => {|ASYNC105:Stop().Wait|}();")]
+    public Task MayAwait_Reported(string member) => Verify(member);
+
+    private static Task Verify(string member) => new CSharpAnalyzerTest<BlockingFamily>
+    {
+        ImplicitUsings = true,
+        TestCode = $$"""
+            class C : IDisposable
+            {
+                {{member}}
+
+                void IDisposable.Dispose() { }
+
+                async Task<int> RunInternal(Func<int, Task<int>> load)
+                {
+                    await Task.Yield();
+                    return await load(1);
+                }
+
+                int Load(int page) { File.ReadAllText("a"); return page; }
+
+                async Task<int> LoadAsync(int page) { await File.ReadAllTextAsync("a"); return page; }
+            }
+            """,
+    }.RunAsync();
+}
