@@ -22,7 +22,7 @@ internal static class ChainCandidate
     {
         if (context.Facts.Awaitables.IsAsynchronousReturn(symbol.ReturnType))
             return ConversionObstacle.UnsupportedReturnType;
-        if (symbol.IsExtern || PatternNames.Contains(symbol.Name) || IsBoundByAttribute(symbol, context) || TestDoubles.Contracts(symbol).Any(IsForeign))
+        if (symbol.IsExtern || PatternNames.Contains(symbol.Name) || IsBoundByAttribute(symbol, context) || FrameworkMembers.AreBound(symbol, context.Facts.Types) || TestDoubles.Contracts(symbol).Any(IsForeign))
             return ConversionObstacle.BoundByContract;
         if (symbol.ReturnType is { IsRefLikeType: true } or { TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer } || symbol.Parameters.Any(IsStackOnly))
             return ConversionObstacle.RefParameters;
@@ -43,6 +43,7 @@ internal static class ChainCandidate
             || name.EndsWith("Async", System.StringComparison.Ordinal)
             || KnownTypes.Same(symbol, facts.EntryPoint)
             || AttributedMembers.AreTests(symbol, facts.Types)
+            || FrameworkMembers.KeepTheirName(symbol, facts.Types)
             || IsRequestHandler(symbol, context);
         return keeps ? null : name + "Async";
     }

@@ -46,13 +46,15 @@ internal sealed class NearCallers
 
     public static NearCallers Of(IMethodSymbol symbol, PlanningContext context)
     {
-        var uses = NearUses.Of(symbol, context, out var isCut).Where(use => !NearUses.IsInNameOf(use)).ToList();
+        var uses = NearUses.Of(symbol, context, out var isCut).Where(use => !NearUses.IsInNameOf(use) || ReflectedNames.Contain(use, context)).ToList();
         var calls = new List<(InvocationExpressionSyntax, SyntaxNode, ConversionObstacle)>();
         var isIterator = symbol.DeclaringSyntaxReferences.Any(reference => AsyncIterators.IsIterator(reference.GetSyntax()));
         var (blocker, isHandedOver) = (ConversionObstacle.None, false);
         foreach (var use in uses.Take(Most))
         {
-            if (IsGivenAway(use, context))
+            if (NearUses.IsInNameOf(use))
+                blocker = ChainCandidate.IsRequestHandler(symbol, context) ? blocker : ConversionObstacle.BoundByContract;
+            else if (IsGivenAway(use, context))
                 isHandedOver = true;
             else if (BlockerAt(use, context) is var found and not ConversionObstacle.None)
                 blocker = found;

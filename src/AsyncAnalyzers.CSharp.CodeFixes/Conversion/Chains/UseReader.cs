@@ -20,6 +20,7 @@ internal sealed class UseReader
     private readonly PlanningContext _context;
     private readonly string? _newName;
     private readonly bool _isSequence;
+    private readonly ChainGroup _group;
 
     public UseReader(Document document, PlanningContext context, ChainGroup group)
     {
@@ -27,6 +28,7 @@ internal sealed class UseReader
         _context = context;
         _newName = group.NewName;
         _isSequence = group.IsSequence;
+        _group = group;
     }
 
     public Use Read(TextSpan span)
@@ -38,21 +40,36 @@ internal sealed class UseReader
             return Use.Blocked(ConversionObstacle.Directives);
         }
 
-        if (name.IsPartOfStructuredTrivia() || name.Ancestors().OfType<InvocationExpressionSyntax>().Any(IsNameOf))
+        if (name.IsPartOfStructuredTrivia())
             return new Use(ConversionObstacle.None, null, name);
+        if (name.Ancestors().OfType<InvocationExpressionSyntax>().Any(IsNameOf))
+            return IsBound(name) ? Use.Blocked(ConversionObstacle.BoundByContract) : new Use(ConversionObstacle.None, null, name);
         return NearUses.CallOf(name) is { } invocation ? ReadCall(invocation) : Value(name);
     }
+
+    private bool IsBound(SimpleNameSyntax name) => !AreRequestHandlers && ReflectedNames.Contain(name, _context);
+
+    // They may return a task, and their names stay.
+    private bool AreRequestHandlers => _group.Members.All(member => ChainCandidate.IsRequestHandler(member.Symbol, member.Context));
 
     // 'Run(Load)': the name follows where the parameter of 'Run' does.
     private Use Value(SimpleNameSyntax name)
     {
         var value = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : (ExpressionSyntax)name;
+        if (!_isSequence && IsTakenAsItIs(value))
+            return new Use(ConversionObstacle.None, null, name);
         if (_isSequence || DelegateParameter.ArgumentOf(value, _document, _context) is not { } given)
             return Use.Blocked(DelegateUses.ObstacleAt(name, _context));
         var renamed = _newName is null ? new NodeEdit[0] : new[] { new NodeEdit(value, node => MemberRenamer.Rename((ExpressionSyntax)node, _newName)) };
         var site = new CallSite(_context, _document, value, value) { Awaited = SiteDraft.Of(renamed), Waiting = SiteDraft.Blocked(ConversionObstacle.SourceDelegate), Caller = given };
         return new Use(ConversionObstacle.None, site, null);
     }
+
+    // 'app.MapGet("/", Load)'
+    private bool IsTakenAsItIs(ExpressionSyntax value) =>
+        value.Parent is ArgumentSyntax
+        && _context.Model.GetTypeInfo(value, _context.Cancellation).ConvertedType is { SpecialType: SpecialType.System_Delegate }
+        && AreRequestHandlers;
 
     /// <summary>A call, of the function itself or of what holds it, or <c>Value</c> of a lazy variable.</summary>
     public Use ReadCall(ExpressionSyntax call)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
-using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -23,10 +22,7 @@ internal static class EventHandlerPlan
     }
 
     private static bool IsHandler(SyntaxNode function, IMethodSymbol symbol, PlanningContext context) =>
-        IsSubscribed(function, context)
-        || (symbol.Parameters.Length == 2
-            && symbol.Parameters[0].Type.SpecialType == SpecialType.System_Object
-            && (KnownTypes.Is(symbol.Parameters[1].Type, context.Facts.Types.Get("System.EventArgs")) || symbol.Parameters[1].Type.Name.EndsWith("EventArgs", System.StringComparison.Ordinal)));
+        IsSubscribed(function, context) || FrameworkMembers.IsEventHandler(symbol, context.Facts.Types);
 
     private static bool IsSubscribed(SyntaxNode function, PlanningContext context) =>
         function.Parent is AssignmentExpressionSyntax assignment
