@@ -14,13 +14,12 @@ using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using AsyncAnalyzers.CSharp.Rules.Blocking;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AsyncAnalyzers.Benchmarks.Converting;
 
 /// <summary>
 /// <c>convert</c>: makes a whole checkout async where <c>ASYNC112</c> speaks, and with <c>--chains</c> <c>ASYNC106</c>, and compiles what
-/// came of it.
+/// came of it. <c>--list</c> names the reports before and after.
 /// </summary>
 internal static class ConvertCommand
 {
@@ -30,18 +29,20 @@ internal static class ConvertCommand
         var reach = Enum.Parse<ChainReach>(arguments.Value("--reach") ?? nameof(ChainReach.Solution), ignoreCase: true);
         var broken = 0;
         foreach (var path in arguments.Paths)
-            broken += await ConvertAsync(loader.Load(path), reach, arguments.Has("--chains"), arguments.Value("--write")).ConfigureAwait(false);
+            broken += await ConvertAsync(loader.Load(path), reach, arguments).ConfigureAwait(false);
 
         return broken == 0 ? 0 : 1;
     }
 
-    private static async Task<int> ConvertAsync(Checkout checkout, ChainReach reach, bool withChains, string? folder)
+    private static async Task<int> ConvertAsync(Checkout checkout, ChainReach reach, Arguments arguments)
     {
+        var (withChains, folder) = (arguments.Has("--chains"), arguments.Value("--write"));
         FaultKind[] kinds = withChains ? [FaultKind.BlocksSyncFunction, FaultKind.BlocksFurtherDown] : [FaultKind.BlocksSyncFunction];
         var before = await ReportsAsync(checkout.Solution, withChains).ConfigureAwait(false);
         var (watch, processor) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         var filter = new FaultFilter([.. kinds]) { Reach = reach };
-        var outcome = await ChainConversion.ApplyAsync(checkout.Solution, ConversionRequest.For(before, filter), reach, CancellationToken.None).ConfigureAwait(false);
+        var squiggles = before.Select(report => (checkout.Solution.GetDocument(report.Location.SourceTree)!.Id, report.Location.SourceSpan));
+        var outcome = await ChainConversion.ApplyAsync(checkout.Solution, ConversionRequest.For(squiggles, filter), reach, CancellationToken.None).ConfigureAwait(false);
         var seconds = (watch.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - processor).TotalSeconds);
 
         var (files, errors) = await new ErrorCheck().NewErrorsAsync(checkout.Solution, outcome.Solution).ConfigureAwait(false);
@@ -49,6 +50,12 @@ internal static class ConvertCommand
         Print(checkout, outcome, (before.Count, after.Count, files, seconds));
         foreach (var error in errors)
             Console.WriteLine("     NEW ERROR " + error.Replace(checkout.Folder, "", StringComparison.Ordinal));
+        if (arguments.Has("--list"))
+        {
+            List(checkout, "before", before);
+            List(checkout, "after", after);
+        }
+
         if (folder is not null)
             await WriteAsync(checkout, outcome.Solution, folder).ConfigureAwait(false);
         return errors.Count;
@@ -64,19 +71,22 @@ internal static class ConvertCommand
             Console.WriteLine($"     {obstacle.Key} {obstacle.Count()}: {string.Join(", ", obstacle.Take(4).Select(found => found.Function.Symbol.ContainingType.Name + "." + found.Function.Symbol.Name))}");
     }
 
-    private static async Task<List<(DocumentId Document, TextSpan Span)>> ReportsAsync(Solution solution, bool withChains)
+    private static void List(Checkout checkout, string when, List<Diagnostic> reports)
+    {
+        foreach (var report in reports)
+            Console.WriteLine($"     {when} {report.ToString().Replace(checkout.Folder, "", StringComparison.Ordinal)}");
+    }
+
+    private static async Task<List<Diagnostic>> ReportsAsync(Solution solution, bool withChains)
     {
         ImmutableArray<DiagnosticAnalyzer> rules = withChains ? [new SynchronousFunctionAnalyzer(), new BlockingChainAnalyzer()] : [new SynchronousFunctionAnalyzer()];
-        var found = new List<(DocumentId, TextSpan)>();
+        var found = new List<Diagnostic>();
         foreach (var project in solution.Projects)
         {
             var compilation = (await project.GetCompilationAsync(CancellationToken.None).ConfigureAwait(false))!;
             var run = compilation.WithAnalyzers(rules, project.AnalyzerOptions);
-            foreach (var report in await run.GetAnalyzerDiagnosticsAsync(CancellationToken.None).ConfigureAwait(false))
-            {
-                if (solution.GetDocument(report.Location.SourceTree) is { } document)
-                    found.Add((document.Id, report.Location.SourceSpan));
-            }
+            var reports = await run.GetAnalyzerDiagnosticsAsync(CancellationToken.None).ConfigureAwait(false);
+            found.AddRange(reports.Where(report => solution.GetDocument(report.Location.SourceTree) is not null));
         }
 
         return found;
