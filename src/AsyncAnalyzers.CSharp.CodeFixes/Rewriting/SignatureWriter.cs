@@ -10,17 +10,26 @@ internal static class SignatureWriter
 {
     public static bool IsAsync(SyntaxNode function) => Modifiers(function).Any(SyntaxKind.AsyncKeyword);
 
-    /// <summary>The function with <c>async</c> as its last modifier.</summary>
+    /// <summary>The function with <c>async</c> as its last modifier, but for <c>partial</c>, which goes behind it.</summary>
     public static SyntaxNode AddAsync(SyntaxNode function)
     {
         var modifiers = Modifiers(function);
         if (modifiers.Count > 0)
-            return WithModifiers(function, modifiers.Add(TriviaKeeper.Modifier(SyntaxKind.AsyncKeyword, default)));
+            return WithModifiers(function, InsertAsync(modifiers));
 
         var next = FirstTokenAfterModifiers(function);
         var async = TriviaKeeper.Modifier(SyntaxKind.AsyncKeyword, next.LeadingTrivia);
         var bare = function.ReplaceToken(next, next.WithLeadingTrivia());
         return WithModifiers(bare, SyntaxFactory.TokenList(async));
+    }
+
+    private static SyntaxTokenList InsertAsync(SyntaxTokenList modifiers)
+    {
+        var last = modifiers.Count - 1;
+        if (!modifiers[last].IsKind(SyntaxKind.PartialKeyword))
+            return modifiers.Add(TriviaKeeper.Modifier(SyntaxKind.AsyncKeyword, default));
+        var async = TriviaKeeper.Modifier(SyntaxKind.AsyncKeyword, modifiers[last].LeadingTrivia);
+        return modifiers.Replace(modifiers[last], modifiers[last].WithLeadingTrivia()).Insert(last, async);
     }
 
     /// <summary><c>Task</c> for <c>void</c>, <c>Task&lt;T&gt;</c> for <c>T</c>.</summary>

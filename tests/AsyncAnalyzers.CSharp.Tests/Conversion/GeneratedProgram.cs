@@ -60,7 +60,7 @@ internal sealed class GeneratedProgram
             9 => ($"public class A{i} {{ public async Task<int> M{i}(int n) {{ await Task.Yield(); {Body(i)} }} }}", $"new A{i}().M{i}(1).Result"),
             10 => ($"public struct A{i} {{ int _n; public int M{i}(int n) {{ _n = n; {Body(i)} }} }}", $"new A{i}().M{i}(1)"),
             11 => ($"public interface I{i}<T> {{ T M{i}(T n); }} public class A{i} : I{i}<int> {{ int I{i}<int>.M{i}(int n) {{ {Body(i)} }} }} public class B{i} : I{i}<string> {{ public string M{i}(string n) => n; }}", $"((I{i}<int>)new A{i}()).M{i}(1)"),
-            12 => ($"public partial class A{i} {{ public int M{i}(int n) => n > 3 ? n : {Value(i)}; }}", $"new A{i}().M{i}(1)"),
+            12 => ($"public partial class A{i} {{ public partial int M{i}(int n); }} public partial class A{i} {{ public partial int M{i}(int n) => n > 3 ? n : {Value(i)}; }}", $"new A{i}().M{i}(1)"),
             13 => ($"public class A{i} {{ public int M{i}(int n, CancellationToken stop) {{ {Body(i)} }} }}", $"new A{i}().M{i}(1, default)"),
             14 => ($"public class A{i} {{ public int M{i}(params int[] all) {{ var n = all.Length; {Body(i)} }} }}", $"new A{i}().M{i}(1, 2)"),
             15 => ($"public class A{i} {{ public int M{i}(int n, int more = 3, string text = \"\") {{ {Body(i)} }} }}", $"new A{i}().M{i}(more: 1, n: 2)"),

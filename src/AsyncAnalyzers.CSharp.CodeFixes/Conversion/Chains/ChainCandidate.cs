@@ -30,7 +30,7 @@ internal static class ChainCandidate
             return ConversionObstacle.PublicApi;
         if (HasTwin(symbol, NewName(symbol, context) ?? symbol.Name))
             return ConversionObstacle.CounterpartExists;
-        return FunctionPlanner.Check(function, symbol, context, AsyncIterators.CanBe(function, symbol, context));
+        return FunctionPlanner.Check(function, symbol, context, AsyncIterators.CanBe(function, symbol, context), allowsParts: true);
     }
 
     /// <summary>The name with the suffix; null where the name stays: a contract, an option, or the suffix is there.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Functions;
 using AsyncAnalyzers.CSharp.Engine.Summaries;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
@@ -103,7 +104,7 @@ internal static class ChainConversion
     {
         foreach (var method in chain.Functions)
         {
-            foreach (var function in await view.DeclarationsAsync(method).ConfigureAwait(false) ?? new List<ChainFunction>())
+            foreach (var function in await view.DeclarationsAsync(PartialMethods.Written(method)).ConfigureAwait(false) ?? new List<ChainFunction>())
             {
                 solver.AddLink(function);
                 if (ReferenceEquals(method, chain.Functions[chain.Functions.Length - 1]))

@@ -83,7 +83,7 @@ internal sealed class FurtherDown
     // Of another project nothing is known yet; the plan finds out when the edit is computed.
     private ConversionObstacle InFunction(int index)
     {
-        var function = _chain.Functions[index];
+        var function = PartialMethods.Written(_chain.Functions[index]);
         if (function.DeclaringSyntaxReferences.FirstOrDefault() is not { } reference)
             return ConversionObstacle.BoundByContract;
         if (ContextOf(reference.SyntaxTree) is not { } there)

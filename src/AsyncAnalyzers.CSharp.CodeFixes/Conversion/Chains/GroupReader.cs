@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Functions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FindSymbols;
@@ -60,7 +61,7 @@ internal sealed class GroupReader
         if (function.Symbol.MethodKind == MethodKind.LocalFunction)
             return (new[] { function.Symbol }, LocalUses.Of(function));
 
-        var references = await SearchAsync(function.Symbol).ConfigureAwait(false);
+        var references = await SearchAsync(PartialMethods.Definition(function.Symbol)).ConfigureAwait(false);
         var locations = references.SelectMany(reference => reference.Locations).ToList();
         return (references.Select(reference => reference.Definition), locations.Any(location => location.IsImplicit) ? null : locations.ConvertAll(location => (location.Document, location.Location.SourceSpan)));
     }
@@ -93,7 +94,7 @@ internal sealed class GroupReader
     private async Task<ImmutableArray<ChainFunction>?> MembersAsync(ChainFunction function, IEnumerable<ISymbol> definitions)
     {
         var members = ImmutableArray.CreateBuilder<ChainFunction>();
-        foreach (var definition in definitions.Append(function.Symbol))
+        foreach (var definition in definitions.Append(function.Symbol).SelectMany(WithOtherPart))
         {
             if (definition is not IMethodSymbol method || await _view.DeclarationsAsync(method).ConfigureAwait(false) is not { } declarations)
                 return null;
@@ -106,6 +107,9 @@ internal sealed class GroupReader
 
         return members.ToImmutable();
     }
+
+    private static IEnumerable<ISymbol> WithOtherPart(ISymbol definition) =>
+        new[] { definition, (definition as IMethodSymbol) is { } method ? PartialMethods.OtherPart(method) : null }.OfType<ISymbol>();
 
     private async Task<ChainGroup> WithUsesAsync(ChainGroup group, List<(Document Document, TextSpan Span)> uses)
     {

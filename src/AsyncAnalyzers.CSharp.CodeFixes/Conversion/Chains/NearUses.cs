@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Functions;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -34,7 +35,7 @@ internal static class NearUses
                 break;
             }
 
-            if (KnownTypes.Same(SymbolOf(use, context)?.OriginalDefinition, function.OriginalDefinition))
+            if (KnownTypes.Same(SymbolOf(use, context)?.OriginalDefinition, PartialMethods.Definition(function.OriginalDefinition)))
                 found.Add(use);
         }
 

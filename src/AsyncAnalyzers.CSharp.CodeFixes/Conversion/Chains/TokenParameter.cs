@@ -59,8 +59,8 @@ internal static class TokenParameter
     {
         var type = names.Write("System.Threading.CancellationToken");
         var value = function.Context.LanguageVersion >= LanguageVersion.CSharp7_1 ? "default" : $"default({type})";
-        // Nobody calls an explicit implementation by its own name, and the compiler warns of a default that has no effect.
-        var text = function.Symbol.ExplicitInterfaceImplementations.IsEmpty ? $"{type} {Name} = {value}" : $"{type} {Name}";
+        // Nobody calls an explicit implementation by its own name, nor the written part of a partial method, and the compiler warns of a default that has no effect.
+        var text = function.Symbol is { ExplicitInterfaceImplementations.IsEmpty: true, PartialDefinitionPart: null } ? $"{type} {Name} = {value}" : $"{type} {Name}";
         // The token of 'WithCancellation' arrives through the attribute.
         if (AsyncIterators.IsIterator(function.Node))
             text = $"[{Attribute(names)}] {text}";

@@ -36,13 +36,13 @@ internal static class FunctionPlanner
     };
 
     /// <summary>What in the function itself keeps it from being async.</summary>
-    public static ConversionObstacle Check(SyntaxNode function, IMethodSymbol symbol, PlanningContext context, bool allowsIterator = false)
+    public static ConversionObstacle Check(SyntaxNode function, IMethodSymbol symbol, PlanningContext context, bool allowsIterator = false, bool allowsParts = false)
     {
         if (symbol.ReturnsByRef || symbol.ReturnsByRefReadonly || symbol.Parameters.Any(parameter => parameter.RefKind != RefKind.None))
             return ConversionObstacle.RefParameters;
         if (!allowsIterator && AsyncIterators.IsIterator(function))
             return ConversionObstacle.Iterator;
-        if (symbol.PartialDefinitionPart is not null || symbol.PartialImplementationPart is not null || symbol.IsPartialDefinition)
+        if (allowsParts ? PartialMethods.CannotChange(function, symbol) : PartialMethods.Are(symbol))
             return ConversionObstacle.BoundByContract;
         if (IsExpressionTree(function, context))
             return ConversionObstacle.ExpressionTree;

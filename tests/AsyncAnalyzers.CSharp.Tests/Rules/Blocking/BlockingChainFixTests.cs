@@ -21,6 +21,9 @@ public sealed class BlockingChainFixTests
     [InlineData(
         "Task<int> M() { return Task.FromResult([|Count|]() + 1); } int Count() => File.ReadAllText(\"a\").Length;",
         "async Task<int> M() { return await CountAsync() + 1; } async Task<int> CountAsync(CancellationToken cancellationToken = default) => (await File.ReadAllTextAsync(\"a\", cancellationToken)).Length;")]
+    [InlineData(
+        "async Task M() { await Task.Yield(); [|new P().Save|](); } partial class P { public partial void Save(); public partial void Save() { File.WriteAllText(\"a\", \"b\"); } }",
+        "async Task M() { await Task.Yield(); await new P().SaveAsync(); } partial class P { public partial Task SaveAsync(CancellationToken cancellationToken = default); public async partial Task SaveAsync(CancellationToken cancellationToken) { await File.WriteAllTextAsync(\"a\", \"b\", cancellationToken); } }")]
     public Task Chain_BecomesAsync(string before, string after, string? twice = null) =>
         Test(twice is null ? before : before.Replace("Yield(); " + twice, "Yield(); [|Local|]()", System.StringComparison.Ordinal), after).RunAsync();
 
