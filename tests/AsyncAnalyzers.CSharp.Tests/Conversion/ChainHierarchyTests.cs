@@ -49,6 +49,14 @@ public sealed class ChainHierarchyTests
     public Task Hierarchy_ChangesTogether(string before, string after) => VerifyAsync(before, after);
 
     [Fact]
+    public async Task WhereTheOptionKeepsNames_TheyStayInTheWholeHierarchy()
+    {
+        const string Before = "interface I { string Load(); } class A : I { public string Load() => C.FetchAsync().Result; } class B { string M(I i) => nameof(i.Load) + i.Load(); }";
+        const string After = "interface I { Task<string> Load(); } class A : I { public async Task<string> Load() => await C.FetchAsync(); } class B { async Task<string> M(I i) => nameof(i.Load) + await i.Load(); }";
+        Assert.Equal(After + Declarations, await new ChainTrial(Before + Declarations) { Options = "async_analyzers.rename_on_conversion = keep" }.ApplyAsync());
+    }
+
+    [Fact]
     public async Task PartOfAPartialMethod_GetsTheTokenWithoutADefault() => Assert.Equal(
         "partial class A { public partial Task<string> LoadAsync(CancellationToken cancellationToken = default); public async partial Task<string> LoadAsync(CancellationToken cancellationToken) => await new HttpClient().GetStringAsync(\"a\", cancellationToken); }",
         await new ChainTrial("partial class A { public partial string Load(); public partial string Load() => new HttpClient().GetStringAsync(\"a\").Result; }").ApplyAsync());

@@ -25,6 +25,9 @@ internal sealed class ChainTrial(params string[] sources)
 
     public TestReferences References { get; init; } = TestReferences.Net100;
 
+    /// <summary>Lines of an <c>.editorconfig</c>.</summary>
+    public string Options { get; init; } = "";
+
     public OutputKind OutputKind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
 
     /// <summary>The text of the first file afterwards, without what follows a blank line; null when nothing was converted.</summary>
@@ -67,6 +70,8 @@ internal sealed class ChainTrial(params string[] sources)
         var state = new TestState { OutputKind = OutputKind };
         foreach (var source in sources)
             state.Sources.Add(source);
+        if (Options.Length > 0)
+            state.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\n" + Options + "\n"));
         return TestSolution.Create(new AdhocWorkspace(), state, new CompileSettings(References, LanguageVersion.Latest, NullableContextOptions.Enable, ImplicitUsings: true));
     }
 }
