@@ -18,7 +18,8 @@ namespace AsyncAnalyzers.Benchmarks.Costing;
 
 /// <summary>
 /// <c>offer</c>: how long a light bulb takes to decide what it offers, in one long file: where the rules have run on the text
-/// before, as they have when a squiggle is there, and right after a keystroke, when nothing is known of the new text.
+/// before, as they have when a squiggle is there, and right after a keystroke, when nothing is known of the new text. With paths, at
+/// the reports in these checkouts.
 /// </summary>
 internal static class OfferCommand
 {
@@ -26,6 +27,16 @@ internal static class OfferCommand
 
     public static async Task<int> RunAsync(Arguments arguments)
     {
+        if (arguments.Paths.Any())
+        {
+            var loader = new CheckoutLoader(new ReferencePacks(DotnetRoot.Find()), arguments.Loading);
+            Console.WriteLine("| repository | rule | state | reports | offers | median | p95 | max | processor |");
+            Console.WriteLine("|---|---|---|---:|---:|---:|---:|---:|---:|");
+            foreach (var path in arguments.Paths)
+                await MeasureAsync(loader.Load(path), arguments.Number("--most", 60)).ConfigureAwait(false);
+            return 0;
+        }
+
         Console.WriteLine("| lines | rule | state | offers | median | p95 | processor |");
         Console.WriteLine("|---:|---|---|---:|---:|---:|---:|");
         foreach (var lines in new[] { 1_000, 5_000, 10_000 }.Where(lines => lines <= arguments.Number("--lines", 10_000)))
@@ -41,7 +52,7 @@ internal static class OfferCommand
             compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
             metadataReferences: new ReferencePacks(DotnetRoot.Find()).Open([], isWeb: false)));
         var document = project.AddDocument("Large.cs", SourceText.From(LargeFile.Create(lines)));
-        var reports = await ReportsAsync(document).ConfigureAwait(false);
+        var reports = await ReportsAsync(document.Project).ConfigureAwait(false);
         foreach (var rule in Rules)
         {
             var found = reports.Where(report => report.Id == rule).ToList();
@@ -65,6 +76,54 @@ internal static class OfferCommand
         }
     }
 
+    /// <summary>At reports of each rule with a fix, spread over the checkout; the first round of a few warms the process up.</summary>
+    private static async Task MeasureAsync(Checkout checkout, int most)
+    {
+        var reports = new List<(Document Document, Diagnostic Report)>();
+        foreach (var project in checkout.Solution.Projects)
+        {
+            foreach (var report in await ReportsAsync(project).ConfigureAwait(false))
+            {
+                if (checkout.Solution.GetDocument(report.Location.SourceTree) is { } holder && FixProviders.Of(report.Id) is not null)
+                    reports.Add((holder, report));
+            }
+        }
+
+        var (known, fresh) = (new List<Offer>(), new List<Offer>());
+        foreach (var group in reports.GroupBy(found => found.Report.Id).OrderBy(group => group.Key))
+        {
+            var (at, after) = await MeasureAsync(group.ToList(), FixProviders.Of(group.Key)!, most).ConfigureAwait(false);
+            known.AddRange(at);
+            fresh.AddRange(after);
+            Print(checkout.Name, group.Key, "known text", at);
+            Print(checkout.Name, group.Key, "after a keystroke", after);
+        }
+
+        Print(checkout.Name, "all", "known text", known);
+        Print(checkout.Name, "all", "after a keystroke", fresh);
+    }
+
+    private static async Task<(List<Offer> Known, List<Offer> Fresh)> MeasureAsync(List<(Document Document, Diagnostic Report)> reports, CodeFixProvider provider, int most)
+    {
+        var (known, fresh) = (new List<Offer>(), new List<Offer>());
+        var step = Math.Max(1, reports.Count / most);
+        foreach (var (document, report) in reports.Take(5))
+            await AfterKeystrokeAsync(provider, document, report).ConfigureAwait(false);
+        for (var i = 0; i < reports.Count; i += step)
+        {
+            known.Add(await OfferAsync(provider, reports[i].Document, reports[i].Report).ConfigureAwait(false));
+            fresh.Add(await AfterKeystrokeAsync(provider, reports[i].Document, reports[i].Report).ConfigureAwait(false));
+        }
+
+        return (known, fresh);
+    }
+
+    private static void Print(string name, string rule, string state, List<Offer> found)
+    {
+        if (found.Count > 0)
+            Console.WriteLine($"| {name} | {rule} | {state} | {found.Count} | {found.Sum(offer => offer.Count)} | {At(found, offer => offer.Milliseconds, 0.5):F1} ms | {At(found, offer => offer.Milliseconds, 0.95):F1} ms | {found.Max(offer => offer.Milliseconds):F1} ms | {At(found, offer => offer.Processor, 0.5):F1} ms |");
+    }
+
     private static async Task<Offer> AfterKeystrokeAsync(CodeFixProvider provider, Document document, Diagnostic report)
     {
         var text = await document.GetTextAsync(CancellationToken.None).ConfigureAwait(false);
@@ -82,10 +141,10 @@ internal static class OfferCommand
         return new Offer(offers, Stopwatch.GetElapsedTime(start).TotalMilliseconds, (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds);
     }
 
-    private static async Task<ImmutableArray<Diagnostic>> ReportsAsync(Document document)
+    private static async Task<ImmutableArray<Diagnostic>> ReportsAsync(Project project)
     {
-        var compilation = (await document.Project.GetCompilationAsync(CancellationToken.None).ConfigureAwait(false))!;
-        return await compilation.WithAnalyzers(AnalyzerSet.Ours.Analyzers, document.Project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync(CancellationToken.None).ConfigureAwait(false);
+        var compilation = (await project.GetCompilationAsync(CancellationToken.None).ConfigureAwait(false))!;
+        return await compilation.WithAnalyzers(AnalyzerSet.Ours.Analyzers, project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync(CancellationToken.None).ConfigureAwait(false);
     }
 
     private static void Print(int lines, string rule, string state, int offers, List<Offer> found)
