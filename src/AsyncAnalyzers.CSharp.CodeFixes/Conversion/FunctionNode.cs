@@ -34,6 +34,9 @@ internal static class FunctionNode
         _ => null,
     };
 
+    /// <summary>Whether a lambda is given to a field, a property or an event: it may run when the token of this call is long cancelled.</summary>
+    public static bool IsKept(SyntaxNode lambda) => lambda is AnonymousFunctionExpressionSyntax { Parent: AssignmentExpressionSyntax };
+
     private static bool IsNested(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or TypeDeclarationSyntax;
 
     private static bool IsBoundary(SyntaxNode node) => node

@@ -31,12 +31,16 @@ internal static class TokenInScope
             var parameters = method.Parameters.Where(p => KnownTypes.Same(p.Type, token) && p.RefKind == RefKind.None && symbols.Contains(p)).ToList<ISymbol>();
             if (parameters.Count > 0)
                 return parameters;
-            if (method.IsStatic && method.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction)
+            if ((method.IsStatic && method.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction) || IsKept(method))
                 break;
         }
 
         return Locals(place, symbols, token).ToList();
     }
+
+    // A handler or a factory runs when the call that has made it is over.
+    private static bool IsKept(IMethodSymbol function) =>
+        function.MethodKind == MethodKind.AnonymousFunction && FunctionNode.IsKept(function.DeclaringSyntaxReferences[0].GetSyntax());
 
     private static IEnumerable<ISymbol> Locals(SyntaxNode place, IEnumerable<ISymbol> symbols, INamedTypeSymbol token) =>
         symbols.OfType<ILocalSymbol>().Where(local => KnownTypes.Same(local.Type, token) && IsAssignedBefore(local, place));

@@ -27,6 +27,7 @@ public sealed class ChainParameterTests
     [InlineData("static int Run(Func<string> work) => work().Length; int P => Run(() => Load()); int Q => Run(() => Name());", "static async Task<int> RunAsync(Func<Task<string>> work) => (await work()).Length; int P => RunAsync(async () => await LoadAsync()).GetAwaiter().GetResult(); int Q => RunAsync(() => Task.FromResult(Name())).GetAwaiter().GetResult();")]
     [InlineData("static int Run(Func<string> work) => work().Length; int M() => Run(() => File.ReadAllText(\"a\") + Load());", "static async Task<int> RunAsync(Func<Task<string>> work) => (await work()).Length; async Task<int> MAsync(CancellationToken cancellationToken = default) => await RunAsync(async () => await File.ReadAllTextAsync(\"a\", cancellationToken) + await LoadAsync());")]
     [InlineData("static Task<int> RunAsync(Func<string> work) => Task.Run(() => work().Length); async Task<int> M() => await RunAsync(() => Load());", "static Task<int> RunAsync(Func<Task<string>> work) => Task.Run(async () => (await work()).Length); async Task<int> M() => await RunAsync(async () => await LoadAsync());")]
+    [InlineData("readonly Func<string> _other = () => \"\"; int Run(Func<string> work) => work().Length; int M() => Run(() => Load()) + Run(_other);", "readonly Func<Task<string>> _other = () => Task.FromResult(\"\"); async Task<int> RunAsync(Func<Task<string>> work) => (await work()).Length; async Task<int> MAsync() => await RunAsync(async () => await LoadAsync()) + await RunAsync(_other);")]
     public async Task LambdasOfOneParameter_FollowTogether(string before, string after) => await VerifyAsync(before, after);
 
     [Theory]
@@ -41,7 +42,7 @@ public sealed class ChainParameterTests
     [InlineData("int Run(Func<string> work) { work ??= () => \"\"; return work().Length; } int M() => Run(() => Load());")]
     [InlineData("int Run(Func<string> work) => Task.Run(work).GetHashCode(); int M() => Run(() => Load());")]
     [InlineData("int Run(Func<string> work) => work().Length; int M(Func<string> other) => Run(() => Load()) + Run(other ?? (() => \"\"));")]
-    [InlineData("readonly Func<string> _other = () => \"\"; int Run(Func<string> work) => work().Length; int M() => Run(() => Load()) + Run(_other);")]
+    [InlineData("public readonly Func<string> Other = () => \"\"; int Run(Func<string> work) => work().Length; int M() => Run(() => Load()) + Run(Other);")]
     [InlineData("int Run(Func<string> work) => work().Length; int M() => Run(() => Load()) + Run(delegate { return \"\"; });")]
     [InlineData("int Run(Func<string> work) => work().Length; int M() => Run(() => Load()); Func<Func<string>, int> N() => Run;")]
     [InlineData("interface I { int Run(Func<string> work); } class B : I { public int Run(Func<string> work) => work().Length; } int M(I i) => i.Run(() => Load());")]

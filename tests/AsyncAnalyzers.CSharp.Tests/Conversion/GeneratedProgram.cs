@@ -46,7 +46,7 @@ internal sealed class GeneratedProgram
 
     private void Add(int i)
     {
-        var (type, call) = _random.Next(26) switch
+        var (type, call) = _random.Next(27) switch
         {
             0 => ($"public interface I{i} {{ int M{i}(int n); }} public class A{i} : I{i} {{ public int M{i}(int n) {{ {Body(i)} }} }} public class B{i} : I{i} {{ public int M{i}(int n) {{ return n; }} }}", $"((I{i})new A{i}()).M{i}(1) + ((I{i})new B{i}()).M{i}(2)"),
             1 => ($"public abstract class A{i} {{ public abstract int M{i}(int n); }} public class B{i} : A{i} {{ public override int M{i}(int n) {{ {Body(i)} }} }} public class D{i} : B{i} {{ public override int M{i}(int n) => base.M{i}(n) + 1; }}", $"((A{i})new D{i}()).M{i}(1)"),
@@ -72,6 +72,7 @@ internal sealed class GeneratedProgram
             22 => ($"public class A{i} {{ static int Run{i}(Func<int, int> work, int n) {{ Log.Add(\"r{i}\", n); return work(n) + 1; }} public int M{i}(int n) => Run{i}(k => {Value(i)} + k, n) + Run{i}(k => k, 2); }}", $"new A{i}().M{i}(1)"),
             23 => ($"public class A{i} {{ public static void Each{i}(int n, Action<int>? work) {{ for (var k = 0; k < n; k++) work?.Invoke(k); }} public int M{i}(int n) {{ Each{i}(2, k => {{ Log.Add(\"w{i}\", {Value(i)}); }}); Each{i}(n, k => Log.Add(\"v{i}\", k)); return n; }} }}", $"new A{i}().M{i}(1)"),
             24 => ($"public class A{i} {{ static T Outer{i}<T>(Func<T> work) => Inner{i}(work); static T Inner{i}<T>(Func<T> work) {{ try {{ return work(); }} finally {{ Log.Add(\"i{i}\", 1); }} }} int Get{i}() => {Value(i)}; public int M{i}(int n) => Outer{i}(Get{i}) + Inner{i}(() => n); }}", $"new A{i}().M{i}(1)"),
+            25 => ($"public class A{i} {{ Func<int, int>? _f; int _n; public A{i}(int n) {{ _n = n; }} void Set() {{ _f = k => {Value(i)} + k; if (_n > 5) _f = k => k; }} public int M{i}(int n) {{ if (_f == null) Set(); return _f!(n) + (_f?.Invoke(2) ?? 0); }} }}", $"new A{i}(1).M{i}(1)"),
             18 => ($"public class A{i} {{ public event Action<int>? E{i}; public int M{i}(int n) {{ E{i} += k => Log.Add(\"e{i}\", {Value(i)}); E{i}?.Invoke(n); return n; }} }}", $"new A{i}().M{i}(1)"),
             _ => ($"public class A{i} {{ public int M{i}(int n) {{ {Body(i)} }} public int N{i}() {{ Func<int, int> f = M{i}; return f(1); }} }}", $"new A{i}().N{i}()"),
         };

@@ -37,6 +37,6 @@ internal sealed record CallSite(PlanningContext Context, Document Document, Expr
     /// <summary>The synchronous function around the call, which may become async with its callers; null when it cannot.</summary>
     public ChainFunction? Caller { get; init; }
 
-    /// <summary>The function is not called here: its name is given to a parameter, which calls it.</summary>
+    /// <summary>The function is not called here: its name is given to a variable, which is called.</summary>
     public bool IsHandedOver => Caller?.Node == Call;
 }

@@ -104,13 +104,20 @@ internal static class ChainConversion
     {
         foreach (var method in chain.Functions)
         {
-            foreach (var function in await view.DeclarationsAsync(PartialMethods.Written(method)).ConfigureAwait(false) ?? new List<ChainFunction>())
+            foreach (var function in await FunctionsAsync(method, view).ConfigureAwait(false))
             {
                 solver.AddLink(function);
                 if (ReferenceEquals(method, chain.Functions[chain.Functions.Length - 1]))
                     solver.Add(function, forCallers: true);
             }
         }
+    }
+
+    private static async Task<IEnumerable<ChainFunction>> FunctionsAsync(IMethodSymbol link, SolutionView view)
+    {
+        if (link.MethodKind != MethodKind.AnonymousFunction)
+            return await view.DeclarationsAsync(PartialMethods.Written(link)).ConfigureAwait(false) ?? Enumerable.Empty<ChainFunction>();
+        return new[] { await view.LambdaAsync(link).ConfigureAwait(false) }.OfType<ChainFunction>();
     }
 }
 

@@ -20,7 +20,7 @@ internal sealed record ChainGroup(ImmutableArray<ChainFunction> Members)
     /// <summary>They are the factory of this variable, and the calls are the places that ask for its value.</summary>
     public LazyVariable? Lazy { get; init; }
 
-    /// <summary>They are given to parameters of these types, and the calls are those of the parameters.</summary>
+    /// <summary>They are given to variables of these types, and the calls are those of the variables.</summary>
     public ImmutableArray<DelegateType> Delegates { get; init; } = ImmutableArray<DelegateType>.Empty;
 
     /// <summary>Whether they are values of a variable rather than declarations: it is worth nothing unless somebody awaits them.</summary>
@@ -35,7 +35,7 @@ internal sealed record ChainGroup(ImmutableArray<ChainFunction> Members)
     public ImmutableArray<(Document Document, PlanningContext Context, SimpleNameSyntax Name)> Names { get; init; } =
         ImmutableArray<(Document, PlanningContext, SimpleNameSyntax)>.Empty;
 
-    public string OldName => Lazy?.Symbol.Name ?? (Delegates.IsEmpty ? null : Delegates[0].Owner.Symbol.Name) ?? Members[0].Symbol.Name.Substring(Members[0].Symbol.Name.LastIndexOf('.') + 1);
+    public string OldName => Lazy?.Symbol.Name ?? (Delegates.IsEmpty ? null : Delegates[0].Name) ?? Members[0].Symbol.Name.Substring(Members[0].Symbol.Name.LastIndexOf('.') + 1);
 
     public string Name => NewName ?? OldName;
 

@@ -88,11 +88,11 @@ internal sealed class ChainPlan
 
     private void AddTypes(ChainGroup group)
     {
-        foreach (var (owner, type) in group.Delegates)
+        foreach (var variable in group.Delegates)
         {
-            var names = owner.Context.NamesAt(owner.Node);
-            var edit = DelegateParameter.Edit(type, names.Write("System.Threading.Tasks.Task"));
-            Add(owner.Document, owner.Context, group, new SitePlan(type, ImmutableArray.Create(edit), names.Usings.ToImmutableArray(), FunctionPlan.Unchanged(owner.Node)));
+            var names = variable.Context.NamesAt(variable.Type);
+            var edit = variable.Edit(names.Write("System.Threading.Tasks.Task"));
+            Add(variable.Document, variable.Context, group, new SitePlan(variable.Type, ImmutableArray.Create(edit), names.Usings.ToImmutableArray(), FunctionPlan.Unchanged(FunctionNode.Around(variable.Type))));
         }
     }
 

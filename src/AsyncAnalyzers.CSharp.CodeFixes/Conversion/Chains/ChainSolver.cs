@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
@@ -105,7 +106,8 @@ internal sealed class ChainSolver
     {
         ChainReach.Solution => true,
         ChainReach.Project => _seeds.Any(seed => seed.Document.Project.FilePath == caller.Document.Project.FilePath && seed.Document.Project.AssemblyName == caller.Document.Project.AssemblyName),
-        ChainReach.Chain => _links.Contains(caller.Key),
+        // The name of a method is no function of its own.
+        ChainReach.Chain => _links.Contains(caller.Key) || caller is { Node: ExpressionSyntax, HasBody: false },
         _ => _seeds.Any(seed => seed.Key == caller.Key),
     };
 

@@ -14,18 +14,18 @@ using Microsoft.CodeAnalysis.Text;
 namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
 
 /// <summary>
-/// Reads all that is given to a parameter as one group, whose calls are those of the parameter. A parameter that hands it on, or
-/// is handed on to it, belongs to the group.
+/// Reads all that is given to a variable as one group, whose calls are those of the variable. A variable that hands it on, or is
+/// handed on to it, belongs to the group.
 /// </summary>
 internal sealed class DelegateReader
 {
-    private readonly HashSet<ISymbol> _parameters = new(SymbolEqualityComparer.Default);
-    private readonly Queue<IParameterSymbol> _pending = new();
+    private readonly HashSet<ISymbol> _variables = new(SymbolEqualityComparer.Default);
+    private readonly Queue<ISymbol> _pending = new();
     private readonly Dictionary<(DocumentId, TextSpan), ChainFunction> _given = new();
     private readonly Dictionary<(DocumentId, TextSpan), CallSite> _calls = new();
     private readonly ImmutableArray<DelegateType>.Builder _types = ImmutableArray.CreateBuilder<DelegateType>();
 
-    // The parameters that cannot change, found when another lambda was given to them.
+    // The variables that cannot change, found when another lambda was given to them.
     private readonly Dictionary<ISymbol, ConversionObstacle> _unfit;
     private readonly SolutionView _view;
     private readonly CancellationToken _cancellation;
@@ -40,35 +40,37 @@ internal sealed class DelegateReader
     public async Task<ChainGroup> ReadAsync(ChainFunction argument)
     {
         var alone = new ChainGroup(ImmutableArray.Create(argument));
-        if (DelegateParameter.Of(argument.Node, argument.Context) is not { } parameter)
+        if (DelegateVariable.Of(argument.Node, argument.Context) is not { } variable)
             return alone with { Obstacle = ConversionObstacle.SourceDelegate };
 
-        if (!_unfit.TryGetValue(parameter, out var obstacle))
-            obstacle = await ReadAllAsync(parameter).ConfigureAwait(false);
+        if (!_unfit.TryGetValue(variable, out var obstacle))
+            obstacle = await ReadAllAsync(variable).ConfigureAwait(false);
         if (obstacle == ConversionObstacle.None && !_given.ContainsKey(argument.Key))
             obstacle = ConversionObstacle.SourceDelegate;
         if (obstacle == ConversionObstacle.None)
             return new ChainGroup(_given.Values.ToImmutableArray()) { Delegates = _types.ToImmutable(), Calls = _calls.Values.ToImmutableArray() };
-        _unfit[parameter] = obstacle;
+        _unfit[variable] = obstacle;
         return alone with { Obstacle = obstacle };
     }
 
-    private async Task<ConversionObstacle> ReadAllAsync(IParameterSymbol first)
+    private async Task<ConversionObstacle> ReadAllAsync(ISymbol first)
     {
         Follow(first);
         while (_pending.Count > 0)
         {
-            if (await ReadAsync(_pending.Dequeue()).ConfigureAwait(false) is var obstacle and not ConversionObstacle.None)
+            var variable = _pending.Dequeue();
+            var obstacle = variable is IParameterSymbol parameter ? await ReadParameterAsync(parameter).ConfigureAwait(false) : await ReadVariableAsync(variable).ConfigureAwait(false);
+            if (obstacle != ConversionObstacle.None)
                 return obstacle;
         }
 
         return _given.Values.Select(CheckOwn).FirstOrDefault(found => found != ConversionObstacle.None);
     }
 
-    private void Follow(IParameterSymbol parameter)
+    private void Follow(ISymbol variable)
     {
-        if (_parameters.Add(parameter))
-            _pending.Enqueue(parameter);
+        if (_variables.Add(variable))
+            _pending.Enqueue(variable);
     }
 
     // Of a method only its name is handed over.
@@ -77,7 +79,7 @@ internal sealed class DelegateReader
             ? ConversionObstacle.UnsupportedReturnType
             : given.HasBody ? FunctionPlanner.Check(given.Node, given.Symbol, given.Context) : ConversionObstacle.None;
 
-    private async Task<ConversionObstacle> ReadAsync(IParameterSymbol parameter)
+    private async Task<ConversionObstacle> ReadParameterAsync(IParameterSymbol parameter)
     {
         var method = (IMethodSymbol)parameter.ContainingSymbol;
         if (await _view.DeclarationsAsync(method).ConfigureAwait(false) is not { Count: 1 } declarations)
@@ -85,13 +87,10 @@ internal sealed class DelegateReader
         var owner = declarations[0];
         if (ChainCandidate.IsPublishedApi(owner.Symbol, owner.Context))
             return ConversionObstacle.PublicApi;
-        if (DelegateParameter.TypeOf(parameter, owner) is not { } type)
+        if (ParametersOf(owner.Node).ElementAtOrDefault(parameter.Ordinal)?.Type is not { } type || !DelegateType.IsPlain(type))
             return ConversionObstacle.SourceDelegate;
-
-        // Another project may know the same parameter as another symbol.
-        if (_types.Any(known => known.Type == type))
+        if (!Add(new DelegateType(owner.Symbol.Name, owner.Document, owner.Context, type)))
             return ConversionObstacle.None;
-        _types.Add(new DelegateType(owner, type));
         if (ReadBody(owner, owner.Symbol.Parameters[parameter.Ordinal]) is var inside and not ConversionObstacle.None)
             return inside;
         foreach (var (document, span) in await ReferencesAsync(owner).ConfigureAwait(false))
@@ -117,32 +116,61 @@ internal sealed class DelegateReader
         var context = owner.Context;
         var names = owner.Node.DescendantNodes().OfType<IdentifierNameSyntax>()
             .Where(name => name.Identifier.ValueText == parameter.Name && KnownTypes.Same(context.Model.GetSymbolInfo(name, _cancellation).Symbol?.OriginalDefinition, parameter));
-        foreach (var name in names)
+        return names.Select(name => ReadUse(name, owner.Document, context)).FirstOrDefault(found => found != ConversionObstacle.None);
+    }
+
+    /// <summary>What is done with a variable.</summary>
+    private ConversionObstacle ReadUse(IdentifierNameSyntax name, Document document, PlanningContext context)
+    {
+        var variable = DelegateUses.Whole(name);
+        if (DelegateUses.IsHarmless(variable, context))
+            return ConversionObstacle.None;
+        if (DelegateUses.CallOf(variable) is { } call)
         {
-            if (DelegateUses.IsHarmless(name, context))
-                continue;
-            if (DelegateUses.CallOf(name) is { } call)
-            {
-                var use = new UseReader(owner.Document, context, new ChainGroup(ImmutableArray.Create(owner))).ReadCall(call);
-                if (use.Obstacle != ConversionObstacle.None)
-                    return use.Obstacle;
-                _calls[use.Call!.Key] = use.Call;
-            }
-            else if (DelegateParameter.Of(name, context) is { } next)
-                Follow(next);
-            else
-                return ConversionObstacle.SourceDelegate;
+            var use = new UseReader(document, context, new ChainGroup(ImmutableArray<ChainFunction>.Empty)).ReadCall(call);
+            if (use.Call is { } site)
+                _calls[site.Key] = site;
+            return use.Obstacle;
         }
 
+        // What a parameter is given in its function is hidden from who has called it.
+        if (context.Model.GetSymbolInfo(variable, _cancellation).Symbol is not IParameterSymbol && DelegateUses.GivenTo(variable, context) is { } value)
+            return Add(value, document, context);
+        if (DelegateVariable.Of(variable, context) is not { } next)
+            return ConversionObstacle.SourceDelegate;
+        Follow(next);
         return ConversionObstacle.None;
     }
+
+    /// <summary>A local or a private field: its declaration and its uses.</summary>
+    private async Task<ConversionObstacle> ReadVariableAsync(ISymbol variable)
+    {
+        var (declared, obstacle) = await DeclaredDelegate.ReadAsync(variable, _view, _cancellation).ConfigureAwait(false);
+        if (declared is null || !Add(declared.Type))
+            return obstacle;
+        if (declared.Initial is { } value && Add(value, declared.Type.Document, declared.Type.Context) is var first and not ConversionObstacle.None)
+            return first;
+        return declared.Names.Select(use => ReadUse(use.Name, use.Document, use.Context)).FirstOrDefault(found => found != ConversionObstacle.None);
+    }
+
+    // Another project may know the same variable as another symbol.
+    private bool Add(DelegateType type)
+    {
+        if (_types.Any(known => known.Type == type.Type))
+            return false;
+        _types.Add(type);
+        return true;
+    }
+
+    private static SeparatedSyntaxList<ParameterSyntax> ParametersOf(SyntaxNode function) =>
+        (function is MethodDeclarationSyntax method ? method.ParameterList : ((LocalFunctionStatementSyntax)function).ParameterList).Parameters;
 
     /// <summary>What one use of the function gives to the parameter.</summary>
     private async Task<ConversionObstacle> ReadUseAsync(IParameterSymbol parameter, Document document, TextSpan span)
     {
         if (await _view.ContextAsync(document).ConfigureAwait(false) is not { } context)
             return ConversionObstacle.GeneratedCaller;
-        if (!context.Root.FullSpan.Contains(span) || context.Root.FindNode(span, findInsideTrivia: true, getInnermostNodeForTie: true) is not SimpleNameSyntax name)
+        if (DeclaredDelegate.NameAt(span, context) is not { } name)
             return ConversionObstacle.Directives;
         if (name.IsPartOfStructuredTrivia())
             return name.FirstAncestorOrSelf<NameMemberCrefSyntax>() is { Parameters: not null } ? ConversionObstacle.SourceDelegate : ConversionObstacle.None;
@@ -161,18 +189,15 @@ internal sealed class DelegateReader
     {
         if (context.Model.GetConstantValue(value, _cancellation) is { HasValue: true, Value: null })
             return ConversionObstacle.None;
-        if (DelegateParameter.ArgumentOf(value, document, context) is { } given)
+        if (DelegateVariable.ValueOf(value, document, context) is { } given)
         {
             _given[given.Key] = given;
             return ConversionObstacle.None;
         }
 
-        if (context.Model.GetSymbolInfo(value, _cancellation).Symbol is not IParameterSymbol handed || !DelegateParameter.CanChange(handed.OriginalDefinition, context))
+        if (context.Model.GetSymbolInfo(value, _cancellation).Symbol?.OriginalDefinition is not { } handed || !DelegateVariable.CanChange(handed, context))
             return ConversionObstacle.SourceDelegate;
-        Follow(handed.OriginalDefinition);
+        Follow(handed);
         return ConversionObstacle.None;
     }
 }
-
-/// <summary>The type of a parameter that becomes a function of a task.</summary>
-internal sealed record DelegateType(ChainFunction Owner, TypeSyntax Type);

@@ -32,8 +32,23 @@ internal static class DelegateUses
     private static ConversionObstacle OfDeclaration(ISymbol declared) =>
         declared.OriginalDefinition.DeclaringSyntaxReferences.Any() ? ConversionObstacle.SourceDelegate : ConversionObstacle.MethodGroup;
 
+    /// <summary>A variable with its receiver: <c>this._work</c>, <c>_work!</c>.</summary>
+    public static ExpressionSyntax Whole(IdentifierNameSyntax name)
+    {
+        ExpressionSyntax variable = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+        return variable.Parent is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } sure ? sure : variable;
+    }
+
+    /// <summary>What a statement gives to a variable.</summary>
+    public static ExpressionSyntax? GivenTo(ExpressionSyntax variable, PlanningContext context) =>
+        variable.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment
+        && assignment.Left == variable
+        && context.Model.GetOperation(assignment, context.Cancellation)?.Parent is IExpressionStatementOperation
+            ? assignment.Right
+            : null;
+
     /// <summary>The call of the delegate that a variable holds: <c>work()</c>, <c>work.Invoke()</c>, <c>work?.Invoke()</c>.</summary>
-    public static InvocationExpressionSyntax? CallOf(IdentifierNameSyntax name) => name.Parent switch
+    public static InvocationExpressionSyntax? CallOf(ExpressionSyntax name) => name.Parent switch
     {
         InvocationExpressionSyntax call when call.Expression == name => call,
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke", Parent: InvocationExpressionSyntax call } access when access.Expression == name && call.Expression == access => call,
@@ -43,13 +58,13 @@ internal static class DelegateUses
     };
 
     /// <summary>A question whether there is a delegate at all.</summary>
-    public static bool IsHarmless(IdentifierNameSyntax name, PlanningContext context) => name.Parent switch
+    public static bool IsHarmless(ExpressionSyntax name, PlanningContext context) => name.Parent switch
     {
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison =>
             (comparison.Left == name ? comparison.Right : comparison.Left).IsKind(SyntaxKind.NullLiteralExpression),
         IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax or UnaryPatternSyntax { Pattern: ConstantPatternSyntax } } => true,
         NameColonSyntax => true,
-        ArgumentSyntax argument => NearUses.IsInNameOf(name) || IsNullCheck(argument, context),
+        ArgumentSyntax argument => NearUses.IsInNameOf(argument) || IsNullCheck(argument, context),
         _ => false,
     };
 

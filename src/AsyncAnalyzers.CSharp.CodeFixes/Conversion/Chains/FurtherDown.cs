@@ -37,8 +37,10 @@ internal sealed class FurtherDown
     public SitePlan? Plan(out ConversionObstacle obstacle)
     {
         obstacle = ConversionObstacle.None;
-        if (_fault.Operation is not IInvocationOperation { TargetMethod.MethodKind: not MethodKind.DelegateInvoke } || _chain.HasDelegates || !_chain.Functions.All(IsMethod))
+        if (_fault.Operation is not IInvocationOperation called || !_chain.Functions.All(CanBeLink))
             obstacle = ConversionObstacle.NotAFunction;
+        else if (called.TargetMethod.MethodKind == MethodKind.DelegateInvoke && !(DelegateVariable.CalledBy(called, _context) is { } variable && DelegateVariable.MayFollow(variable, _context)))
+            obstacle = ConversionObstacle.SourceDelegate;
         if (obstacle == ConversionObstacle.None)
             obstacle = AtCall();
         for (var i = 0; i < _chain.Functions.Length && obstacle == ConversionObstacle.None; i++)
@@ -52,14 +54,14 @@ internal sealed class FurtherDown
     private string Describe()
     {
         var files = _chain.Functions.SelectMany(function => function.DeclaringSyntaxReferences).Select(reference => reference.SyntaxTree).Distinct().Count();
-        var condition = _near.IsCertain && _chain.Functions.All(NearCallers.IsKnownWhole) ? "" : "; " + NearCallers.Condition;
+        var condition = _near.IsCertain && !_chain.HasDelegates && _chain.Functions.All(NearCallers.IsKnownWhole) ? "" : "; " + NearCallers.Condition;
         return $" ({Count(_chain.Functions.Length, "function")} in {Count(files, "file")}{condition})";
     }
 
     private static string Count(int count, string noun) => count == 1 ? "1 " + noun : $"{count} {noun}s";
 
-    private static bool IsMethod(IMethodSymbol function) =>
-        function.MethodKind is MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ExplicitInterfaceImplementation
+    private static bool CanBeLink(IMethodSymbol function) =>
+        function.MethodKind is MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ExplicitInterfaceImplementation or MethodKind.AnonymousFunction
         && !function.IsAsync
         && function.Parameters.All(parameter => parameter.RefKind == RefKind.None);
 
@@ -90,11 +92,15 @@ internal sealed class FurtherDown
             return ConversionObstacle.None;
 
         var node = reference.GetSyntax(there.Cancellation);
-        if (ChainCandidate.Check(node, function, there) is var own and not ConversionObstacle.None)
+        var isLambda = function.MethodKind == MethodKind.AnonymousFunction;
+        if ((isLambda ? CheckLambda(node, function, there) : ChainCandidate.Check(node, function, there)) is var own and not ConversionObstacle.None)
             return own;
         var next = index == _chain.Functions.Length - 1 ? AtEnd(node, function, there) : AtNext(_chain.Places[index], node);
-        return next == ConversionObstacle.None ? _near.Check(function.OriginalDefinition, there) : next;
+        return next == ConversionObstacle.None && !isLambda ? _near.Check(function.OriginalDefinition, there) : next;
     }
+
+    private static ConversionObstacle CheckLambda(SyntaxNode lambda, IMethodSymbol symbol, PlanningContext there) =>
+        DelegateVariable.MayTake(lambda, there) && DelegateVariable.FunctionOf(lambda, there) is not null ? FunctionPlanner.Check(lambda, symbol, there) : ConversionObstacle.SourceDelegate;
 
     /// <summary>Whether a function could await the next one.</summary>
     private ConversionObstacle AtNext(SourcePlace place, SyntaxNode function)

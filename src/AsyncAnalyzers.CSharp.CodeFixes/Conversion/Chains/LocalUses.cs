@@ -7,9 +7,15 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
 
-/// <summary>The uses of a local function, all of which stand in the member that declares it.</summary>
+/// <summary>The uses of a local function or variable, all of which stand in the member that declares it.</summary>
 internal static class LocalUses
 {
+    /// <summary>The names that stand for a local variable.</summary>
+    public static IEnumerable<IdentifierNameSyntax> Of(ISymbol local, VariableDeclaratorSyntax declarator, PlanningContext context) =>
+        MemberOf(declarator).DescendantNodes()
+            .OfType<IdentifierNameSyntax>()
+            .Where(name => name.Identifier.ValueText == local.Name && KnownTypes.Same(context.Model.GetSymbolInfo(name, context.Cancellation).Symbol, local));
+
     public static List<(Document Document, TextSpan Span)> Of(ChainFunction function)
     {
         var name = function.Symbol.Name;

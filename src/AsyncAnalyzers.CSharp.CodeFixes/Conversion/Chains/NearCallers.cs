@@ -32,7 +32,7 @@ internal sealed class NearCallers
     /// <summary>A use that keeps the function, and all that would follow it, as it is.</summary>
     public ConversionObstacle Blocker { get; private init; }
 
-    /// <summary>Whether it is given to a parameter, which has to follow with all that it is given.</summary>
+    /// <summary>Whether it is given to a variable, which has to follow with all that it is given.</summary>
     public bool IsHandedOver { get; private init; }
 
     /// <summary>The calls in the file, or the first of them.</summary>
@@ -101,7 +101,7 @@ internal sealed class NearCallers
         if (NearUses.CallOf(use) is not null)
             return false;
         var value = use.Parent is MemberAccessExpressionSyntax access && access.Name == use ? access : (ExpressionSyntax)use;
-        return DelegateParameter.Of(value, context) is not null;
+        return DelegateVariable.MayTake(value, context);
     }
 
     private static ConversionObstacle BlockerAt(SimpleNameSyntax use, PlanningContext context) =>
@@ -135,7 +135,7 @@ internal sealed class NearCallers
         MethodDeclarationSyntax or LocalFunctionStatementSyntax => SignatureWriter.IsAsync(function) || CanBecomeAsync(function, context),
         AnonymousFunctionExpressionSyntax lambda => SignatureWriter.IsAsync(lambda)
             || Functions.TaskRunLambda.Plan(lambda, context) is not null
-            || DelegateParameter.Of(lambda, context) is not null
+            || DelegateVariable.MayTake(lambda, context)
             || (context.Model.GetSymbolInfo(lambda, context.Cancellation).Symbol is IMethodSymbol symbol && context.Facts.Awaitables.IsAwaitable(symbol.ReturnType)),
         _ => false,
     };

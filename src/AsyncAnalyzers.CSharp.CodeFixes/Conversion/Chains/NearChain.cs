@@ -41,7 +41,7 @@ internal sealed class NearChain
             IsCertain &= callers.AreAll && !callers.IsHandedOver;
             if (callers.Blocker != ConversionObstacle.None)
                 return callers.Blocker;
-            if (callers.IsHandedOver && (callers.IsIterator || !TakesCallersAlong))
+            if (callers.IsHandedOver && (callers.IsIterator || !TakesDelegatesAlong))
                 return ConversionObstacle.SourceDelegate;
             if (MayWait(callers, context))
                 continue;
@@ -73,7 +73,7 @@ internal sealed class NearChain
             return false;
         if (ReadyFunction.Around(call, function, operation, context) is not null)
             return true;
-        if (LazyVariable.IsFactory(function, context) || (TakesCallersAlong && DelegateParameter.Of(function, context) is not null))
+        if (LazyVariable.IsFactory(function, context) || (TakesDelegatesAlong && DelegateVariable.MayTake(function, context)))
         {
             IsCertain = false;
             return true;
@@ -84,6 +84,9 @@ internal sealed class NearChain
     }
 
     private bool IsReached(IMethodSymbol caller) => TakesCallersAlong || _links.Contains(caller);
+
+    // The delegates of a chain are those of its functions, or of others, which then wait.
+    private bool TakesDelegatesAlong => _filter.Reach is not ChainReach.Function;
 
     private bool TakesCallersAlong => _filter.Reach is ChainReach.Solution or ChainReach.Project;
 }

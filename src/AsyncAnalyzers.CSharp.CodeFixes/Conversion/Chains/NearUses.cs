@@ -42,6 +42,15 @@ internal static class NearUses
         return found;
     }
 
+    /// <summary>The names that stand for a local or a private field, or the first of them.</summary>
+    public static IEnumerable<IdentifierNameSyntax> OfVariable(ISymbol variable, PlanningContext context) =>
+        Positions(context.Root.SyntaxTree.GetText(context.Cancellation), variable.Name)
+            .Select(position => context.Root.FindToken(position).Parent)
+            .OfType<IdentifierNameSyntax>()
+            .Where(name => name.Identifier.ValueText == variable.Name)
+            .Take(MostBound)
+            .Where(name => KnownTypes.Same(context.Model.GetSymbolInfo(name, context.Cancellation).Symbol?.OriginalDefinition, variable));
+
     private static IEnumerable<SimpleNameSyntax> Candidates(IMethodSymbol function, PlanningContext context)
     {
         var name = function.Name.Substring(function.Name.LastIndexOf('.') + 1);
@@ -69,7 +78,7 @@ internal static class NearUses
     }
 
     /// <summary>Whether only the text of the name is used.</summary>
-    public static bool IsInNameOf(SimpleNameSyntax use)
+    public static bool IsInNameOf(SyntaxNode use)
     {
         for (SyntaxNode? node = use; node is ExpressionSyntax or ArgumentSyntax or ArgumentListSyntax; node = node.Parent)
         {

@@ -52,6 +52,18 @@ internal sealed class SolutionView
             ? new ChainFunction(context, document, node, symbol)
             : null;
 
+    /// <summary>A lambda that is given to a variable which may follow it, or null.</summary>
+    public async Task<ChainFunction?> LambdaAsync(IMethodSymbol lambda)
+    {
+        var node = await lambda.DeclaringSyntaxReferences[0].GetSyntaxAsync(_cancellation).ConfigureAwait(false);
+        if (Solution.GetDocument(node.SyntaxTree) is not { } found)
+            return null;
+        var document = Representative(found);
+        return await ContextAsync(document).ConfigureAwait(false) is { } context && context.Root.FullSpan.Contains(node.Span) && context.Root.FindNode(node.Span, getInnermostNodeForTie: true) is LambdaExpressionSyntax there
+            ? DelegateVariable.ValueOf(there, document, context)
+            : null;
+    }
+
     /// <summary>The declarations of a method in files that can be edited; null when there is another one.</summary>
     public async Task<List<ChainFunction>?> DeclarationsAsync(ISymbol method)
     {

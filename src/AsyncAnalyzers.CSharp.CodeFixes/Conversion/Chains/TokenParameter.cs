@@ -47,7 +47,7 @@ internal static class TokenParameter
                 case LocalFunctionStatementSyntax local when local.Modifiers.Any(SyntaxKind.StaticKeyword):
                     return node;
                 case LocalFunctionStatementSyntax:
-                case AnonymousFunctionExpressionSyntax lambda when !lambda.Modifiers.Any(SyntaxKind.StaticKeyword):
+                case AnonymousFunctionExpressionSyntax lambda when !lambda.Modifiers.Any(SyntaxKind.StaticKeyword) && !FunctionNode.IsKept(lambda):
                     continue;
                 default:
                     return null;

@@ -58,7 +58,7 @@ internal sealed class UseReader
         var value = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : (ExpressionSyntax)name;
         if (!_isSequence && IsTakenAsItIs(value))
             return new Use(ConversionObstacle.None, null, name);
-        if (_isSequence || DelegateParameter.ArgumentOf(value, _document, _context) is not { } given)
+        if (_isSequence || DelegateVariable.ValueOf(value, _document, _context) is not { } given)
             return Use.Blocked(DelegateUses.ObstacleAt(name, _context));
         var renamed = _newName is null ? new NodeEdit[0] : new[] { new NodeEdit(value, node => MemberRenamer.Rename((ExpressionSyntax)node, _newName)) };
         var site = new CallSite(_context, _document, value, value) { Awaited = SiteDraft.Of(renamed), Waiting = SiteDraft.Blocked(ConversionObstacle.SourceDelegate), Caller = given };
@@ -97,7 +97,7 @@ internal sealed class UseReader
     private CallSite WithFunction(CallSite site, IOperation operation) =>
         ReadyFunction.Around(site.Call, site.Function, operation, _context) is { } ready
             ? site with { Ready = ready }
-            : site with { Caller = SolutionView.Function(site.Function, _document, _context) ?? LazyVariable.FactoryOf(site.Function, _document, _context) ?? DelegateParameter.ArgumentOf(site.Function, _document, _context) };
+            : site with { Caller = SolutionView.Function(site.Function, _document, _context) ?? LazyVariable.FactoryOf(site.Function, _document, _context) ?? DelegateVariable.ValueOf(site.Function, _document, _context) };
 
     private SiteDraft Await(ExpressionSyntax call, SyntaxNode function)
     {

@@ -24,6 +24,24 @@ public sealed class BlockingChainFixTests
     [InlineData(
         "async Task M() { await Task.Yield(); [|new P().Save|](); } partial class P { public partial void Save(); public partial void Save() { File.WriteAllText(\"a\", \"b\"); } }",
         "async Task M() { await Task.Yield(); await new P().SaveAsync(); } partial class P { public partial Task SaveAsync(CancellationToken cancellationToken = default); public async partial Task SaveAsync(CancellationToken cancellationToken) { await File.WriteAllTextAsync(\"a\", \"b\", cancellationToken); } }")]
+    [InlineData(
+        "async Task M() { await Task.Yield(); [|Run|](() => Thread.Sleep(1)); } void Run(Action action) => action(); ",
+        "async Task M() { await Task.Yield(); await RunAsync(async () => await Task.Delay(1)); } async Task RunAsync(Func<Task> action) => await action(); ")]
+    [InlineData(
+        "async Task M() { await Task.Yield(); [|Run|](Save); } void Run(Action action) => action(); void Save() => Thread.Sleep(1);",
+        "async Task M() { await Task.Yield(); await RunAsync(SaveAsync); } async Task RunAsync(Func<Task> action) => await action(); async Task SaveAsync() => await Task.Delay(1);")]
+    [InlineData(
+        "async Task M() { await Task.Yield(); Action save = Save; [|save|](); } void Save() => Thread.Sleep(1);",
+        "async Task M() { await Task.Yield(); Func<Task> save = SaveAsync; await save(); } async Task SaveAsync() => await Task.Delay(1);")]
+    [InlineData(
+        "async Task M() { await Task.Yield(); Action save = () => Thread.Sleep(1); [|save|](); }",
+        "async Task M() { await Task.Yield(); Func<Task> save = async () => await Task.Delay(1); await save(); }")]
+    [InlineData(
+        "static readonly Action S = () => Thread.Sleep(1); async Task M() { await Task.Yield(); [|S|](); }",
+        "static readonly Func<Task> S = async () => await Task.Delay(1); async Task M() { await Task.Yield(); await S(); }")]
+    [InlineData(
+        "async Task M() { await Task.Yield(); [|Outer|](() => Thread.Sleep(1)); } void Outer(Action a) => Run(a); void Run(Action action) => action();",
+        "async Task M() { await Task.Yield(); await OuterAsync(async () => await Task.Delay(1)); } async Task OuterAsync(Func<Task> a) => await RunAsync(a); async Task RunAsync(Func<Task> action) => await action();")]
     public Task Chain_BecomesAsync(string before, string after, string? twice = null) =>
         Test(twice is null ? before : before.Replace("Yield(); " + twice, "Yield(); [|Local|]()", System.StringComparison.Ordinal), after).RunAsync();
 
@@ -52,9 +70,14 @@ public sealed class BlockingChainFixTests
     [InlineData("async Task M() { await Task.Yield(); [|Save|](out var n); } void Save(out int n) { n = 1; File.WriteAllText(\"a\", \"b\"); }")]
     [InlineData("async Task M() { await Task.Yield(); lock (this) { [|Save|](); } } void Save() => File.WriteAllText(\"a\", \"b\");")]
     [InlineData("async Task M() { await Task.Yield(); foreach (var line in [|Lines|]()) { } } IEnumerable<string> Lines() { yield return File.ReadAllText(\"a\"); }")]
-    [InlineData("async Task M() { await Task.Yield(); [|Run|](() => Thread.Sleep(1)); } void Run(Action action) => action();")]
-    [InlineData("async Task M() { await Task.Yield(); [|Run|](Save); } void Run(Action action) => action(); void Save() => Thread.Sleep(1);")]
-    [InlineData("async Task M() { await Task.Yield(); Action save = Save; [|save|](); } void Save() => Thread.Sleep(1);")]
+    [InlineData("async Task M() { await Task.Yield(); [|Run|](() => Thread.Sleep(1)); } void Run(Action action) { lock (this) { action(); } }")]
+    [InlineData("delegate void Work(); async Task M() { await Task.Yield(); [|Run|](() => Thread.Sleep(1)); } void Run(Work action) => action();")]
+    [InlineData("async Task M() { await Task.Yield(); lock (this) { [|Run|](() => Thread.Sleep(1)); } } void Run(Action action) => action();")]
+    [InlineData("async Task M() { await Task.Yield(); Action save = Save; [|save|](); Task.Run(save); } void Save() => Thread.Sleep(1);")]
+    [InlineData("async Task M() { await Task.Yield(); Action save = () => Thread.Sleep(1); [|save|](); save.DynamicInvoke(); }")]
+    [InlineData("async Task M() { await Task.Yield(); var save = () => Thread.Sleep(1); [|save|](); }")]
+    [InlineData("async Task M() { await Task.Yield(); Action save = () => { lock (this) { Thread.Sleep(1); } }; [|save|](); }")]
+    [InlineData("protected static readonly Action S = () => Thread.Sleep(1); async Task M() { await Task.Yield(); [|S|](); }")]
     [InlineData("async Task M() { await Task.Yield(); [|Save|](); } void Save() { lock (this) { Flush(); } } void Flush() => File.WriteAllText(\"a\", \"b\");")]
     [InlineData("async Task M() { await Task.Yield(); [|Save|](); } void Save() { lock (this) { File.WriteAllText(\"a\", \"b\"); } }")]
     [InlineData("readonly ReaderWriterLockSlim _l = new(); async Task M() { await Task.Yield(); [|Save|](); } void Save() { _l.EnterReadLock(); Flush(); _l.ExitReadLock(); } void Flush() => File.WriteAllText(\"a\", \"b\");")]
@@ -82,6 +105,16 @@ public sealed class BlockingChainFixTests
     }.RunAsync();
 
     [Fact]
+    public Task OtherDelegatesOfTheSameParameter_FollowWithTheChain()
+    {
+        var test = Test(
+            "async Task M() { await Task.Yield(); [|Run|](() => Thread.Sleep(1)); } void Run(Action action) => action(); void Other() => Run(() => { });",
+            "async Task M() { await Task.Yield(); await RunAsync(async () => await Task.Delay(1)); } async Task RunAsync(Func<Task> action) => await action(); void Other() => RunAsync(() => { return Task.CompletedTask; }).GetAwaiter().GetResult();");
+        test.NewRules = ["ASYNC112"];
+        return test.RunAsync();
+    }
+
+    [Fact]
     public async Task WhereAnEventLoopRuns_OnlyTheActionIsOfferedThatTakesTheCallersAlong()
     {
         const string Before = "async Task M() { await Task.Yield(); [|Save|](); } void Save() => File.WriteAllText(\"a\", \"b\"); public void Other() => Save();";
@@ -95,6 +128,7 @@ public sealed class BlockingChainFixTests
     [InlineData("async Task M() { await Task.Yield(); [|Save|](); } void Save() => Flush(); void Flush() => File.WriteAllText(\"a\", \"b\");", "2 functions in 1 file")]
     [InlineData("async Task M() { await Task.Yield(); [|Save|](); } public void Save() => Flush(); void Flush() => File.WriteAllText(\"a\", \"b\");", "2 functions in 1 file; stays as it is if another use cannot follow")]
     [InlineData("async Task M() { await Task.Yield(); [|Save|](); } void Save() { Flush(); lock (this) { Flush(); } } void Flush() => File.WriteAllText(\"a\", \"b\");", "2 functions in 1 file")]
+    [InlineData("async Task M() { await Task.Yield(); [|Run|](() => Thread.Sleep(1)); } void Run(Action action) => action();", "2 functions in 1 file; stays as it is if another use cannot follow")]
     public async Task Title_SaysHowFarTheChainGoes(string members, string reach) => Assert.Equal(
         [$"Make the chain async ({reach})", $"Make the chain async, and all its callers in the solution ({reach})"],
         await new Trial { TestCode = In(members) }.TitlesAsync());

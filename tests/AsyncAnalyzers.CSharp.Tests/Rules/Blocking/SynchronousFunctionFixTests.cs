@@ -34,6 +34,9 @@ public sealed class SynchronousFunctionFixTests
     [InlineData("string Load() => C.{|ASYNC112:FetchAsync().Result|}; string P { get { lock (this) { return Load(); } } }", " (1 caller, all in this file; a lock will wait)")]
     [InlineData("string Load() => C.{|ASYNC112:FetchAsync().Result|}; static string F = new A().Load(); int One(int[] xs) => xs.Sum(x => Load().Length);", " (2 callers, all in this file; an initializer and 1 more will wait)")]
     [InlineData("string Load() => C.{|ASYNC112:FetchAsync().Result|}; Task One() => Task.Run(() => Load());", " (1 caller, all in this file)")]
+    [InlineData("string Load() => C.{|ASYNC112:FetchAsync().Result|}; int One() { Func<string> f = () => Load(); return f().Length; }", " (1 caller, all in this file)")]
+    [InlineData("string Load() => C.{|ASYNC112:FetchAsync().Result|}; object One() { Func<string> f = () => Load(); f(); return f; }", " (1 caller, all in this file; a lambda will wait)")]
+    [InlineData("string Load() => C.{|ASYNC112:FetchAsync().Result|}; Action? _f; void One() { _f = () => Load(); _f(); _f += One; }", " (1 caller, all in this file; a lambda will wait)")]
     public async Task Title_SaysWhatTheFileTells(string members, string reach)
     {
         var trial = new Trial(0) { TestCode = In(members) };
