@@ -31,6 +31,12 @@ internal static class LoopExits
         };
     }
 
+    /// <summary>
+    /// <c>try { File.Copy(…); } catch { Thread.Sleep(delay); }</c>: who waits a while after a failure does the work once, as a rule.
+    /// </summary>
+    public static bool IsTriedAgain(ITryOperation attempt) => attempt.Catches.Any(handler => handler.Handler.Descendants().Any(part =>
+        part is IInvocationOperation { TargetMethod: { Name: "Sleep", ContainingType: { Name: "Thread", ContainingNamespace.Name: "Threading" } } or { Name: "Delay", ContainingType: { Name: "Task", ContainingNamespace.Name: "Tasks" } } }));
+
     private static bool IsInNestedFunction(IOperation operation, IOperation scope)
     {
         for (var current = operation.Parent; current is not null && current != scope; current = current.Parent)

@@ -64,6 +64,9 @@ internal sealed class WorkWalk
             case IConditionalOperation choice:
                 VisitChoice(choice, scope);
                 break;
+            case ITryOperation attempt when LoopExits.IsTriedAgain(attempt) || LoopExits.Leaves(attempt.Body, scope.InnermostLoop):
+                PushAll(attempt.ChildOperations, scope.AroundLoop());
+                break;
             case ISwitchOperation choice:
                 Push(choice.Value, scope);
                 PushAll(choice.Cases, scope.Branch(1.0 / System.Math.Max(choice.Cases.Length, 1)));

@@ -53,6 +53,8 @@ public sealed class GrowingWorkTests
     /// <summary>What a loop that nobody has counted calls in each of its rounds is dear by itself.</summary>
     [Theory]
     [InlineData("{|ASYNC308:foreach|} (var name in names) System.IO.File.Copy(name, name + s);")]
+    [InlineData("{|ASYNC308:foreach|} (var name in names) { try { System.IO.File.Copy(name, name + s); } catch (System.IO.IOException) { System.Console.WriteLine(name); } }")]
+    [InlineData("{|ASYNC308:foreach|} (var name in names) { try { System.IO.File.Copy(name, name + s); } catch (System.IO.IOException) { return; } }")]
     [InlineData("{|ASYNC308:for|} (int i = 0; i < names.Length; i++) { if (names[i] != t) System.IO.File.Copy(names[i], s, true); }")]
     [InlineData("{|ASYNC308:CopyAll|}(names);")]
     [InlineData("names.ToList().ForEach(name => {|ASYNC308:CopyAll|}(names));")]
@@ -61,6 +63,9 @@ public sealed class GrowingWorkTests
     [Theory]
     [InlineData("System.IO.File.Copy(s, t);")]
     [InlineData("for (int i = 0; i < 3; i++) System.IO.File.Copy(s, t + i);")]
+    [InlineData("foreach (var name in names) { try { System.IO.File.Copy(s, t); return; } catch (System.IO.IOException) { } }")]
+    [InlineData("foreach (var name in names) { try { System.IO.File.Copy(s, t); System.Console.WriteLine(); } catch { System.Threading.Thread.Sleep(name.Length); } }")]
+    [InlineData("while (s != t) { try { System.IO.File.Copy(s, t); break; } catch (System.IO.IOException) when (s.Length > 1) { s += 1; } }")]
     [InlineData("foreach (var name in new[] { s, t }) System.IO.File.Copy(name, name + 1);")]
     [InlineData("foreach (var name in new List<string> { s, t }) System.IO.File.Copy(name, name + 1);")]
     [InlineData("foreach (var name in names) { if (name == s) { System.IO.File.Copy(name, t); break; } }")]
