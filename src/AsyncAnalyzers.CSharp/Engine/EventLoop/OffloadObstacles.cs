@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncAnalyzers.CSharp.Engine.EventLoop;
@@ -31,6 +32,22 @@ internal static class OffloadObstacles
         }
 
         return null;
+    }
+
+    /// <summary>Whether the work or, where it is a call, the body of what is called in the program has such an obstacle.</summary>
+    public static bool Hold(IOperation work, CompilationFacts facts) =>
+        Of(work, facts) is not null
+        || (work is IInvocationOperation call && BodyOf((call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition, facts) is { } body && Of(body, facts) is not null);
+
+    private static IOperation? BodyOf(IMethodSymbol method, CompilationFacts facts)
+    {
+        SyntaxNode? body = method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
+        {
+            MethodDeclarationSyntax declaration => declaration.Body ?? (SyntaxNode?)declaration.ExpressionBody,
+            LocalFunctionStatementSyntax function => function.Body ?? (SyntaxNode?)function.ExpressionBody,
+            _ => null,
+        };
+        return body is not null && facts.Compilation.ContainsSyntaxTree(body.SyntaxTree) ? facts.MethodGroups.ModelOf(body.SyntaxTree).GetOperation(body) : null;
     }
 
     /// <summary>The type whose member is used, or that is made; a field of the object itself is only memory, and a method of the program says what it touches itself.</summary>

@@ -103,6 +103,25 @@ public sealed class GrowingWorkTests
         }
         """);
 
+    /// <summary>What is called says what it touches: a picture that belongs to the UI thread cannot be filled elsewhere.</summary>
+    [Theory]
+    [InlineData("void Fill(int w, int h) { _shown = new System.Windows.Forms.Control(); for (int y = 0; y < h; y++) for (int x = 0; x < w; x++) _bits[y * w + x] = (byte)(x * y); }", "Fill")]
+    [InlineData("void Fill(int w, int h) { for (int y = 0; y < h; y++) for (int x = 0; x < w; x++) _bits[y * w + x] = (byte)(x * y); _shown.Text = string.Empty; }", "Fill")]
+    [InlineData("void Fill(int w, int h) { for (int y = 0; y < h; y++) for (int x = 0; x < w; x++) _bits[y * w + x] = (byte)(x * y); }", "{|ASYNC308:Fill|}")]
+    [InlineData("void Fill(int w, int h) { System.Console.WriteLine(_shown); for (int y = 0; y < h; y++) for (int x = 0; x < w; x++) _bits[y * w + x] = (byte)(x * y); }", "{|ASYNC308:Fill|}")]
+    public Task CalledFunction_TellsWhatItTouches(string function, string call) => Verify.VerifyAnalyzerAsync($$"""
+        using System;
+        namespace System.Windows.Forms { public class Control { public string Text { get; set; } = ""; public event EventHandler? Click; protected void Raise() => Click?.Invoke(this, EventArgs.Empty); } }
+        class Picture : System.Windows.Forms.Control
+        {
+            System.Windows.Forms.Control _shown = new();
+            byte[] _bits = new byte[3];
+            int _width, _height;
+            void OnClick(object? sender, EventArgs e) { {{call}}(_width, _height); _width++; _height++; }
+            {{function}}
+        }
+        """);
+
     [Theory]
     [InlineData("[[1.0, 2.0], [3.0]]", "foreach")]
     [InlineData("[.. Others]", "{|ASYNC308:foreach|}")]
