@@ -44,8 +44,8 @@ internal sealed class PrimitiveExclusions
         // MVC has read the form when it binds an action; deeper down nobody can tell who read it before.
         "HttpRequest" when member.Name == "Form" => !IsFirstHand(context),
 
-        // A named mutex at start-up tells whether the program runs already.
-        "WaitHandle" or "Mutex" when member.Name == "WaitOne" => IsSingleInstanceCheck(operation, context) || IsEntryPoint(context),
+        // A named mutex at start-up tells whether the program runs already, and elsewhere whether another one does.
+        "WaitHandle" or "Mutex" when member.Name == "WaitOne" => IsSharedMutex(operation) || IsEntryPoint(context),
 
         // A literal address is not looked up, and UDP has no connection to wait for.
         "UdpClient" => IsGivenAnAddress(operation),
@@ -134,9 +134,16 @@ internal sealed class PrimitiveExclusions
                 && creation.Arguments.Any(argument => argument.Parameter?.Name == "boundedCapacity"));
     }
 
-    private bool IsSingleInstanceCheck(IOperation operation, FunctionContext context) =>
-        (operation as IInvocationOperation)?.Instance is { } instance
-        && _facts.Types.Is(instance.Unwrap().Type, "System.Threading.Mutex")
-        && context.Function is { } function
-        && KnownTypes.Same(function, _facts.EntryPoint);
+    /// <summary>What has a name is shared with other processes, which no semaphore of .NET with a <c>WaitAsync</c> is.</summary>
+    private bool IsSharedMutex(IOperation operation) =>
+        (operation as IInvocationOperation)?.Instance?.Unwrap() is { } mutex
+        && _facts.Types.Is(mutex.Type, "System.Threading.Mutex")
+        && mutex switch
+        {
+            ILocalReferenceOperation local => LocalValues.Of(local).ToList() is { Count: > 0 } values && values.All(value => value.Unwrap() is IObjectCreationOperation { Constructor: { } made } && HasName(made)),
+            IFieldReferenceOperation { Field.DeclaringSyntaxReferences: { Length: 1 } places } => places[0].GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 1 } },
+            _ => false,
+        };
+
+    private static bool HasName(IMethodSymbol constructor) => constructor.Parameters.Any(parameter => parameter.Type.SpecialType == SpecialType.System_String);
 }
