@@ -17,13 +17,14 @@ internal sealed class FixTrial(Checkout checkout)
     private readonly FixTally _tally = new(checkout.Folder);
     private readonly ErrorCheck _errors = new();
 
-    public static async Task<FixTally> RunAsync(Checkout checkout, int sample, int seed)
+    /// <summary>Tries the rules whose ID begins with <paramref name="prefix"/>.</summary>
+    public static async Task<FixTally> RunAsync(Checkout checkout, int sample, int seed, string prefix)
     {
         var trial = new FixTrial(checkout);
         var reports = await trial.ReportsAsync().ConfigureAwait(false);
         foreach (var rule in reports.GroupBy(report => report.Diagnostic.Id).OrderBy(rule => rule.Key, StringComparer.Ordinal))
         {
-            if (FixProviders.Of(rule.Key) is not { } provider)
+            if (!rule.Key.StartsWith(prefix, StringComparison.Ordinal) || FixProviders.Of(rule.Key) is not { } provider)
                 continue;
 
             await trial.TryOneByOneAsync(provider, rule.Key, Shuffled(rule, seed).Take(sample)).ConfigureAwait(false);

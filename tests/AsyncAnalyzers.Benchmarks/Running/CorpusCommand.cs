@@ -36,7 +36,7 @@ internal static class CorpusCommand
             var tally = await RunSetsAsync(checkout, sets, rows, arguments).ConfigureAwait(false);
             crashes += tally.Print();
             var fixes = arguments.Has("--fix")
-                ? await FixTrial.RunAsync(checkout, arguments.Number("--fix", 10), arguments.Number("--seed", 1)).ConfigureAwait(false)
+                ? await FixTrial.RunAsync(checkout, arguments.Number("--fix", 10), arguments.Number("--seed", 1), arguments.Value("--rules") ?? "").ConfigureAwait(false)
                 : null;
             views.Add(tally.View(checkout, fixes?.Views() ?? []));
         }
