@@ -35,7 +35,7 @@ static int Usage()
                [--analyze PART] [--rules PREFIX] [--quick] [--html FILE]
             reports per rule, crashes, a first idea of the cost (not with --quick); --winforms: an older Windows Forms, and WPF, stand in; --fix applies every fix and compiles;
             --html writes one page with tables, charts and every report with its code
-        convert PATH... [--reach solution|project|function] [--chains] [--write FOLDER] [--tests] [--only PART] [--except PART]
+        convert PATH... [--reach solution|project|function] [--chains] [--list] [--write FOLDER] [--tests] [--only PART] [--except PART]
             makes everything async that ASYNC112 reports, and with --chains ASYNC106, with its callers, and compiles
         sample FILE.jsonl... [--sample N --seed S] --out FILE.jsonl
             a seeded sample, stratified by rule, of reports written before
@@ -51,8 +51,8 @@ static int Usage()
         latency PATH... [--peers] [--chains] [--runs N]
             a keystroke in an open file, then that file's diagnostics: median and p95; --chains: in the largest project,
             with and without ASYNC106
-        offer [--lines MOST] [--runs N]
-            what a light bulb takes to decide on its offers, in files of 1,000, 5,000 and 10,000 lines
+        offer [--lines MOST] [--runs N] | offer PATH... [--most N]
+            what a light bulb takes to decide on its offers, in files of 1,000, 5,000 and 10,000 lines, or at the reports of checkouts
         micro [BenchmarkDotNet arguments]
             the catalogue, the context resolver, the whole set on a synthetic file
         """);
