@@ -36,7 +36,16 @@ internal sealed class CatalogueId
 
     public bool IsType => Text[0] == 'T';
 
+    public bool IsMethod => Text[0] == 'M';
+
+    /// <summary>The type is generic, so that whoever names it writes its arguments as well.</summary>
+    public bool IsOfGenericType => TypeId[TypeId.Length - 1] is >= '0' and <= '9' && TypeId.IndexOf('`') > 0;
+
     public bool IsNamespace => Text[0] == 'N';
+
+    /// <summary>Whether a call with that many arguments may mean the method: some parameters may be optional, and a list may follow.</summary>
+    public bool MayTake(int arguments) =>
+        !IsExact || Text.EndsWith("[])", StringComparison.Ordinal) || arguments <= (Text.IndexOf('(') < 0 ? 0 : Text.Split(',').Length);
 
     /// <summary>Whether everything that <paramref name="other"/> names is named by this ID too.</summary>
     public bool Covers(CatalogueId other)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Threading;
@@ -27,6 +28,36 @@ internal sealed class CatalogueIndex
     /// <summary>Whether a row of <paramref name="kind"/> names a member called <paramref name="name"/>, of whatever type.</summary>
     public bool HasMember(string name, CatalogueKind kind) =>
         _table.Members(name) is { } bucket && (bucket.Kinds & CatalogueKinds.Bit(kind)) != 0;
+
+    /// <summary>Whether a row of <paramref name="kind"/> may be about a call by that name, with so many arguments or an unknown number (below zero).</summary>
+    public bool MayCall(string name, int arguments, CatalogueKind kind, Func<string, bool> isWritten)
+    {
+        if (!HasMember(name, kind))
+            return false;
+
+        foreach (var entry in _table.Members(name)!.Entries)
+        {
+            if (entry.Row.Kind == kind && entry.Id.IsMethod && entry.Id.MayTake(arguments) && (!entry.Id.IsOfGenericType || isWritten(entry.Id.TypeName)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a row of <paramref name="kind"/> names a property or field called <paramref name="name"/>, of whatever type.</summary>
+    public bool HasValue(string name, CatalogueKind kind)
+    {
+        if (!HasMember(name, kind))
+            return false;
+
+        foreach (var entry in _table.Members(name)!.Entries)
+        {
+            if (entry.Row.Kind == kind && !entry.Id.IsMethod)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a row of <paramref name="kind"/> names a member so called of a type so called.</summary>
     public bool IsMemberOf(string name, string typeName, CatalogueKind kind) => HasMember(name, kind) && _table.Members(name)!.IsAbout(typeName);

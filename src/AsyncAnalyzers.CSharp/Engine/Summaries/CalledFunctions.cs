@@ -104,7 +104,8 @@ internal sealed class CalledFunctions
 
     /// <summary>Nobody writes a log entry asynchronously, whatever it is written to.</summary>
     private static bool IsLogging(IMethodSymbol method) =>
-        method.ContainingType.Name is { } type && (type.EndsWith("Logger", System.StringComparison.Ordinal) || type is "Log" or "Logging" or "Trace" or "Tracing" or "Debug");
+        (method.IsPartialDefinition && method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "LoggerMessageAttribute"))
+        || (method.ContainingType.Name is { } type && (type.EndsWith("Logger", System.StringComparison.Ordinal) || type is "Log" or "Logging" or "Trace" or "Tracing" or "Debug"));
 
     private bool IsIterator(IMethodSymbol method) => (method.ReducedFrom ?? method).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } declaration
         ? Iterators.Contains(declaration)

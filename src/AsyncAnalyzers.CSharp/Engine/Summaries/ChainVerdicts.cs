@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -44,16 +43,45 @@ internal sealed class ChainVerdicts : IFaultSource
         if (_isTestProject)
             return ImmutableArray<Fault>.Empty;
 
-        ImmutableArray<Fault>.Builder? faults = null;
+        List<Fault>? faults = null;
         var depth = _facts.Settings.For(block.Node.SyntaxTree).SummaryDepth;
-        Func<IMethodSymbol, bool> accepts = method => MayBlock(method, depth, block.Cancellation);
-        foreach (var node in Places(block.Node, block.Owner).SelectMany(place => place.DescendantNodes()))
-        {
-            if (IsPlace(node, block, accepts) && block.Operation(node) is { } operation && Of(operation, block.Owner, depth, block.Cancellation) is { } fault && _facts.IsReportable(fault, block.Owner))
-                (faults ??= ImmutableArray.CreateBuilder<Fault>()).Add(fault);
-        }
+        if (!_facts.Contexts.OfMember(block.Owner).BlockingHurts)
+            AddNested(block, depth, ref faults);
+        else if (CodeBlocks.IsWhole(block.Node))
+            AddBelow(block.Node, block, depth, ref faults);
+        else
+            AddParts(block, depth, ref faults);
 
-        return faults?.ToImmutable() ?? ImmutableArray<Fault>.Empty;
+        return faults is null ? ImmutableArray<Fault>.Empty : faults.ToImmutableArray();
+    }
+
+    private void AddParts(CodeBlock block, int depth, ref List<Fault>? faults)
+    {
+        foreach (var part in CodeBlocks.Parts(block.Node))
+            AddBelow(part, block, depth, ref faults);
+    }
+
+    /// <summary>In a synchronous member only a nested function can be a place where blocking hurts; what blocks asks for these nodes as well.</summary>
+    private void AddNested(CodeBlock block, int depth, ref List<Fault>? faults)
+    {
+        SyntaxNode? last = null;
+        foreach (var node in block.Nodes)
+        {
+            if (!NestedFunctions.Is(node) || last?.Span.Contains(node.Span) == true)
+                continue;
+
+            last = node;
+            AddBelow(node, block, depth, ref faults);
+        }
+    }
+
+    private void AddBelow(SyntaxNode part, CodeBlock block, int depth, ref List<Fault>? faults)
+    {
+        foreach (var node in part.DescendantNodes())
+        {
+            if (IsPlace(node, block, depth) && block.Operation(node) is { } operation && Of(operation, block.Owner, depth, block.Cancellation) is { } fault && _facts.IsReportable(fault, block.Owner))
+                (faults ??= new List<Fault>()).Add(fault);
+        }
     }
 
     /// <inheritdoc/>
@@ -67,12 +95,15 @@ internal sealed class ChainVerdicts : IFaultSource
     }
 
     /// <summary>Names first, then the place, then the symbol: an operation tree is made of what is left.</summary>
-    private bool IsPlace(SyntaxNode node, CodeBlock block, Func<IMethodSymbol, bool> accepts) =>
+    private bool IsPlace(SyntaxNode node, CodeBlock block, int depth) =>
         Run(node) is { } mention
         && _facts.Chains.MayBlock(mention, node)
         && _facts.ContextGate.MayHurt(node, block.Node, block.Owner, block.Model, block.Cancellation)
         && !_flags.RuleOut(node, block.Node, block.Owner)
-        && _calls.MayBe(node, block.Model, accepts, block.Cancellation);
+        && MayRun(node, block, depth);
+
+    private bool MayRun(SyntaxNode node, CodeBlock block, int depth) =>
+        _calls.MayBe(node, block.Model, method => MayBlock(method, depth, block.Cancellation), block.Cancellation);
 
     /// <summary>
     /// Before an operation tree is made: the whole search where the call makes no difference, and names where an override, a flag
@@ -90,15 +121,6 @@ internal sealed class ChainVerdicts : IFaultSource
 
     private static CallStep Call(IMethodSymbol target, bool isDispatched, ImmutableArray<FlagArgument> flags) =>
         new(target, isDispatched, flags, default, StepGuards.None);
-
-    /// <summary>In a synchronous member only a nested function can be a place where blocking hurts.</summary>
-    private IEnumerable<SyntaxNode> Places(SyntaxNode codeBlock, ISymbol owner)
-    {
-        var parts = CodeBlocks.IsWhole(codeBlock) ? new[] { codeBlock } : CodeBlocks.Parts(codeBlock);
-        return _facts.Contexts.OfMember(owner).BlockingHurts
-            ? parts
-            : parts.SelectMany(part => part.DescendantNodes(node => !NestedFunctions.Is(node))).Where(NestedFunctions.Is);
-    }
 
     /// <summary>An iterator runs where it is enumerated.</summary>
     private static Mention? Run(SyntaxNode node) => node switch

@@ -1,12 +1,8 @@
-using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using AsyncAnalyzers.CSharp.Engine.Catalogue;
-using AsyncAnalyzers.CSharp.Engine.Summaries.Published;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
-using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -20,27 +16,61 @@ internal sealed class NameFunnel
 {
     private readonly ConcurrentDictionary<Mention, bool> _asked = new();
     private readonly ConcurrentDictionary<NamedFunction, bool> _known = new();
-    private readonly ConcurrentDictionary<Mention, bool> _blocking = new();
     private readonly CompilationFacts _facts;
-    private Dictionary<string, List<NamedFunction>>? _functions;
-    private HashSet<string>? _pairs;
-    private HashSet<string>? _published;
+    private readonly BlockingNames _apis;
+    private FunctionNames[]? _functions;
 
-    public NameFunnel(CompilationFacts facts) => _facts = facts;
+    public NameFunnel(CompilationFacts facts)
+    {
+        _facts = facts;
+        _apis = new BlockingNames(facts);
+    }
 
     /// <summary>Whether a function that <paramref name="mention"/> may mean may block, by itself or through what it calls.</summary>
     public bool MayBlock(Mention mention)
     {
         // Most names are of no function at all, and to look them up costs less than to remember them.
-        if (!Functions.ContainsKey(mention.Name) && !Published.Contains(mention.Name))
+        if (!IsFunction(mention.Name) && !_apis.ArePublished(mention.Name))
             return false;
 
-        return _asked.TryGetValue(mention, out var known) ? known : _asked.GetOrAdd(mention, Published.Contains(mention.Name) || Meant(mention).Any(MayBlock));
+        return _asked.TryGetValue(mention, out var known) ? known : _asked.GetOrAdd(mention, _apis.ArePublished(mention.Name) || AnyMeantMayBlock(mention));
+    }
+
+    private bool IsFunction(string name)
+    {
+        foreach (var functions in Functions)
+        {
+            if (functions.Contains(name))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool AnyMeantMayBlock(Mention mention)
+    {
+        foreach (var function in new MeantFunctions(Functions, mention))
+        {
+            if (MayBlock(function))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The same of a call, which may also hand down a function that blocks to one that calls it.</summary>
-    public bool MayBlock(Mention mention, SyntaxNode call) =>
-        MayBlock(mention) || (HandsDown(call) is { } arguments && Meant(mention).Any(function => function.RunsDelegate) && arguments.Any(MayBlockAsDelegate));
+    public bool MayBlock(Mention mention, SyntaxNode call) => MayBlock(mention) || (RunsDelegate(mention) && MayBlockAsDelegate(call));
+
+    private bool RunsDelegate(Mention mention)
+    {
+        foreach (var function in new MeantFunctions(Functions, mention))
+        {
+            if (function.RunsDelegate)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The same of a function that is known: only what it mentions is known by name alone.</summary>
     public bool MayBlock(IMethodSymbol method)
@@ -53,15 +83,15 @@ internal sealed class NameFunnel
             : MayBlock(SourceFunction.Mention(method));
     }
 
-    private static IEnumerable<ExpressionSyntax>? HandsDown(SyntaxNode call)
+    private bool MayBlockAsDelegate(SyntaxNode call)
     {
         var list = (call as InvocationExpressionSyntax)?.ArgumentList ?? (call as BaseObjectCreationExpressionSyntax)?.ArgumentList;
-        return list?.Arguments.Select(argument => argument.Expression);
+        return list?.Arguments.Any(argument => MayBlockAsDelegate(argument.Expression)) == true;
     }
 
     private bool MayBlockAsDelegate(ExpressionSyntax argument) => argument switch
     {
-        AnonymousFunctionExpressionSyntax { AsyncKeyword.RawKind: 0 } lambda => NamedFunction.MentionsIn(lambda).Any(mention => IsBlocking(mention) || MayBlock(mention)),
+        AnonymousFunctionExpressionSyntax { AsyncKeyword.RawKind: 0 } lambda => NamedFunction.MentionsIn(lambda).Any(mention => _apis.Mean(mention) || MayBlock(mention)),
         SimpleNameSyntax or MemberAccessExpressionSyntax => WrittenNames.Last(argument) is { } name && MayBlock(new Mention(name, MentionKind.Call)),
         _ => false,
     };
@@ -70,14 +100,14 @@ internal sealed class NameFunnel
     {
         if (_known.TryGetValue(start, out var answer))
             return answer;
+        if (MentionsBlocking(start))
+            return Remember(new[] { start }, true);
 
         var seen = new HashSet<NamedFunction> { start };
         var path = new Stack<(NamedFunction Function, IEnumerator<NamedFunction> Next)>();
         path.Push((start, Called(start).GetEnumerator()));
         while (path.Count > 0)
         {
-            if (path.Peek().Function.Mentions.Any(IsBlocking))
-                return Remember(path.Select(step => step.Function), true);
             if (!MoveOn(path, seen))
                 return Remember(path.Select(step => step.Function), true);
         }
@@ -86,26 +116,44 @@ internal sealed class NameFunnel
         return Remember(seen, false);
     }
 
-    /// <summary>One step deeper, or back; false where a function that is known to block is next.</summary>
+    /// <summary>One step deeper, or back; false where a function that blocks is next.</summary>
     private bool MoveOn(Stack<(NamedFunction Function, IEnumerator<NamedFunction> Next)> path, HashSet<NamedFunction> seen)
     {
         var rest = path.Peek().Next;
         while (rest.MoveNext())
         {
-            if (_known.TryGetValue(rest.Current, out var blocks))
+            var next = rest.Current;
+            if (_known.TryGetValue(next, out var blocks))
             {
                 if (blocks)
                     return false;
             }
-            else if (seen.Add(rest.Current))
+            else if (seen.Add(next))
             {
-                path.Push((rest.Current, Called(rest.Current).GetEnumerator()));
+                if (MentionsBlocking(next))
+                {
+                    _known.TryAdd(next, true);
+                    return false;
+                }
+
+                path.Push((next, Called(next).GetEnumerator()));
                 return true;
             }
         }
 
         path.Pop();
         return true;
+    }
+
+    private bool MentionsBlocking(NamedFunction function)
+    {
+        foreach (var mention in function.Mentions)
+        {
+            if (_apis.Mean(mention))
+                return true;
+        }
+
+        return false;
     }
 
     private bool Remember(IEnumerable<NamedFunction> functions, bool mayBlock)
@@ -115,64 +163,15 @@ internal sealed class NameFunnel
         return mayBlock;
     }
 
-    private IEnumerable<NamedFunction> Called(NamedFunction function) => function.Mentions.SelectMany(Meant);
-
-    private IEnumerable<NamedFunction> Meant(Mention mention) => Functions.TryGetValue(mention.Name, out var namesakes)
-        ? Answering(namesakes, mention)
-        : Enumerable.Empty<NamedFunction>();
-
-    private static IEnumerable<NamedFunction> Answering(List<NamedFunction> namesakes, Mention mention)
+    private IEnumerable<NamedFunction> Called(NamedFunction function)
     {
-        foreach (var function in namesakes)
+        foreach (var mention in function.Mentions)
         {
-            if (function.Answers(mention))
-                yield return function;
+            foreach (var called in new MeantFunctions(Functions, mention))
+                yield return called;
         }
     }
 
-    private Dictionary<string, List<NamedFunction>> Functions => _functions ?? LazyInitializer.EnsureInitialized(ref _functions, Collect)!;
-
-    private bool IsBlocking(Mention mention) => _blocking.TryGetValue(mention, out var known) ? known : _blocking.GetOrAdd(mention, Published.Contains(mention.Name) || NamesBlocking(mention));
-
-    /// <summary>The names of functions that block, as referenced assemblies say.</summary>
-    private HashSet<string> Published => _published ?? LazyInitializer.EnsureInitialized(ref _published, CollectPublished)!;
-
-    private bool NamesBlocking(Mention mention) => mention.Kind switch
-    {
-        MentionKind.Creation => _facts.Catalogue.MayConstruct(mention.Name, CatalogueKind.Blocks),
-        MentionKind.Access => mention.Name == "Result"
-            || _facts.Catalogue.HasMember(mention.Name, CatalogueKind.Blocks)
-            || _facts.Catalogue.MayConstruct(mention.Name, CatalogueKind.Blocks),
-        _ => TaskWaits.IsSuspectName(mention.Name)
-            || _facts.Catalogue.HasMember(mention.Name, CatalogueKind.Blocks)
-            || (_pairs ?? LazyInitializer.EnsureInitialized(ref _pairs, CollectPairs)!).Contains(mention.Name),
-    };
-
-    /// <summary>The trees at hand: this project's, and in an editor those of the projects that it refers to.</summary>
-    private Dictionary<string, List<NamedFunction>> Collect()
-    {
-        var functions = new Dictionary<string, List<NamedFunction>>(StringComparer.Ordinal);
-        foreach (var function in _facts.Sources.SelectMany(compilation => compilation.SyntaxTrees).SelectMany(tree => TreeNames.Of(tree).Functions))
-        {
-            if (!functions.TryGetValue(function.Name, out var namesakes))
-                functions.Add(function.Name, namesakes = new List<NamedFunction>());
-            namesakes.Add(function);
-        }
-
-        return functions;
-    }
-
-    private IEnumerable<MetadataReference> References() =>
-        _facts.Sources.SelectMany(compilation => compilation.References).Distinct();
-
-    private HashSet<string> CollectPairs()
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var reference in References())
-            ReferenceNames.AddTo(names, reference);
-        return names;
-    }
-
-    private HashSet<string> CollectPublished() =>
-        new(References().SelectMany(reference => PublishedFile.Of(reference).Names), StringComparer.Ordinal);
+    /// <summary>By compilation: this project's, and in an editor those of the projects that it refers to.</summary>
+    private FunctionNames[] Functions => _functions ?? LazyInitializer.EnsureInitialized(ref _functions, () => _facts.Sources.Select(FunctionNames.Of).ToArray())!;
 }

@@ -36,9 +36,9 @@ internal sealed class NamedFunction
     /// <summary>
     /// Whether code that mentions the function's name may run it. A method may also be named without a call, to be handed on.
     /// </summary>
-    public bool Answers(Mention mention) => mention.Kind == _kind
-        ? mention.Arguments == Mention.AnyCount || (mention.Arguments >= _arguments.Fewest && mention.Arguments <= _arguments.Most)
-        : mention.Kind == MentionKind.Access && _kind == MentionKind.Call;
+    public bool Answers(Mention mention) =>
+        (mention.Kind & _kind) != 0
+        && (mention.Arguments == Mention.AnyCount || (mention.Arguments >= _arguments.Fewest && mention.Arguments <= _arguments.Most));
 
     /// <summary>
     /// The function that a node declares; null for one without a body, and for asynchronous ones: they return at their first
@@ -51,10 +51,10 @@ internal sealed class NamedFunction
         LocalFunctionStatementSyntax local when !IsAsynchronous(local.Modifiers, local.ReturnType) =>
             Method(local.Identifier.ValueText, local.ParameterList, local),
         ConstructorDeclarationSyntax constructor => new NamedFunction(constructor.Identifier.ValueText, MentionKind.Creation, Count(constructor.ParameterList), MentionsIn(constructor), constructor.ParameterList),
-        PropertyDeclarationSyntax property when HasBody(property) && !IsAsynchronous(property.Modifiers, property.Type) => Property(property.Identifier.ValueText, property),
-        IndexerDeclarationSyntax indexer => Property(Mention.Indexer, indexer),
+        AccessorDeclarationSyntax { Parent.Parent: BasePropertyDeclarationSyntax property } accessor when accessor.Body is not null || accessor.ExpressionBody is not null => Accessor(property, accessor, accessor.IsKind(SyntaxKind.GetAccessorDeclaration) ? MentionKind.Reading : MentionKind.Assignment),
+        ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax property } body => Accessor(property, body, MentionKind.Reading),
         OperatorDeclarationSyntax op => Method(Mention.Operator(op.OperatorToken.ValueText), op.ParameterList, op),
-        ConversionOperatorDeclarationSyntax conversion => Method(Mention.Conversion, conversion.ParameterList, conversion),
+        ConversionOperatorDeclarationSyntax conversion => Method(Mention.ConversionTo(conversion.Type), conversion.ParameterList, conversion),
         // Known by the variable that holds it.
         VariableDeclaratorSyntax { Initializer.Value: AnonymousFunctionExpressionSyntax { AsyncKeyword.RawKind: 0 } lambda } variable =>
             new NamedFunction(variable.Identifier.ValueText, MentionKind.Call, (0, int.MaxValue), MentionsIn(lambda)),
@@ -66,13 +66,14 @@ internal sealed class NamedFunction
     private static NamedFunction Method(string name, ParameterListSyntax parameters, SyntaxNode node) =>
         new(name, MentionKind.Call, Count(parameters), MentionsIn(node), parameters);
 
-    private static NamedFunction Property(string name, SyntaxNode node) =>
-        new(name, MentionKind.Access, (0, int.MaxValue), MentionsIn(node));
+    private static NamedFunction? Accessor(BasePropertyDeclarationSyntax property, SyntaxNode body, MentionKind kind) => property switch
+    {
+        PropertyDeclarationSyntax named when !IsAsynchronous(named.Modifiers, named.Type) => new(named.Identifier.ValueText, kind, (0, int.MaxValue), MentionsIn(body)),
+        IndexerDeclarationSyntax => new(Mention.Indexer, kind, (0, int.MaxValue), MentionsIn(body)),
+        _ => null,
+    };
 
     private static bool HasBody(BaseMethodDeclarationSyntax method) => method.Body is not null || method.ExpressionBody is not null;
-
-    private static bool HasBody(PropertyDeclarationSyntax property) =>
-        property.ExpressionBody is not null || property.AccessorList?.Accessors.Any(accessor => accessor.Body is not null || accessor.ExpressionBody is not null) == true;
 
     private static bool IsAsynchronous(SyntaxTokenList modifiers, TypeSyntax type) =>
         modifiers.Any(SyntaxKind.AsyncKeyword)
@@ -105,12 +106,29 @@ internal sealed class NamedFunction
     public static ImmutableArray<Mention> MentionsIn(SyntaxNode function)
     {
         var mentions = new HashSet<Mention>();
+        bool? inheritsNothing = null;
         foreach (var node in function.DescendantNodes(node => node is not (AttributeListSyntax or ParameterListSyntax or TypeArgumentListSyntax)))
         {
             if (Mention.Of(node) is { } mention)
-                mentions.Add(mention);
+                mentions.Add(node is InvocationExpressionSyntax { Expression: SimpleNameSyntax } && (inheritsNothing ??= InheritsNothing(function)) ? mention with { IsOwn = true } : mention);
         }
 
         return mentions.ToImmutableArray();
     }
+
+    /// <summary>Whether the types around have no base class, as far as their names tell, and nothing is imported without a name.</summary>
+    private static bool InheritsNothing(SyntaxNode node)
+    {
+        for (var current = node.Parent; current is not null; current = current.Parent)
+        {
+            if (current is TypeDeclarationSyntax type && (type.Modifiers.Any(SyntaxKind.PartialKeyword) || type.BaseList?.Types.Any(parent => !IsInterfaceName(WrittenNames.Last(parent.Type))) == true))
+                return false;
+            if (current is CompilationUnitSyntax unit)
+                return !unit.Usings.Any(directive => directive.StaticKeyword.RawKind != 0);
+        }
+
+        return false;
+    }
+
+    private static bool IsInterfaceName(string? name) => name is { Length: > 1 } && name[0] == 'I' && char.IsUpper(name[1]);
 }

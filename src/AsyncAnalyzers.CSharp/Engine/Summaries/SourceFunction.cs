@@ -37,9 +37,9 @@ internal sealed record SourceFunction(CompilationFacts Facts, IMethodSymbol Meth
     public static Mention Mention(IMethodSymbol method) => method.MethodKind switch
     {
         MethodKind.Constructor => new Mention(method.ContainingType.Name, MentionKind.Creation),
-        MethodKind.Conversion => new Mention(Summaries.Mention.Conversion, MentionKind.Call),
+        MethodKind.Conversion => new Mention(Summaries.Mention.Conversion + (method.ReturnType.SpecialType == SpecialType.None ? method.ReturnType.Name : null), MentionKind.Call),
         MethodKind.UserDefinedOperator => new Mention(Summaries.Mention.Operator(SyntaxFacts.GetText(SyntaxFacts.GetOperatorKind(method.Name))), MentionKind.Call),
-        MethodKind.PropertyGet or MethodKind.PropertySet => new Mention(method.AssociatedSymbol is IPropertySymbol { IsIndexer: false } property ? Simple(property.Name) : Summaries.Mention.Indexer, MentionKind.Access),
+        MethodKind.PropertyGet or MethodKind.PropertySet => new Mention(method.AssociatedSymbol is IPropertySymbol { IsIndexer: false } property ? Simple(property.Name) : Summaries.Mention.Indexer, method.MethodKind == MethodKind.PropertyGet ? MentionKind.Reading : MentionKind.Assignment),
         MethodKind.AnonymousFunction => new Mention(HeldLambdas.NameOf(method), MentionKind.Call),
         _ => new Mention(Simple(method.Name), MentionKind.Call),
     };

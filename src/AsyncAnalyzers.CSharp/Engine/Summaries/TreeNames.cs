@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
@@ -14,6 +15,7 @@ internal sealed class TreeNames
     private static readonly ConditionalWeakTable<SyntaxTree, TreeNames> Trees = new();
 
     private readonly Dictionary<int, NamedFunction> _byPosition = new();
+    private readonly HashSet<string> _genericNames = new(StringComparer.Ordinal);
 
     private TreeNames(SyntaxNode root)
     {
@@ -21,11 +23,16 @@ internal sealed class TreeNames
         {
             if (NamedFunction.Of(node) is { } function)
                 _byPosition[node.SpanStart] = function;
+            else if (node is GenericNameSyntax generic)
+                _genericNames.Add(generic.Identifier.ValueText);
         }
     }
 
     /// <summary>The functions in no particular order.</summary>
     public IEnumerable<NamedFunction> Functions => _byPosition.Values;
+
+    /// <summary>The simple names that are written with type arguments.</summary>
+    public IEnumerable<string> GenericNames => _genericNames;
 
     public static TreeNames Of(SyntaxTree tree) => Trees.GetValue(tree, key => new TreeNames(key.GetRoot()));
 
@@ -34,8 +41,6 @@ internal sealed class TreeNames
     {
         var named = declaration switch
         {
-            AccessorDeclarationSyntax { Parent.Parent: { } property } => property,
-            ArrowExpressionClauseSyntax { Parent: { } property } => property,
             AnonymousFunctionExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: { } variable } } => variable,
             _ => declaration,
         };

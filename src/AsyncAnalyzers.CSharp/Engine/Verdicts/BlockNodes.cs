@@ -15,13 +15,26 @@ internal sealed class BlockNodes
     [ThreadStatic]
     private static List<SyntaxNode>? _found;
 
+    // The driver hands a block to one analyzer after the other. Weak, since whoever looks at the block holds what was walked.
+    [ThreadStatic]
+    private static WeakReference<Walk>? _last;
+
     private readonly HashSet<int> _kinds;
 
     /// <param name="families">For each family the kinds of nodes that it asks for.</param>
     public BlockNodes(params IEnumerable<int>[] families) => _kinds = new HashSet<int>(families.SelectMany(kinds => kinds));
 
     /// <summary>The block itself and what is in it, in source order; nested members belong to code blocks of their own.</summary>
-    public ImmutableArray<SyntaxNode> Of(SyntaxNode codeBlock)
+    public Walk Of(SyntaxNode codeBlock)
+    {
+        var last = _last ??= new WeakReference<Walk>(null!);
+        if (!last.TryGetTarget(out var walk) || walk.Block != codeBlock || walk.By != this)
+            last.SetTarget(walk = new Walk(this, codeBlock, Walked(codeBlock)));
+
+        return walk;
+    }
+
+    private ImmutableArray<SyntaxNode> Walked(SyntaxNode codeBlock)
     {
         var nodes = _found ??= new List<SyntaxNode>();
         nodes.Clear();
@@ -59,4 +72,7 @@ internal sealed class BlockNodes
     /// <summary>Half of all nodes are names and literals: not to open them halves the walk.</summary>
     private static bool MayHoldCode(SyntaxNode node) =>
         !node.IsKind(SyntaxKind.IdentifierName) && node is not (LiteralExpressionSyntax or PredefinedTypeSyntax or AttributeListSyntax);
+
+    /// <summary>One block, walked.</summary>
+    public sealed record Walk(BlockNodes By, SyntaxNode Block, ImmutableArray<SyntaxNode> Nodes);
 }

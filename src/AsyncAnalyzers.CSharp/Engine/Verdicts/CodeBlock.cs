@@ -8,7 +8,7 @@ namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
 /// <summary>One code block, as the families look at it: what one of them has found out about it is there for the others.</summary>
 internal sealed class CodeBlock
 {
-    private ImmutableArray<SyntaxNode> _nodes;
+    private BlockNodes.Walk? _walk;
     private ImmutableArray<Fault> _blocking;
     private ImmutableArray<Fault> _lostTasks;
 
@@ -37,7 +37,7 @@ internal sealed class CodeBlock
     public CancellationToken Cancellation { get; }
 
     /// <summary>The nodes of the block that some family asks for, in source order.</summary>
-    public ImmutableArray<SyntaxNode> Nodes => _nodes.IsDefault ? _nodes = Facts.Nodes.Of(Node) : _nodes;
+    public ImmutableArray<SyntaxNode> Nodes => (_walk ??= Facts.Nodes.Of(Node)).Nodes;
 
     /// <summary>What blocks in the block.</summary>
     public ImmutableArray<Fault> Blocking => _blocking.IsDefault ? _blocking = Facts.Blocking.In(this) : _blocking;

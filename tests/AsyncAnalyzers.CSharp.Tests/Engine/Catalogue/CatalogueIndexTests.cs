@@ -63,6 +63,26 @@ public sealed class CatalogueIndexTests
         Assert.Null(index.Find(CatalogueCompilation.Symbol(Compilation, symbol), CatalogueKind.Dispatches));
     }
 
+    [Theory]
+    [InlineData("M:Acme.Db.Load", 3, true)]
+    [InlineData("M:Acme.Db.Load()", 0, true)]
+    [InlineData("M:Acme.Db.Load()", 1, false)]
+    [InlineData("M:Acme.Db.Load(System.Int32,System.Int32)", 1, true)]
+    [InlineData("M:Acme.Db.Load(System.Int32,System.Int32)", 3, false)]
+    [InlineData("M:Acme.Db.Load(System.Int32[])", 3, true)]
+    [InlineData("M:Acme.Db.Load(System.Int32)", -1, true)]
+    [InlineData("M:Acme.Queue`1.Load", 0, true)]
+    [InlineData("M:Acme.Stack`1.Load", 0, false)]
+    [InlineData("P:Acme.Db.Load", 0, false)]
+    [InlineData("M:Acme.Db.Save", 0, false)]
+    public void Call_MayMeanARowByItsNameAndItsArguments(string row, int arguments, bool expected)
+    {
+        var index = CatalogueCompilation.Index(Compilation, row + "; blocks; n");
+        Assert.Equal(expected, index.MayCall("Load", arguments, CatalogueKind.Blocks, type => type == "Queue"));
+        Assert.False(index.MayCall("Load", arguments, CatalogueKind.Offloads, type => true));
+        Assert.Equal(row[0] == 'P', index.HasValue("Load", CatalogueKind.Blocks));
+    }
+
     [Fact]
     public void OverloadRow_WinsOverBareRow_AndBareRowOverType()
     {

@@ -23,10 +23,30 @@ public sealed class NamedFunctionTests
     [InlineData("void M() { }", "new M()", false)]
     [InlineData("int M => 1 + 1;", "x.M", true)]
     [InlineData("int M => 1 + 1;", "M()", false)]
+    [InlineData("void M() { }", "x.M == y", false)]
+    [InlineData("void M() { }", "x.M.N", false)]
+    [InlineData("void M() { }", "$\"{x.M}\"", false)]
+    [InlineData("void M() { }", "x[M]", false)]
+    [InlineData("void M() { }", "a ?? x.M", true)]
+    [InlineData("int M { get => 1 + 1; }", "x.M == 1", true)]
+    [InlineData("int M { get => 1 + 1; }", "x.M = 1", false)]
+    [InlineData("int M { get => 1 + 1; }", "x.M += 1", true)]
+    [InlineData("int M { set => Set(value); }", "x.M == 1", false)]
+    [InlineData("int M { set => Set(value); }", "x.M = 1", true)]
+    [InlineData("int M { set => Set(value); }", "x.M += 1", true)]
+    [InlineData("int M { set => Set(value); }", "++x.M", true)]
+    [InlineData("int M { set => Set(value); }", "x.M--", true)]
+    [InlineData("int M { set => Set(value); }", "(x.M, y) = (1, 2)", true)]
+    [InlineData("int M { init => Set(value); }", "new C { M = 1 }", true)]
     [InlineData("int this[int i] => i + 1;", "x[0]", true)]
+    [InlineData("int this[int i] { set => Set(value); }", "x[0] = 1", true)]
+    [InlineData("int this[int i] { set => Set(value); }", "M(x[0])", false)]
     [InlineData("public static C operator +(C a, C b) => a;", "a + b", true)]
     [InlineData("public static C operator +(C a, C b) => a;", "a - b", false)]
     [InlineData("public static explicit operator int(C a) => 1;", "(int)a", true)]
+    [InlineData("public static explicit operator int(C a) => 1;", "(long)a", true)]
+    [InlineData("public static explicit operator N.D(C a) => null;", "(D)a", true)]
+    [InlineData("public static explicit operator N.D(C a) => null;", "(int)a", false)]
     [InlineData("C(int a) { }", "new C(1)", true)]
     [InlineData("C(int a) { }", "new N.C(1) { P = 2 }", true)]
     [InlineData("C(int a) { }", "new C()", false)]
@@ -48,9 +68,24 @@ public sealed class NamedFunctionTests
     [InlineData("using var d = c;", "Dispose", nameof(MentionKind.Call))]
     [InlineData("System.Action a = () => c.Read(1);", "Read", nameof(MentionKind.Call))]
     [InlineData("void Local() => c.Read(1);", "Read", nameof(MentionKind.Call))]
-    [InlineData("_ = c?.Result;", "Result", nameof(MentionKind.Access))]
+    [InlineData("_ = c?.Result.Length;", "Result", nameof(MentionKind.Reading))]
     public void Mentions_WhatTheBodyRuns(string statement, string name, string kind) =>
         Assert.Contains(Declared($"void M() {{ {statement} }}").First().Mentions, mention => mention.Name == name && mention.Kind.ToString() == kind);
+
+    [Theory]
+    [InlineData("class C { void M() { Read(1); } }", true)]
+    [InlineData("struct C : IEquatable<C> { void M() { Read(1); } }", true)]
+    [InlineData("class C : System.IDisposable { void M() { Read(1); } }", true)]
+    [InlineData("class C { void M() { this.Read(1); } }", false)]
+    [InlineData("class C : Stream { void M() { Read(1); } }", false)]
+    [InlineData("class C : Stream { class D { void M() { Read(1); } } }", false)]
+    [InlineData("partial class C { void M() { Read(1); } }", false)]
+    [InlineData("using static System.Console; class C { void M() { Read(1); } }", false)]
+    public void CallWithoutAReceiver_MeansNoApiWhereNothingIsInherited(string source, bool isOwn)
+    {
+        var function = Assert.Single(CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken).GetRoot(TestContext.Current.CancellationToken).DescendantNodes().Select(NamedFunction.Of).OfType<NamedFunction>());
+        Assert.Equal(isOwn, Assert.Single(function.Mentions, mention => mention.Name == "Read").IsOwn);
+    }
 
     [Fact]
     public void Mentions_WhatAnInitializerRuns() =>

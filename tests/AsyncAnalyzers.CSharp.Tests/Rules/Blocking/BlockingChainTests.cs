@@ -41,6 +41,8 @@ public sealed class BlockingChainTests
     [InlineData("{|ASYNC106:Read|}();", "int Read() { var file = File.OpenRead(\"a\"); return file.{|ASYNC112:ReadAsync(new byte[1], 0, 1).Result|}; }")]
     [InlineData("if ({|ASYNC106:Has|}(1)) return;", "List<int> Known { get { Thread.Sleep(1); return new(); } } bool Has(int n) => Known.Contains(n);")]
     [InlineData("{|ASYNC106:Read|}();", "string Read() { using var reader = new StreamReader(\"a\"); return reader.ReadToEnd(); }")]
+    [InlineData("{|ASYNC106:Stop|}();", "readonly Thread _thread = new(() => { }); void Stop() => _thread.Join();")]
+    [InlineData("{|ASYNC106:Next|}();", "readonly System.Collections.Concurrent.BlockingCollection<int> _queue = new(); int Next() => _queue.Take();")]
     public Task BlocksFurtherDown_Reported(string statement, string members) => VerifyAsync(statement, members);
 
     [Theory]
@@ -79,6 +81,9 @@ public sealed class BlockingChainTests
     [InlineData("var n = Id;", "static string Id { get { var id = Get(); if (id.Length != 64) Set(id); return id; } } static string Get() => \"\"; static void Set(string id) => File.WriteAllText(\"a\", id);")]
     [InlineData("Load(1);", "readonly Dictionary<int, string> _known = new(); string? Load(int key) { try { try { if (_known.TryGetValue(key, out var value)) return value; } catch (InvalidCastException) { return null; } return _known[key] = File.ReadAllText(\"a\"); } catch (IOException) { return null; } }")]
     [InlineData("Count();", "readonly SemaphoreSlim _gate = new(1, 1); int _count; void Count() { _gate.Wait(); try { _count++; } finally { _gate.Release(); } }")]
+    [InlineData("var n = Size;", "int Size { get => 1; set => Thread.Sleep(value); }")]
+    [InlineData("Size = 1;", "int Size { get { Thread.Sleep(1); return 1; } set { } }")]
+    [InlineData("Inner.Told();", "static partial class Inner { [LoggerMessage] public static partial void Told(); public static partial void Told() => File.AppendAllText(\"log\", \"a\"); } sealed class LoggerMessageAttribute : Attribute { }")]
     [InlineData("Poll();", "void Poll() { while (new object().Equals(null)) Poll(); }")]
     public Task NothingBlocksTheCaller_Quiet(string statement, string members) => VerifyAsync(statement, members);
 
