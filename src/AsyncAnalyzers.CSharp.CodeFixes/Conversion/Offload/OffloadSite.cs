@@ -17,7 +17,7 @@ internal static class OffloadSite
     public static SiteDraft Draft(Fault fault, PlanningContext context)
     {
         var work = fault.Operation.Syntax;
-        if (context.Facts.Contexts.HasOneThread || OffloadObstacles.Of(fault.Operation, context.Facts) is not null)
+        if (context.Facts.Contexts.HasOneThread || OffloadObstacles.FurtherDown(fault.Operation, context.Facts) is not null)
             return SiteDraft.Blocked(ConversionObstacle.BoundToThread);
         if (fault is { Kind: FaultKind.CallsExpensively, Row.Note.Length: > 0 })
             return SiteDraft.Blocked(ConversionObstacle.WorksLater);

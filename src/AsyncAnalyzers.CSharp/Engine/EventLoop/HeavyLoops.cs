@@ -97,7 +97,7 @@ internal sealed class HeavyLoops : FaultFinder
             return null;
 
         // What touches the UI cannot go elsewhere, and nobody has said that it is much.
-        return estimate.RepeatsApi || (estimate.GrowsWithNumbers && !OffloadObstacles.Hold(operation, Facts)) ? FaultKind.MayComputeLong : null;
+        return estimate.RepeatsApi || (estimate.GrowsWithNumbers && OffloadObstacles.FurtherDown(operation, Facts) is null) ? FaultKind.MayComputeLong : null;
     }
 
     /// <summary>To hash a password is what a request may be for, and a server has no other threads to do it.</summary>

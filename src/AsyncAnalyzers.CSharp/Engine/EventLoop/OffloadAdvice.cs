@@ -8,7 +8,7 @@ internal static class OffloadAdvice
 {
     public static string For(FaultKind kind, IOperation work, CompilationFacts facts)
     {
-        if (OffloadObstacles.Of(work, facts) is { } obstacle)
+        if (OffloadObstacles.FurtherDown(work, facts) is { } obstacle)
             return obstacle + ": compute what it needs with 'await Task.Run(…)' first";
         if (facts.Contexts.HasOneThread)
             return "there is no other thread: do it in parts, with 'await Task.Delay(1)' between them";

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
@@ -10,6 +11,9 @@ namespace AsyncAnalyzers.CSharp.Engine.EventLoop;
 /// <summary>What work touches that must not be touched from another thread.</summary>
 internal static class OffloadObstacles
 {
+    private const int FurthestCall = 3;
+    private const int MostFunctions = 40;
+
     private static readonly ImmutableArray<(string Type, string Owner)> Bound = ImmutableArray.Create(
         ("System.Collections.Specialized.INotifyCollectionChanged", "the views that show it"),
         ("Microsoft.AspNetCore.Http.HttpContext", "the request"),
@@ -34,10 +38,31 @@ internal static class OffloadObstacles
         return null;
     }
 
-    /// <summary>Whether the work or, where it is a call, the body of what is called in the program has such an obstacle.</summary>
-    public static bool Hold(IOperation work, CompilationFacts facts) =>
-        Of(work, facts) is not null
-        || (work is IInvocationOperation call && BodyOf((call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition, facts) is { } body && Of(body, facts) is not null);
+    /// <summary>The same, looked for in what is called in the program as well where the work is a call, some calls further down too.</summary>
+    public static string? FurtherDown(IOperation work, CompilationFacts facts)
+    {
+        if (Of(work, facts) is { } own)
+            return own;
+        if (work is not IInvocationOperation first)
+            return null;
+
+        var called = new List<(IMethodSymbol Method, int Depth)> { (Definition(first), 0) };
+        for (var i = 0; i < called.Count && i < MostFunctions; i++)
+        {
+            var (method, depth) = called[i];
+            if (BodyOf(method, facts) is not { } body)
+                continue;
+            if (Of(body, facts) is { } obstacle)
+                return obstacle;
+
+            if (depth < FurthestCall)
+                called.AddRange(body.Descendants().OfType<IInvocationOperation>().Select(call => (Definition(call), depth + 1)).Where(next => !called.Any(known => KnownTypes.Same(known.Method, next.Item1))));
+        }
+
+        return null;
+    }
+
+    private static IMethodSymbol Definition(IInvocationOperation call) => (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
 
     private static IOperation? BodyOf(IMethodSymbol method, CompilationFacts facts)
     {

@@ -109,6 +109,8 @@ public sealed class GrowingWorkTests
     [InlineData("void Fill(int w, int h) { for (int y = 0; y < h; y++) for (int x = 0; x < w; x++) _bits[y * w + x] = (byte)(x * y); _shown.Text = string.Empty; }", "Fill")]
     [InlineData("void Fill(int w, int h) { for (int y = 0; y < h; y++) for (int x = 0; x < w; x++) _bits[y * w + x] = (byte)(x * y); }", "{|ASYNC308:Fill|}")]
     [InlineData("void Fill(int w, int h) { System.Console.WriteLine(_shown); for (int y = 0; y < h; y++) for (int x = 0; x < w; x++) _bits[y * w + x] = (byte)(x * y); }", "{|ASYNC308:Fill|}")]
+    [InlineData("void Clear(int w, int h) { _bits[0] = 1; Fill(w, h); } void Fill(int w, int h) { for (int y = 0; y < h; y++) for (int x = 0; x < w; x++) _bits[y * w + x] = (byte)(x * y); Show(); } void Show() => _shown.Text = string.Empty;", "Clear")]
+    [InlineData("void Clear(int w, int h) { _bits[0] = 1; Fill(w, h); } void Fill(int w, int h) { for (int y = 0; y < h; y++) for (int x = 0; x < w; x++) _bits[y * w + x] = (byte)(x * y); Show(); } void Show() => System.Console.WriteLine(_bits);", "{|ASYNC308:Clear|}")]
     public Task CalledFunction_TellsWhatItTouches(string function, string call) => Verify.VerifyAnalyzerAsync($$"""
         using System;
         namespace System.Windows.Forms { public class Control { public string Text { get; set; } = ""; public event EventHandler? Click; protected void Raise() => Click?.Invoke(this, EventArgs.Empty); } }

@@ -101,6 +101,20 @@ public sealed class OffloadFixTests
     [InlineData("{|ASYNC301:for|} (var i = 0; i < 10_000_000; i++) _shown.Add(i);")]
     public Task WhatCannotMove_HasNoFix(string statement) => Verify.VerifyNoFixAsync(In(statement));
 
+    /// <summary>What views show is filled by a function that the called one calls.</summary>
+    [Fact]
+    public Task CalledFunctionThatTouchesTheUi_HasNoFix() => Verify.VerifyNoFixAsync("""
+        using System.Collections.ObjectModel;
+        using System.Threading.Tasks;
+        class C
+        {
+            readonly ObservableCollection<int> _shown = new();
+            async Task M() { await Task.Yield(); {|ASYNC301:Count|}(); }
+            void Count() { var sum = 0; for (var i = 0; i < 10_000_000; i++) sum += i; Show(sum); }
+            void Show(int sum) => _shown.Add(sum);
+        }
+        """);
+
     [Fact]
     public Task ThisOfAStruct_HasNoFix() => Verify.VerifyNoFixAsync("""
         using System.Threading.Tasks;
