@@ -16,6 +16,9 @@ internal static class CapturedWork
         if (work is StatementSyntax statement && LeadsOut(statement, model))
             return ConversionObstacle.LeavesTheWork;
 
+        if (IsBehindConditionalAccess(work))
+            return ConversionObstacle.CannotBeCaptured;
+
         var flow = work is StatementSyntax whole ? model.AnalyzeDataFlow(whole) : model.AnalyzeDataFlow((ExpressionSyntax)work);
         if (flow is not { Succeeded: true })
             return work is ExpressionSyntax expression ? CheckReferences(expression, model) : ConversionObstacle.CannotBeCaptured;
@@ -29,6 +32,11 @@ internal static class CapturedWork
             ? ConversionObstacle.LeavesTheWork
             : ConversionObstacle.None;
     }
+
+    /// <summary>The <c>.Count()</c> of <c>list?.Count()</c>, which means nothing without what stands before it.</summary>
+    private static bool IsBehindConditionalAccess(SyntaxNode work) => work.DescendantNodesAndSelf()
+        .Where(part => part is MemberBindingExpressionSyntax or ElementBindingExpressionSyntax)
+        .Any(part => part.Ancestors().OfType<ConditionalAccessExpressionSyntax>().FirstOrDefault(access => access.WhenNotNull.Span.Contains(part.Span)) is { } access && !work.Span.Contains(access.Span));
 
     /// <summary>
     /// Newer compilers follow no data through the receiver of a call on a value, <c>Crunch(n).ToString()</c>. A call that is given

@@ -99,6 +99,8 @@ public sealed class OffloadFixTests
     [InlineData("{|ASYNC301:for|} (var i = 0; i < 10_000_000; i++)\n#if DEBUG\n_sum += i;\n#else\n_sum -= i;\n#endif\n")]
     [InlineData("lock (this) { {|ASYNC301:for|} (var i = 0; i < 10_000_000; i++) _sum += i; }")]
     [InlineData("{|ASYNC301:for|} (var i = 0; i < 10_000_000; i++) _shown.Add(i);")]
+    [InlineData("C? other = this; {|ASYNC301:other?.Crunch|}(4000);")]
+    [InlineData("C? other = this; var x = {|ASYNC301:other?.Crunch|}(4000).ToString();")]
     public Task WhatCannotMove_HasNoFix(string statement) => Verify.VerifyNoFixAsync(In(statement));
 
     /// <summary>What views show is filled by a function that the called one calls.</summary>
