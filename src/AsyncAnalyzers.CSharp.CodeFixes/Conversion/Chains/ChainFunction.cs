@@ -14,6 +14,8 @@ internal sealed record ChainFunction(PlanningContext Context, Document Document,
 
     public TypeSyntax ReturnType => Node is MethodDeclarationSyntax method ? method.ReturnType : ((LocalFunctionStatementSyntax)Node).ReturnType;
 
+    public ParameterListSyntax Parameters => Node is MethodDeclarationSyntax method ? method.ParameterList : ((LocalFunctionStatementSyntax)Node).ParameterList;
+
     /// <summary>The declaration under another name.</summary>
     public static SyntaxNode Renamed(SyntaxNode declaration, string name) => declaration switch
     {

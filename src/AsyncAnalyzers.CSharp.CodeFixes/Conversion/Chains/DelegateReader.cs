@@ -87,7 +87,7 @@ internal sealed class DelegateReader
         var owner = declarations[0];
         if (ChainCandidate.IsPublishedApi(owner.Symbol, owner.Context))
             return ConversionObstacle.PublicApi;
-        if (ParametersOf(owner.Node).ElementAtOrDefault(parameter.Ordinal)?.Type is not { } type || !DelegateType.IsPlain(type))
+        if (owner.Parameters.Parameters.ElementAtOrDefault(parameter.Ordinal)?.Type is not { } type || !DelegateType.IsPlain(type))
             return ConversionObstacle.SourceDelegate;
         if (!Add(new DelegateType(owner.Symbol.Name, owner.Document, owner.Context, type)))
             return ConversionObstacle.None;
@@ -161,9 +161,6 @@ internal sealed class DelegateReader
         _types.Add(type);
         return true;
     }
-
-    private static SeparatedSyntaxList<ParameterSyntax> ParametersOf(SyntaxNode function) =>
-        (function is MethodDeclarationSyntax method ? method.ParameterList : ((LocalFunctionStatementSyntax)function).ParameterList).Parameters;
 
     /// <summary>What one use of the function gives to the parameter.</summary>
     private async Task<ConversionObstacle> ReadUseAsync(IParameterSymbol parameter, Document document, TextSpan span)

@@ -65,7 +65,7 @@ internal static class TokenParameter
         if (AsyncIterators.IsIterator(function.Node))
             text = $"[{Attribute(names)}] {text}";
         var parameter = SyntaxFactory.ParseParameterList("(" + text + ")").Parameters[0];
-        return new NodeEdit(ListOf(function.Node), node => Append((ParameterListSyntax)node, parameter));
+        return new NodeEdit(function.Parameters, node => Append((ParameterListSyntax)node, parameter));
     }
 
     private static string Attribute(NameScope names)
@@ -124,9 +124,6 @@ internal static class TokenParameter
         symbol.MethodKind != MethodKind.LocalFunction
         && symbol.ContainingType.GetMembers(symbol.Name).OfType<IMethodSymbol>().Any(other =>
             other.Parameters.Length == symbol.Parameters.Length + 1 && TakesTokens(other.Parameters[symbol.Parameters.Length].Type, context));
-
-    private static ParameterListSyntax ListOf(SyntaxNode function) =>
-        function is MethodDeclarationSyntax method ? method.ParameterList : ((LocalFunctionStatementSyntax)function).ParameterList;
 
     private static ParameterListSyntax Append(ParameterListSyntax list, ParameterSyntax parameter)
     {
