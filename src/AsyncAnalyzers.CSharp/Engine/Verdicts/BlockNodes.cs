@@ -13,7 +13,7 @@ internal sealed class BlockNodes
 {
     // One list for each thread: blocks are many, and most have few nodes that somebody wants.
     [ThreadStatic]
-    private static List<SyntaxNode>? _found;
+    private static ImmutableArray<SyntaxNode>.Builder? _found;
 
     // The driver hands a block to one analyzer after the other. Weak, since whoever looks at the block holds what was walked.
     [ThreadStatic]
@@ -36,7 +36,7 @@ internal sealed class BlockNodes
 
     private ImmutableArray<SyntaxNode> Walked(SyntaxNode codeBlock)
     {
-        var nodes = _found ??= new List<SyntaxNode>();
+        var nodes = _found ??= ImmutableArray.CreateBuilder<SyntaxNode>();
         nodes.Clear();
         AddWanted(codeBlock, nodes);
         if (CodeBlocks.IsWhole(codeBlock))
@@ -52,18 +52,18 @@ internal sealed class BlockNodes
             }
         }
 
-        var walked = nodes.ToImmutableArray();
+        var walked = nodes.ToImmutable();
         nodes.Clear();
         return walked;
     }
 
-    private void AddBelow(SyntaxNode part, List<SyntaxNode> nodes)
+    private void AddBelow(SyntaxNode part, ImmutableArray<SyntaxNode>.Builder nodes)
     {
         foreach (var node in part.DescendantNodes(MayHoldCode))
             AddWanted(node, nodes);
     }
 
-    private void AddWanted(SyntaxNode node, List<SyntaxNode> nodes)
+    private void AddWanted(SyntaxNode node, ImmutableArray<SyntaxNode>.Builder nodes)
     {
         if (_kinds.Contains(node.RawKind))
             nodes.Add(node);
