@@ -40,11 +40,19 @@ internal static class CompletedReturns
     {
         var invoke = ((INamedTypeSymbol)value.Context.Model.GetTypeInfo(value.Node, value.Context.Cancellation).ConvertedType!).DelegateInvokeMethod!;
         var parameters = value.Symbol.Parameters;
-        var names = parameters.Skip(parameters.Length - invoke.Parameters.Length).Select(parameter => SyntaxFacts.GetKeywordKind(parameter.Name) == SyntaxKind.None ? parameter.Name : "@" + parameter.Name).ToList();
+        var names = parameters.Skip(parameters.Length - invoke.Parameters.Length).Select(parameter => Free(parameter.Name, method)).ToList();
         var call = $"{method.WithoutTrivia()}({string.Join(", ", names)})";
         var result = KnownTypes.Same(invoke.ReturnType, value.Symbol.ReturnType) ? "" : $"<{invoke.ReturnType.ToMinimalDisplayString(value.Context.Model, value.Node.SpanStart)}>";
         var body = invoke.ReturnsVoid ? $"{{ {call}; return {Completed(task)}; }}" : $"{task}.FromResult{result}({call})";
         return SyntaxFactory.ParseExpression((names.Count == 1 ? names[0] : "(" + string.Join(", ", names) + ")") + " => " + body).WithTriviaFrom(method);
+    }
+
+    // 'node.Visit' stays that of the node outside, although 'Visit' calls its parameter 'node'.
+    private static string Free(string name, ExpressionSyntax method)
+    {
+        while (method.DescendantTokens().Any(token => token.ValueText == name))
+            name += "1";
+        return SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
     }
 
     public static IEnumerable<NodeEdit> Edits(ChainFunction function, string task)

@@ -82,11 +82,15 @@ internal static class DelegateVariable
     {
         null or IInstanceReferenceOperation => true,
         { Type.IsReferenceType: not true } => false,
-        ILocalReferenceOperation local => VariableWrites.Around(local).Of(local.Local).Count <= 1,
+        ILocalReferenceOperation local => IsSetWhereDeclared(local.Local) && VariableWrites.Around(local).Of(local.Local).Count <= 1,
         IParameterReferenceOperation parameter => VariableWrites.Around(parameter).Of(parameter.Parameter).Count == 0,
         IFieldReferenceOperation { Field.IsReadOnly: true } field => IsLasting(field.Instance),
         _ => false,
     };
+
+    // One assignment in a loop sets it many times.
+    private static bool IsSetWhereDeclared(ILocalSymbol local) =>
+        local.DeclaringSyntaxReferences.All(reference => reference.GetSyntax() is not VariableDeclaratorSyntax { Initializer: null });
 
     /// <summary>Whether nothing but its uses fixes the type of a variable.</summary>
     public static bool CanChange(ISymbol variable, PlanningContext context) => variable switch

@@ -1,9 +1,9 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Summaries;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncAnalyzers.CSharp.Engine.EventLoop;
@@ -46,33 +46,29 @@ internal static class OffloadObstacles
         if (work is not IInvocationOperation first)
             return null;
 
-        var called = new List<(IMethodSymbol Method, int Depth)> { (Definition(first), 0) };
-        for (var i = 0; i < called.Count && i < MostFunctions; i++)
+        var pending = new Queue<(IMethodSymbol Method, int Depth)>();
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        Follow(first.TargetMethod, 0);
+        while (pending.Count > 0)
         {
-            var (method, depth) = called[i];
-            if (BodyOf(method, facts) is not { } body)
+            var (method, depth) = pending.Dequeue();
+            if (SourceFunction.Of(method, facts) is not { } function || function.Model.GetOperation(function.Declaration) is not { } body)
                 continue;
-            if (Of(body, facts) is { } obstacle)
+            if (Of(body, function.Facts) is { } obstacle)
                 return obstacle;
-
-            if (depth < FurthestCall)
-                called.AddRange(body.Descendants().OfType<IInvocationOperation>().Select(call => (Definition(call), depth + 1)).Where(next => !called.Any(known => KnownTypes.Same(known.Method, next.Item1))));
+            if (depth == FurthestCall)
+                continue;
+            foreach (var call in body.Descendants().OfType<IInvocationOperation>())
+                Follow(call.TargetMethod, depth + 1);
         }
 
         return null;
-    }
 
-    private static IMethodSymbol Definition(IInvocationOperation call) => (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
-
-    private static IOperation? BodyOf(IMethodSymbol method, CompilationFacts facts)
-    {
-        SyntaxNode? body = method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
+        void Follow(IMethodSymbol method, int depth)
         {
-            MethodDeclarationSyntax declaration => declaration.Body ?? (SyntaxNode?)declaration.ExpressionBody,
-            LocalFunctionStatementSyntax function => function.Body ?? (SyntaxNode?)function.ExpressionBody,
-            _ => null,
-        };
-        return body is not null && facts.Compilation.ContainsSyntaxTree(body.SyntaxTree) ? facts.MethodGroups.ModelOf(body.SyntaxTree).GetOperation(body) : null;
+            if (seen.Count < MostFunctions && !method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty && seen.Add(method.OriginalDefinition))
+                pending.Enqueue((method, depth));
+        }
     }
 
     /// <summary>The type whose member is used, or that is made; a field of the object itself is only memory, and a method of the program says what it touches itself.</summary>

@@ -104,7 +104,7 @@ internal sealed class CalledFunctions
 
     /// <summary>Nobody writes a log entry asynchronously, whatever it is written to.</summary>
     private static bool IsLogging(IMethodSymbol method) =>
-        (method.IsPartialDefinition && method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "LoggerMessageAttribute"))
+        (method.IsPartialDefinition && method.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "LoggerMessageAttribute", ContainingNamespace.Name: "Logging" }))
         || (method.ContainingType.Name is { } type && (type.EndsWith("Logger", System.StringComparison.Ordinal) || type is "Log" or "Logging" or "Trace" or "Tracing" or "Debug"));
 
     private bool IsIterator(IMethodSymbol method) => (method.ReducedFrom ?? method).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } declaration

@@ -44,7 +44,7 @@ internal sealed class PrimitiveExclusions
         // MVC has read the form when it binds an action; deeper down nobody can tell who read it before.
         "HttpRequest" when member.Name == "Form" => !IsFirstHand(context),
 
-        // A named mutex at start-up tells whether the program runs already, and elsewhere whether another one does.
+        // A named mutex at start-up tells whether the program runs already, and elsewhere whether another one does: who asks sets a limit.
         "WaitHandle" or "Mutex" when member.Name == "WaitOne" => IsSharedMutex(operation) || IsEntryPoint(context),
 
         // A literal address is not looked up, and UDP has no connection to wait for.
@@ -134,9 +134,12 @@ internal sealed class PrimitiveExclusions
                 && creation.Arguments.Any(argument => argument.Parameter?.Name == "boundedCapacity"));
     }
 
-    /// <summary>What has a name is shared with other processes, which no semaphore of .NET with a <c>WaitAsync</c> is.</summary>
+    /// <summary>
+    /// <c>one.WaitOne(50)</c>: what has a name is shared with other processes, which no semaphore of .NET with a <c>WaitAsync</c> is.
+    /// </summary>
     private bool IsSharedMutex(IOperation operation) =>
-        (operation as IInvocationOperation)?.Instance?.Unwrap() is { } mutex
+        operation is IInvocationOperation { Instance: { } instance, Arguments.IsEmpty: false }
+        && instance.Unwrap() is var mutex
         && _facts.Types.Is(mutex.Type, "System.Threading.Mutex")
         && mutex switch
         {

@@ -43,6 +43,7 @@ public sealed class BlockingChainTests
     [InlineData("{|ASYNC106:Read|}();", "string Read() { using var reader = new StreamReader(\"a\"); return reader.ReadToEnd(); }")]
     [InlineData("{|ASYNC106:Stop|}();", "readonly Thread _thread = new(() => { }); void Stop() => _thread.Join();")]
     [InlineData("{|ASYNC106:Next|}();", "readonly System.Collections.Concurrent.BlockingCollection<int> _queue = new(); int Next() => _queue.Take();")]
+    [InlineData("{|ASYNC106:Inner.Told|}();", "static partial class Inner { [LoggerMessage] public static partial void Told(); public static partial void Told() => File.AppendAllText(\"log\", \"a\"); } sealed class LoggerMessageAttribute : Attribute { }")]
     public Task BlocksFurtherDown_Reported(string statement, string members) => VerifyAsync(statement, members);
 
     [Theory]
@@ -83,7 +84,7 @@ public sealed class BlockingChainTests
     [InlineData("Count();", "readonly SemaphoreSlim _gate = new(1, 1); int _count; void Count() { _gate.Wait(); try { _count++; } finally { _gate.Release(); } }")]
     [InlineData("var n = Size;", "int Size { get => 1; set => Thread.Sleep(value); }")]
     [InlineData("Size = 1;", "int Size { get { Thread.Sleep(1); return 1; } set { } }")]
-    [InlineData("Inner.Told();", "static partial class Inner { [LoggerMessage] public static partial void Told(); public static partial void Told() => File.AppendAllText(\"log\", \"a\"); } sealed class LoggerMessageAttribute : Attribute { }")]
+    [InlineData("Inner.Told();", "static partial class Inner { [Microsoft.Extensions.Logging.LoggerMessage] public static partial void Told(); public static partial void Told() => File.AppendAllText(\"log\", \"a\"); } } namespace Microsoft.Extensions.Logging { sealed class LoggerMessageAttribute : Attribute { }")]
     [InlineData("Poll();", "void Poll() { while (new object().Equals(null)) Poll(); }")]
     public Task NothingBlocksTheCaller_Quiet(string statement, string members) => VerifyAsync(statement, members);
 

@@ -92,7 +92,7 @@ public sealed class BlockingPrimitiveTests
     /// <summary>A mutex with a name is shared with other processes, and given back by the thread that waited.</summary>
     [Theory]
     [InlineData("async Task Run() { await Task.Yield(); using Mutex one = new(false, \"one\"); if (one.WaitOne(50)) one.ReleaseMutex(); }")]
-    [InlineData("static readonly Mutex One = new(false, \"one\"); async Task Run() { await Task.Yield(); One.WaitOne(); }")]
+    [InlineData("static readonly Mutex One = new(false, \"one\"); async Task Run() { await Task.Yield(); One.WaitOne(TimeSpan.FromMilliseconds(20)); }")]
     [InlineData("async Task Run(string name) { await Task.Yield(); var one = new Mutex(true, name, out _); one.WaitOne(50, false); }")]
     public Task SharedMutex_StaysQuiet(string member) => Member(member);
 
@@ -100,10 +100,11 @@ public sealed class BlockingPrimitiveTests
     [InlineData("async Task Run() { await Task.Yield(); using Mutex one = new(false); if ({|ASYNC103:one.WaitOne|}(50)) one.ReleaseMutex(); }")]
     [InlineData("static readonly Mutex One = new(); async Task Run() { await Task.Yield(); {|ASYNC103:One.WaitOne|}(); }")]
     [InlineData("async Task Run(Mutex given) { await Task.Yield(); {|ASYNC103:given.WaitOne|}(); }")]
-    public Task OwnMutex_IsReported(string member) => Member(member);
+    [InlineData("static readonly Mutex One = new(false, \"one\"); async Task Run() { await Task.Yield(); {|ASYNC103:One.WaitOne|}(); }")]
+    public Task OwnMutexOrAWaitWithoutALimit_IsReported(string member) => Member(member);
 
     private static Task Member(string member) =>
-        CSharpAnalyzerVerifier<BlockingFamily>.VerifyAnalyzerAsync("using System.Threading; using System.Threading.Tasks; class C { " + member + " }");
+        CSharpAnalyzerVerifier<BlockingFamily>.VerifyAnalyzerAsync("using System; using System.Threading; using System.Threading.Tasks; class C { " + member + " }");
 
     [Theory]
     [InlineData("await System.Threading.Tasks.Task.Yield(); System.Console.ReadLine();")]
