@@ -32,11 +32,11 @@ internal readonly record struct CostSample(TimeSpan Wall, TimeSpan Cpu, long All
     }
 
     /// <summary>
-    /// A line of the table: the median, over the rounds, of this set against binding alone in the same round.
+    /// A line of the table: the median, over the rounds, of this set against binding alone in the same round; telemetry is of the last.
     /// </summary>
     public static string Row(string repository, string set, List<CostSample> samples, List<CostSample> alone)
     {
-        var telemetry = Median(samples, s => s.Telemetry.TotalSeconds) / Median(alone, s => s.Cpu.TotalSeconds);
+        var telemetry = samples[^1].Telemetry.TotalSeconds / Median(alone, s => s.Cpu.TotalSeconds);
         return $"| {repository} | | {set} | {Added(samples, alone, s => s.Wall.TotalSeconds)} | {Added(samples, alone, s => s.Cpu.TotalSeconds)} "
             + $"| {Added(samples, alone, s => s.Allocated)} | {Percent(telemetry)} | {samples[0].Reports} |";
     }
