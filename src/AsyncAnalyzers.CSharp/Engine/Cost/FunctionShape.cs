@@ -6,6 +6,11 @@ namespace AsyncAnalyzers.CSharp.Engine.Cost;
 /// <summary>What the syntax of a function, or of a part of one, says of its work. No symbols and no nodes: it outlives compilations with its tree.</summary>
 internal sealed class FunctionShape
 {
+    private static readonly Dictionary<string, int> None = new();
+
+    // Half of all functions call nothing that has a name.
+    private Dictionary<string, int>? _calls;
+
     public FunctionShape(string name) => Name = name;
 
     public string Name { get; }
@@ -20,11 +25,15 @@ internal sealed class FunctionShape
     public double Largest { get; private set; }
 
     /// <summary>The names of the functions it calls, each with the deepest nesting of such a call.</summary>
-    public Dictionary<string, int> Calls { get; } = new();
+    public IReadOnlyDictionary<string, int> Calls => _calls ?? None;
 
     public void HasLoops(int depth) => Depth = Math.Max(Depth, depth);
 
     public void Mentions(double number) => Largest = Math.Max(Largest, number);
 
-    public void Call(string name, int depth) => Calls[name] = Calls.TryGetValue(name, out var known) && known > depth ? known : depth;
+    public void Call(string name, int depth)
+    {
+        _calls ??= new Dictionary<string, int>();
+        _calls[name] = _calls.TryGetValue(name, out var known) && known > depth ? known : depth;
+    }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using AsyncAnalyzers.CSharp.Engine.Catalogue;
 using Microsoft.CodeAnalysis;
@@ -9,8 +10,19 @@ namespace AsyncAnalyzers.CSharp.Engine.Cost;
 /// <summary>One walk over syntax that collects the shapes of functions; iterative, since files may be nested deeply.</summary>
 internal sealed class ShapeWalk
 {
+    // Every name of a file is put here: the list is used again for the next file.
+    [ThreadStatic]
+    private static List<(FunctionShape Function, string Name)>? _ofFile;
+
     private readonly Stack<(SyntaxNode Node, FunctionShape? Function, int Depth)> _waiting = new();
-    private readonly List<(FunctionShape Function, string Name)> _mentioned = [];
+    private readonly List<(FunctionShape Function, string Name)> _mentioned;
+    private readonly Action<SyntaxNode>? _passed;
+
+    private ShapeWalk(List<(FunctionShape Function, string Name)> mentioned, Action<SyntaxNode>? passed = null)
+    {
+        _mentioned = mentioned;
+        _passed = passed;
+    }
 
     /// <summary>The functions by the position of their declarations.</summary>
     public Dictionary<int, FunctionShape> Functions { get; } = new();
@@ -18,25 +30,27 @@ internal sealed class ShapeWalk
     /// <summary>What is given a large number where it is declared, by name.</summary>
     public Dictionary<string, double> Numbers { get; } = new();
 
-    /// <summary>All functions of a file.</summary>
-    public static ShapeWalk Of(SyntaxTree tree)
+    /// <summary>All functions of a file; <paramref name="passed"/> is shown the nodes that are passed, parents before what is in them.</summary>
+    public static ShapeWalk Of(SyntaxTree tree, Action<SyntaxNode> passed)
     {
-        var walk = new ShapeWalk();
+        var mentioned = _ofFile ??= [];
+        mentioned.Clear();
+        var walk = new ShapeWalk(mentioned, passed);
         walk.Walk(tree.GetRoot(), null);
-        foreach (var (function, name) in walk._mentioned)
+        foreach (var (function, name) in mentioned)
         {
             if (walk.Numbers.TryGetValue(name, out var number))
                 function.Mentions(number);
         }
 
-        walk._mentioned.Clear();
+        mentioned.Clear();
         return walk;
     }
 
     /// <summary>A part of a function, with the names that it mentions.</summary>
     public static (FunctionShape Shape, IEnumerable<string> Names) Of(SyntaxNode part)
     {
-        var (walk, shape) = (new ShapeWalk(), new FunctionShape(""));
+        var (walk, shape) = (new ShapeWalk([]), new FunctionShape(""));
         walk.Walk(part, shape);
         return (shape, Names(walk));
 
@@ -53,6 +67,7 @@ internal sealed class ShapeWalk
         while (_waiting.Count > 0)
         {
             var (node, around, depth) = _waiting.Pop();
+            _passed?.Invoke(node);
             Visit(node, around, depth);
         }
     }
@@ -84,8 +99,12 @@ internal sealed class ShapeWalk
                 break;
         }
 
-        foreach (var child in node.ChildNodes())
-            _waiting.Push((child, function, depth));
+        // Every node of a program gets here, and this way to its children allocates nothing.
+        foreach (var child in node.ChildNodesAndTokens())
+        {
+            if (child.AsNode() is { } inner)
+                _waiting.Push((inner, function, depth));
+        }
     }
 
     private static void VisitUse(SyntaxNode node, FunctionShape? function, int depth)

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace AsyncAnalyzers.CSharp.Engine.Cost;
@@ -7,11 +6,9 @@ namespace AsyncAnalyzers.CSharp.Engine.Cost;
 /// <summary>The functions of one file: syntax alone, so that an edit in one file leaves the others' entries alive.</summary>
 internal sealed class TreeShapes
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, TreeShapes> Trees = new();
-
     private readonly Dictionary<int, FunctionShape> _byPosition;
 
-    private TreeShapes(ShapeWalk walk)
+    public TreeShapes(ShapeWalk walk)
     {
         _byPosition = walk.Functions;
         Numbers = walk.Numbers;
@@ -23,7 +20,7 @@ internal sealed class TreeShapes
     /// <summary>What is declared with a large number, by name.</summary>
     public IReadOnlyDictionary<string, double> Numbers { get; }
 
-    public static TreeShapes Of(SyntaxTree tree) => Trees.GetValue(tree, key => new TreeShapes(ShapeWalk.Of(key)));
+    public static TreeShapes Of(SyntaxTree tree) => TreeIndex.Of(tree).Shapes;
 
     /// <summary>The function that is declared at a position.</summary>
     public FunctionShape? At(int position) => _byPosition.TryGetValue(position, out var shape) ? shape : null;

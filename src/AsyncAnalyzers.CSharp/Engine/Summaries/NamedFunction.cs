@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -14,6 +15,12 @@ namespace AsyncAnalyzers.CSharp.Engine.Summaries;
 /// </summary>
 internal sealed class NamedFunction
 {
+    // To empty a large set costs as much as to fill it, so one that has grown is not used again.
+    private const int ManyMentions = 256;
+
+    [ThreadStatic]
+    private static HashSet<Mention>? _mentions;
+
     private readonly MentionKind _kind;
     private readonly (int Fewest, int Most) _arguments;
 
@@ -105,7 +112,8 @@ internal sealed class NamedFunction
 
     public static ImmutableArray<Mention> MentionsIn(SyntaxNode function)
     {
-        var mentions = new HashSet<Mention>();
+        var mentions = _mentions ??= new HashSet<Mention>();
+        mentions.Clear();
         bool? inheritsNothing = null;
         foreach (var node in function.DescendantNodes(node => node is not (AttributeListSyntax or ParameterListSyntax or TypeArgumentListSyntax)))
         {
@@ -113,6 +121,8 @@ internal sealed class NamedFunction
                 mentions.Add(node is InvocationExpressionSyntax { Expression: SimpleNameSyntax } && (inheritsNothing ??= InheritsNothing(function)) ? mention with { IsOwn = true } : mention);
         }
 
+        if (mentions.Count > ManyMentions)
+            _mentions = null;
         return mentions.ToImmutableArray();
     }
 

@@ -1,32 +1,15 @@
 using System;
 using System.Collections.Generic;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncAnalyzers.CSharp.Engine.Summaries;
 
-/// <summary>
-/// The functions of one syntax tree and the names that each of them mentions. It lives as long as the tree, and an edit
-/// elsewhere does not touch it.
-/// </summary>
+/// <summary>The functions of one syntax tree and the names that each of them mentions.</summary>
 internal sealed class TreeNames
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, TreeNames> Trees = new();
-
     private readonly Dictionary<int, NamedFunction> _byPosition = new();
     private readonly HashSet<string> _genericNames = new(StringComparer.Ordinal);
-
-    private TreeNames(SyntaxNode root)
-    {
-        foreach (var node in root.DescendantNodes())
-        {
-            if (NamedFunction.Of(node) is { } function)
-                _byPosition[node.SpanStart] = function;
-            else if (node is GenericNameSyntax generic)
-                _genericNames.Add(generic.Identifier.ValueText);
-        }
-    }
 
     /// <summary>The functions in no particular order.</summary>
     public IEnumerable<NamedFunction> Functions => _byPosition.Values;
@@ -34,7 +17,16 @@ internal sealed class TreeNames
     /// <summary>The simple names that are written with type arguments.</summary>
     public IEnumerable<string> GenericNames => _genericNames;
 
-    public static TreeNames Of(SyntaxTree tree) => Trees.GetValue(tree, key => new TreeNames(key.GetRoot()));
+    public static TreeNames Of(SyntaxTree tree) => TreeIndex.Of(tree).Names;
+
+    /// <summary>Takes up a node of the file, with what a function in it mentions.</summary>
+    public void Add(SyntaxNode node)
+    {
+        if (NamedFunction.Of(node) is { } function)
+            _byPosition[node.SpanStart] = function;
+        else if (node is GenericNameSyntax generic)
+            _genericNames.Add(generic.Identifier.ValueText);
+    }
 
     /// <summary>The function that a declaration is, or belongs to as an accessor or a lambda; null where none is known.</summary>
     public static NamedFunction? At(SyntaxNode declaration)
