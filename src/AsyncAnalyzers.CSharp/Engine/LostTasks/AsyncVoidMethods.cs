@@ -6,7 +6,6 @@ using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
 
@@ -17,11 +16,15 @@ namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
 internal sealed class AsyncVoidMethods
 {
     private const int Chunk = 16 * 1024;
+    private const string Words = "async void";
 
     // Symbol-free and keyed by tree, so an edit in one file leaves the other files' entries alive.
     private static readonly ConditionalWeakTable<SyntaxTree, HashSet<string>> Declared = new();
 
     private static readonly ConditionalWeakTable<SyntaxTree, HashSet<string>> UsedAsValues = new();
+
+    [ThreadStatic]
+    private static char[]? _buffer;
 
     private readonly CompilationFacts _facts;
     private HashSet<string>? _names;
@@ -88,7 +91,7 @@ internal sealed class AsyncVoidMethods
     private static HashSet<string> NamesIn(SyntaxTree tree)
     {
         var names = new HashSet<string>();
-        if (!Mentions(tree, "async void"))
+        if (!MayHaveAny(tree))
             return names;
 
         foreach (var node in tree.GetRoot().DescendantNodes())
@@ -115,18 +118,34 @@ internal sealed class AsyncVoidMethods
     private static HashSet<string> ValuesIn(SyntaxTree tree) =>
         new(tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>().Where(name => ValueOf(name) is not null).Select(name => name.Identifier.ValueText));
 
-    // In pieces, so that no text becomes one large string.
-    private static bool Mentions(SyntaxTree tree, string word)
+    // In pieces that are used again, so that no text becomes a string.
+    private static bool MayHaveAny(SyntaxTree tree)
     {
         var text = tree.GetText();
+        var buffer = _buffer ??= new char[Chunk + Words.Length - 1];
         for (var start = 0; start < text.Length; start += Chunk)
         {
-            var piece = new TextSpan(start, Math.Min(Chunk + word.Length - 1, text.Length - start));
-            if (text.ToString(piece).IndexOf(word, StringComparison.Ordinal) >= 0)
-                return true;
+            var length = Math.Min(buffer.Length, text.Length - start);
+            text.CopyTo(start, buffer, 0, length);
+            for (var i = 0; i <= length - Words.Length; i++)
+            {
+                if (AreAt(i, buffer))
+                    return true;
+            }
         }
 
         return false;
+    }
+
+    private static bool AreAt(int start, char[] buffer)
+    {
+        for (var i = 0; i < Words.Length; i++)
+        {
+            if (buffer[start + i] != Words[i])
+                return false;
+        }
+
+        return true;
     }
 
     private static bool IsBoundTo(SymbolInfo info, IMethodSymbol method) =>

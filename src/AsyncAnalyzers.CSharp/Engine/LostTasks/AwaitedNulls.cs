@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -18,7 +17,7 @@ internal sealed class AwaitedNulls : FaultFinder
     public override void Find(SyntaxNode node, CodeBlock block, List<Fault> found)
     {
         // 'await?' of a later C# takes care of null itself; it is one more token for a compiler that knows it.
-        if (node.ChildTokens().Skip(1).Any())
+        if (node.ChildNodesAndTokens().Count > 2)
             return;
 
         var awaited = Awaited((AwaitExpressionSyntax)node);

@@ -36,8 +36,14 @@ internal static class DroppedExpressions
         BasePropertyDeclarationSyntax or OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax => false,
         AccessorDeclarationSyntax accessor => !accessor.IsKind(SyntaxKind.GetAccessorDeclaration),
         ConstructorDeclarationSyntax or DestructorDeclarationSyntax => true,
+        // What is not async gives what it says, and a task with a result is generic.
+        MethodDeclarationSyntax { Modifiers: var modifiers, ReturnType: var type } => MayReturnNothing(modifiers, type) && IsVoid(function, block),
+        LocalFunctionStatementSyntax { Modifiers: var modifiers, ReturnType: var type } => MayReturnNothing(modifiers, type) && IsVoid(function, block),
         _ => IsVoid(function, block),
     };
+
+    private static bool MayReturnNothing(SyntaxTokenList modifiers, TypeSyntax type) =>
+        modifiers.Any(SyntaxKind.AsyncKeyword) && type is not (GenericNameSyntax or QualifiedNameSyntax { Right: GenericNameSyntax });
 
     private static bool IsVoid(SyntaxNode function, CodeBlock block)
     {

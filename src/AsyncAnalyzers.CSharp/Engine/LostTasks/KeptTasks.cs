@@ -32,9 +32,9 @@ internal sealed class KeptTasks : FaultFinder
 
     public override void Find(SyntaxNode node, CodeBlock block, List<Fault> found)
     {
-        if (!MayDeclareTask(node) || block.Model.GetDeclaredSymbol(node, block.Cancellation) is not ILocalSymbol local)
+        if (!MayDeclareTask(node) || block.Declared(node) is not ILocalSymbol local)
             return;
-        if (!TrackedLocals.MayHold(local.Type, Facts.Awaitables) || IsMeantDropped(local.Name))
+        if (!TrackedLocals.MayHold(local.Type, Facts.Awaitables) || IsMeantDropped(local.Name) || AwaitedSoon.Is(node))
             return;
         if (block.Operation(Statement(node)) is not { } operation)
             return;
@@ -101,7 +101,7 @@ internal sealed class KeptTasks : FaultFinder
         if (declaration.Parent is BaseFieldDeclarationSyntax || type is PredefinedTypeSyntax or NullableTypeSyntax { ElementType: PredefinedTypeSyntax })
             return false;
 
-        return !type.IsVar || declarator.Initializer?.Value is not (null or LiteralExpressionSyntax or AwaitExpressionSyntax or InterpolatedStringExpressionSyntax);
+        return !type.IsVar || declarator.Initializer?.Value is not (null or LiteralExpressionSyntax or AwaitExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax { RawKind: not (int)SyntaxKind.CoalesceExpression and not (int)SyntaxKind.AsExpression } or PrefixUnaryExpressionSyntax or IsPatternExpressionSyntax or DefaultExpressionSyntax or TypeOfExpressionSyntax);
     }
 
     private static SyntaxNode Statement(SyntaxNode node) => node.FirstAncestorOrSelf<StatementSyntax>() ?? node;

@@ -41,9 +41,9 @@ internal sealed class SecondUses : FaultFinder
         };
     }
 
-    private ISymbol? Variable(SyntaxNode node, CodeBlock block) => block.Model.GetDeclaredSymbol(node, block.Cancellation) switch
+    private ISymbol? Variable(SyntaxNode node, CodeBlock block) => block.Declared(node) switch
     {
-        ILocalSymbol local when _flows.Uses.IsValueTask(local.Type) || TrackedLocals.MayHold(local.Type, Facts.Awaitables) => local,
+        ILocalSymbol local when _flows.Uses.IsValueTask(local.Type) || Facts.Awaitables.IsTask(CollectionMembers.ElementType(local.Type)) => local,
         IParameterSymbol parameter when _flows.Uses.IsValueTask(parameter.Type) => parameter,
         _ => null,
     };

@@ -50,9 +50,9 @@ internal sealed class TaskComparisons
     private IEnumerable<(ExpressionSyntax Task, string Effect)> Equal(ExpressionSyntax left, ExpressionSyntax right, CodeBlock block)
     {
         if (IsTask(left, block) && IsUnequal(left, block.TypeOf(right), block))
-            yield return (left, NeverEqual);
-        else if (IsTask(right, block) && IsUnequal(right, block.TypeOf(left), block))
-            yield return (right, NeverEqual);
+            return [(left, NeverEqual)];
+
+        return IsTask(right, block) && IsUnequal(right, block.TypeOf(left), block) ? [(right, NeverEqual)] : None;
     }
 
     /// <summary>An <c>object</c> may be a task, but none that a call has just made.</summary>
@@ -70,11 +70,8 @@ internal sealed class TaskComparisons
     /// A task in a variable may be null until the work begins. The task that a call has just made is not, and nobody could
     /// await it after the comparison.
     /// </summary>
-    private IEnumerable<(ExpressionSyntax Task, string Effect)> AgainstNull(ExpressionSyntax expression, CodeBlock block)
-    {
-        if (IsJustMade(expression, block))
-            yield return (expression, NeverNull);
-    }
+    private IEnumerable<(ExpressionSyntax Task, string Effect)> AgainstNull(ExpressionSyntax expression, CodeBlock block) =>
+        IsJustMade(expression, block) ? [(expression, NeverNull)] : None;
 
     private bool IsJustMade(ExpressionSyntax task, CodeBlock block) =>
         task is InvocationExpressionSyntax call
@@ -83,12 +80,11 @@ internal sealed class TaskComparisons
         && method.ReturnNullableAnnotation != NullableAnnotation.Annotated
         && _facts.Awaitables.IsTaskWithResult(method.OriginalDefinition.ReturnType);
 
-    private IEnumerable<(ExpressionSyntax Task, string Effect)> Tested(ExpressionSyntax expression, IEnumerable<TypeSyntax> types, CodeBlock block)
-    {
-        // Of tests, too, only those of calls are worth their cost.
-        if (expression is InvocationExpressionSyntax && types.ToList() is { Count: > 0 } tested && IsTask(expression, block) && tested.Any(type => IsNoTask(block.TypeOf(type))))
-            yield return (expression, NeverOfType);
-    }
+    // Of tests, too, only those of calls are worth their cost.
+    private IEnumerable<(ExpressionSyntax Task, string Effect)> Tested(ExpressionSyntax expression, IEnumerable<TypeSyntax> types, CodeBlock block) =>
+        expression is InvocationExpressionSyntax && types.ToList() is { Count: > 0 } tested && IsTask(expression, block) && tested.Any(type => IsNoTask(block.TypeOf(type)))
+            ? [(expression, NeverOfType)]
+            : None;
 
     /// <summary>The types that a pattern asks of the value itself.</summary>
     private static IEnumerable<TypeSyntax> Types(PatternSyntax pattern) =>

@@ -57,9 +57,9 @@ internal sealed class TasksAsValues : FaultFinder
     private IEnumerable<(ExpressionSyntax Task, string Effect)> Suspects(SyntaxNode node, CodeBlock block) => node switch
     {
         InterpolationSyntax hole => WithResult(hole.Expression, InText, block),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => HasText(sum) ? WithResult(sum.Left, InText, block).Concat(WithResult(sum.Right, InText, block)) : None,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => HasText(sum) ? Added(sum, block) : None,
         AssignmentExpressionSyntax append => Appended(append, block),
-        InvocationExpressionSyntax call => IsToString(call) is { } receiver ? WithResult(receiver, InText, block) : _sinks.Arguments(call, block).Concat(_comparisons.In(call, block)),
+        InvocationExpressionSyntax call => InCall(call, block),
         ObjectCreationExpressionSyntax creation => _sinks.Arguments(creation, block),
         UsingStatementSyntax or LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 } => Disposed(node, block),
         LocalDeclarationStatementSyntax => None,
@@ -68,14 +68,30 @@ internal sealed class TasksAsValues : FaultFinder
 
     private static IEnumerable<(ExpressionSyntax Task, string Effect)> None => Enumerable.Empty<(ExpressionSyntax, string)>();
 
-    private IEnumerable<(ExpressionSyntax Task, string Effect)> WithResult(ExpressionSyntax expression, string effect, CodeBlock block)
+    /// <summary>Programs are full of text: where there is no task, nothing is allocated.</summary>
+    private IEnumerable<(ExpressionSyntax Task, string Effect)> WithResult(ExpressionSyntax expression, string effect, CodeBlock block) =>
+        MayBeTask(expression) && Facts.Awaitables.IsTaskWithResult(block.TypeOf(expression)) ? [(expression, effect)] : None;
+
+    private IEnumerable<(ExpressionSyntax Task, string Effect)> Added(BinaryExpressionSyntax sum, CodeBlock block)
     {
-        if (MayBeTask(expression) && Facts.Awaitables.IsTaskWithResult(block.TypeOf(expression)))
-            yield return (expression, effect);
+        var (left, right) = (WithResult(sum.Left, InText, block), WithResult(sum.Right, InText, block));
+        return left == None ? right : left.Concat(right);
     }
 
-    private IEnumerable<(ExpressionSyntax Task, string Effect)> Appended(AssignmentExpressionSyntax append, CodeBlock block) =>
-        WithResult(append.Right, InText, block).Where(_ => block.TypeOf(append.Left) is { SpecialType: SpecialType.System_String });
+    private IEnumerable<(ExpressionSyntax Task, string Effect)> Appended(AssignmentExpressionSyntax append, CodeBlock block)
+    {
+        var appended = WithResult(append.Right, InText, block);
+        return appended != None && block.TypeOf(append.Left) is { SpecialType: SpecialType.System_String } ? appended : None;
+    }
+
+    private IEnumerable<(ExpressionSyntax Task, string Effect)> InCall(InvocationExpressionSyntax call, CodeBlock block)
+    {
+        if (IsToString(call) is { } receiver)
+            return WithResult(receiver, InText, block);
+
+        var (given, compared) = (_sinks.Arguments(call, block), _comparisons.In(call, block));
+        return given == None ? compared : given.Concat(compared);
+    }
 
     private IEnumerable<(ExpressionSyntax Task, string Effect)> Disposed(SyntaxNode node, CodeBlock block) =>
         DisposedTasks.In(node, block, Facts).Select(task => (task, "it is disposed in the place of its result"));

@@ -19,10 +19,16 @@ internal sealed class BlockNodes
     [ThreadStatic]
     private static WeakReference<Walk>? _last;
 
-    private readonly HashSet<int> _kinds;
+    // By kind: asked of every node of a program.
+    private readonly bool[] _kinds;
 
     /// <param name="families">For each family the kinds of nodes that it asks for.</param>
-    public BlockNodes(params IEnumerable<int>[] families) => _kinds = new HashSet<int>(families.SelectMany(kinds => kinds));
+    public BlockNodes(params IEnumerable<int>[] families)
+    {
+        _kinds = new bool[families.Max(kinds => kinds.Max()) + 1];
+        foreach (var kind in families.SelectMany(kinds => kinds))
+            _kinds[kind] = true;
+    }
 
     /// <summary>The block itself and what is in it, in source order; nested members belong to code blocks of their own.</summary>
     public Walk Of(SyntaxNode codeBlock)
@@ -65,7 +71,7 @@ internal sealed class BlockNodes
 
     private void AddWanted(SyntaxNode node, ImmutableArray<SyntaxNode>.Builder nodes)
     {
-        if (_kinds.Contains(node.RawKind))
+        if (node.RawKind < _kinds.Length && _kinds[node.RawKind])
             nodes.Add(node);
     }
 

@@ -9,6 +9,8 @@ namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
 internal sealed class CodeBlock
 {
     private BlockNodes.Walk? _walk;
+    private SyntaxNode? _declaration;
+    private ISymbol? _declared;
     private ImmutableArray<Fault> _blocking;
     private ImmutableArray<Fault> _lostTasks;
 
@@ -48,6 +50,15 @@ internal sealed class CodeBlock
     public IOperation? Operation(SyntaxNode node) => Model.GetOperation(node, Cancellation);
 
     public ITypeSymbol? TypeOf(SyntaxNode expression) => Model.GetTypeInfo(expression, Cancellation).Type;
+
+    /// <summary>The symbol that a node declares: the finders ask one after the other for the same node.</summary>
+    public ISymbol? Declared(SyntaxNode declaration)
+    {
+        if (_declaration != declaration)
+            (_declaration, _declared) = (declaration, Model.GetDeclaredSymbol(declaration, Cancellation));
+
+        return _declared;
+    }
 
     public FunctionContext ContextOf(IOperation operation) => Facts.Contexts.Of(operation, Owner);
 }

@@ -30,10 +30,21 @@ public sealed class LostTaskOnPathTests
     [InlineData("var task = flag ? {|ASYNC215:Get|}() : {|ASYNC215:Number|}(); if (number == 1) return; await task;")]
     [InlineData("var tasks = new List<Task>(); tasks.Add({|ASYNC215:Get|}()); if (flag) return; await Task.WhenAll(tasks);")]
     [InlineData("async Task Local() { var task = {|ASYNC215:Get|}(); if (flag) return; await task; } await Local();")]
+    // What is awaited a few statements later is seen without a graph, unless one of them may leave or another task comes.
+    [InlineData("var task = {|ASYNC215:Get|}(); Nothing(); if (flag) return; Nothing(); await task;")]
+    [InlineData("var task = {|ASYNC215:Get|}(); Nothing(flag ? 1 : throw new Exception()); await task;")]
+    [InlineData("var task = Get(); await task; task = {|ASYNC202:Get|}();")]
+    [InlineData("var task = Get(); await task; foreach (var x in new[] { 1 }) { task = {|ASYNC202:Get|}(); }")]
+    [InlineData("var tasks = new List<Task> { Get() }; await Task.WhenAll(tasks); tasks.Add({|ASYNC202:Get|}());")]
+    [InlineData("var task = {|ASYNC202:Get|}(); task = Get(); await task;")]
+    [InlineData("var task = {|ASYNC215:Get|}(); switch (number) { case 1: { await task; break; } } Nothing();")]
     public Task TaskThatOnePathLoses_IsReported(string statements) => Verify.VerifyAnalyzerAsync(In(statements));
 
     [Theory]
     [InlineData("var task = Get(); if (flag) { await task; return; } await task;")]
+    [InlineData("var task = Number(); Nothing(); await task; Nothing(task.Result);")]
+    [InlineData("var first = Number(); var second = Number(); await Task.WhenAll(first, second); Nothing(first.Result + second.Result);")]
+    [InlineData("var task = Number(); Nothing(); number = await task.ConfigureAwait(false);")]
     [InlineData("var task = Get(); if (flag) { _ = task; return; } await task;")]
     [InlineData("var task = Get(); try { if (flag) return; } finally { await task; }")]
     [InlineData("var task = Get(); try { if (flag) throw new Exception(); } finally { await task; }")]
@@ -81,7 +92,7 @@ public sealed class LostTaskOnPathTests
                 {{statements}}
             }
 
-            void Nothing() { }
+            void Nothing(int seen = 0) { }
             Task Get() => Task.Delay(1);
             Task<int> Number() => Task.Run(() => 1);
         }
