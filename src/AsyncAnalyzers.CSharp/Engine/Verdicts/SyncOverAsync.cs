@@ -29,14 +29,20 @@ internal sealed class SyncOverAsync
     public Fault? Find(IOperation operation, FunctionContext context, ISymbol member, CancellationToken cancellation)
     {
         var place = SynchronousPlaces.Of(operation, context, member);
-        if (place == SynchronousPlace.Other || _design.IsEverywhere || _waits.Find(operation, context, cancellation) is not { } wait)
+        if (place == SynchronousPlace.Other || _design.IsEverywhere)
+            return null;
+        // Asked first: whether a task is known to be completed takes a control-flow graph.
+        if (place == SynchronousPlace.Function && (IsBounded(operation) || FollowsBoundedWait(operation) || _design.Includes(context.Function, member)))
+            return null;
+        if (_waits.Find(operation, context, cancellation) is not { } wait)
             return null;
         // A message pump is what synchronous code is meant to wait with.
         if (wait.Shape == WaitShape.Other || _bridges.Contain(operation, place))
             return null;
 
         if (place == SynchronousPlace.Function)
-            return IsBounded(operation) || FollowsBoundedWait(operation) || _design.Includes(context.Function, member) ? null : wait with { Kind = FaultKind.BlocksSyncFunction, Place = place };
+            return _design.IsValue(context.Function, member) ? null : wait with { Kind = FaultKind.BlocksSyncFunction, Place = place };
+
         return _design.Includes(wait, place, member) || (place == SynchronousPlace.Property && Guards.RunsOnce(operation)) ? null : wait with { Kind = FaultKind.BlocksInPlace, Place = place };
     }
 

@@ -38,14 +38,17 @@ internal sealed class SynchronousByDesign
     /// <summary>A test or benchmark project: its fixtures and helpers run one after the other anyway.</summary>
     public bool IsEverywhere => TestFrameworks.AreIn(_facts.Types);
 
-    /// <summary>Whether a function that could be async is meant to be synchronous.</summary>
+    /// <summary>Whether a function that could be async is meant to be synchronous, as its declaration tells.</summary>
     public bool Includes(IMethodSymbol? function, ISymbol member) =>
         IsTest(member)
         || IsStartUp(member)
         || IsObsolete(member)
-        || (function is { MethodKind: MethodKind.LocalFunction }
-            ? _uses.Values(function).Any()
-            : member is not IMethodSymbol method || IsBound(method) || _uses.Values(method).Any());
+        || (!IsLocal(function) && (member is not IMethodSymbol method || IsBound(method)));
+
+    /// <summary>Whether such a function is used as a value somewhere: its signature is that of a delegate. Looked for in the whole program.</summary>
+    public bool IsValue(IMethodSymbol? function, ISymbol member) => _uses.Values(IsLocal(function) ? function! : (IMethodSymbol)member).Any();
+
+    private static bool IsLocal(IMethodSymbol? function) => function is { MethodKind: MethodKind.LocalFunction };
 
     /// <summary>Whether the code of a place that can never be async is right to block.</summary>
     public bool Includes(Fault wait, SynchronousPlace place, ISymbol member)
