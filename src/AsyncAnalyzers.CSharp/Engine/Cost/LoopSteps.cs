@@ -54,7 +54,7 @@ internal sealed class LoopSteps
             {
                 IConditionalOperation choice => child != choice.Condition,
                 ISwitchCaseOperation or ISwitchExpressionArmOperation or ICatchClauseOperation or ICoalesceOperation => true,
-                IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } either => child == either.RightOperand,
+                IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } either => child == either.RightOperand && !HoldsInEveryRound(either, loop),
                 ILoopOperation => true,
                 _ => false,
             };
@@ -63,6 +63,16 @@ internal sealed class LoopSteps
         }
 
         return true;
+    }
+
+    /// <summary>All of <c>while (i &lt; n &amp;&amp; left-- > 0)</c> is evaluated before a round.</summary>
+    private static bool HoldsInEveryRound(IBinaryOperation both, ILoopOperation loop)
+    {
+        IOperation? current = both;
+        while (current is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd })
+            current = current.Parent;
+
+        return current == loop;
     }
 
     private LoopStep? Step(IOperation write, ISymbol counter) => write switch

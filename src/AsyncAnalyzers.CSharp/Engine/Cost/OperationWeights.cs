@@ -59,11 +59,6 @@ internal static class OperationWeights
     private static bool IsComputed(IOperation index) => index.DescendantsAndSelf().Any(part =>
         part is IParameterReferenceOperation || (part is ILocalReferenceOperation local && VariableWrites.Around(local).Of(local.Local).Count > 0));
 
-    /// <summary>Of a variable that goes up or down in steps: a function that is told it does one round's share of the work.</summary>
-    public static bool TellsRound(IArgumentOperation argument) => argument.Value.DescendantsAndSelf().Any(part =>
-        part is ILocalReferenceOperation local
-        && VariableWrites.Around(local).Of(local.Local).Any(write => write is IIncrementOrDecrementOperation or ICompoundAssignmentOperation));
-
     private static bool IsSpan(INamedTypeSymbol type) => type is { Name: "Span" or "ReadOnlySpan", Arity: 1, ContainingNamespace.Name: "System" };
 
     private static bool IsMath(IMethodSymbol method) =>

@@ -43,6 +43,14 @@ internal sealed class Quantities
     public static Unknown OfParameter(IParameterReferenceOperation reference, UnknownKind kind) =>
         new(reference.Parameter.Name, kind, VariableWrites.Around(reference).Of(reference.Parameter).Count == 0 ? reference.Parameter : null);
 
+    /// <summary>The variable that an expression is, or null.</summary>
+    public static ISymbol? Variable(IOperation expression) => expression.Unwrap() switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        _ => null,
+    };
+
     /// <summary>An expression of which only the text is known.</summary>
     public static Polynomial Opaque(IOperation expression, UnknownKind kind = UnknownKind.Value) => Polynomial.Of(new Unknown(NameOf(expression), kind, null));
 

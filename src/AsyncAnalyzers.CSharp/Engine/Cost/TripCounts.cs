@@ -41,20 +41,25 @@ internal sealed class TripCounts
         return Trips.Of(_quantities.Sizes.Of(loop.Collection));
     }
 
-    /// <summary>The first condition of a conjunction that bounds the loop.</summary>
+    /// <summary>The condition of a conjunction that bounds the loop: one that is known, or else the first.</summary>
     private LoopBound? OfCondition(IOperation condition, ILoopOperation loop)
     {
+        LoopBound? first = null;
         foreach (var part in Conjuncts(condition))
         {
-            if (part is IBinaryOperation comparison
-                && (OfComparison(comparison.LeftOperand, comparison.OperatorKind, comparison.RightOperand, loop)
-                    ?? OfComparison(comparison.RightOperand, Mirrored(comparison.OperatorKind), comparison.LeftOperand, loop)) is { } bound)
+            if (part is not IBinaryOperation comparison
+                || (OfComparison(comparison.LeftOperand, comparison.OperatorKind, comparison.RightOperand, loop)
+                    ?? OfComparison(comparison.RightOperand, Mirrored(comparison.OperatorKind), comparison.LeftOperand, loop)) is not { } bound)
             {
-                return bound;
+                continue;
             }
+
+            if (bound.Trips.Sum(Polynomial.One).IsConstant)
+                return bound;
+            first ??= bound;
         }
 
-        return null;
+        return first;
     }
 
     private static IEnumerable<IOperation> Conjuncts(IOperation condition)
@@ -139,10 +144,13 @@ internal sealed class TripCounts
     private Polynomial? Start(ISymbol counter, ILoopOperation loop)
     {
         var plain = VariableWrites.Around(loop).Of(counter)
-            .Where(write => VariableWrites.PlainValue(write) is not null && (loop is not IForLoopOperation || loop.Syntax.Span.Contains(write.Syntax.Span)))
-            .Select(write => VariableWrites.PlainValue(write)!)
-            .Where(value => !Variables(value).Contains(counter, SymbolEqualityComparer.Default))
+            .Select(VariableWrites.PlainValue)
+            .Where(value => value is not null && !Variables(value).Contains(counter, SymbolEqualityComparer.Default))
+            .Select(value => value!)
             .ToList();
+        // A for loop mostly gives its counter its first value.
+        if (loop is IForLoopOperation && plain.Exists(value => loop.Syntax.Span.Contains(value.Syntax.Span)))
+            plain.RemoveAll(value => !loop.Syntax.Span.Contains(value.Syntax.Span));
         if (plain.Count == 0 && counter is IParameterSymbol)
             return Polynomial.Of(new Unknown(counter.Name, UnknownKind.Value, counter));
 

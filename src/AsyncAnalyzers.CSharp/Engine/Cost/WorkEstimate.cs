@@ -22,6 +22,12 @@ internal sealed record WorkEstimate(Polynomial Total, Polynomial Numeric, bool I
     /// <summary>The work of that API, within all of it.</summary>
     public Polynomial WorkOfApi { get; init; } = Polynomial.Zero;
 
+    /// <summary>The parameters of the function, by their order, that places of elements are computed from.</summary>
+    public ImmutableArray<int> Placing { get; init; } = ImmutableArray<int>.Empty;
+
+    /// <summary>The parameters by reference with which loops count: the next call goes on where this one stopped.</summary>
+    public ImmutableArray<int> Resumed { get; init; } = ImmutableArray<int>.Empty;
+
     /// <summary>Operations whose number the source tells.</summary>
     public double Known => Total.ConstantPart;
 
@@ -36,6 +42,9 @@ internal sealed record WorkEstimate(Polynomial Total, Polynomial Numeric, bool I
 
     /// <summary>In each round of a loop, of whose rounds nobody knows the number, an API is called that is dear by itself.</summary>
     public bool RepeatsApi => Api is { Row: { Per: null, Weight: >= DearRound } } && Total.Degree >= 1 && Total.Leading.Coefficient >= DearRound / 2;
+
+    /// <summary>Whether the argument in this place tells the function which elements to go through.</summary>
+    public bool Places(int ordinal) => Placing.Contains(ordinal);
 
     /// <summary>Heavier for large unknowns, and of two that grow alike the one with the larger known part.</summary>
     public bool IsHeavierThan(WorkEstimate other)

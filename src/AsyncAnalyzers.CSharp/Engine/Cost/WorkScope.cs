@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
@@ -77,6 +78,19 @@ internal sealed class WorkScope
         }
 
         return work;
+    }
+
+    /// <summary>How many rounds the loops around have together, of those that are asked for.</summary>
+    public Polynomial CountOf(Func<ILoopOperation, bool> wanted)
+    {
+        var count = Polynomial.One;
+        for (var scope = this; scope is not null; scope = scope._parent)
+        {
+            if (scope._trips is { } trips && scope._loop is { } loop && wanted(loop))
+                count = trips.Sum(count);
+        }
+
+        return count;
     }
 
     private static bool IsSetIn(ILoopOperation loop, ISymbol counter) =>

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -18,7 +17,8 @@ internal sealed class WorkWalk
     private readonly int _depth;
     private readonly SyntaxNode? _function;
     private readonly List<Polynomial> _total = [];
-    private readonly List<Polynomial> _numeric = [];
+    private readonly NumericWork _numeric = new();
+    private readonly ResumedPositions _resumed = new();
     private WorkEstimate _heaviest = WorkEstimate.Nothing;
     private bool _isUpTo;
     private CataloguedWork? _api;
@@ -44,7 +44,11 @@ internal sealed class WorkWalk
 
     public WorkEstimate Result()
     {
-        var own = new WorkEstimate(Polynomial.Sum(_total), Polynomial.Sum(_numeric), _isUpTo, ImmutableArray<string>.Empty);
+        var own = new WorkEstimate(Polynomial.Sum(_total), _numeric.Sum(), _isUpTo, ImmutableArray<string>.Empty)
+        {
+            Placing = ResumedPositions.Ordinals(_numeric.Placing),
+            Resumed = ResumedPositions.Ordinals(_resumed.Parameters),
+        };
         if (_api is not null && (_workOfApi.Degree > 0 ? _workOfApi.Degree >= own.Total.Degree : _workOfApi.ConstantPart * 2 >= own.Known))
             return own with { Api = _api, WorkOfApi = _workOfApi, Chain = _chainOfApi };
         var isThroughCall = _heaviest.Total.Degree >= own.Total.Degree && _heaviest.Total.Leading.Coefficient * 2 >= own.Total.Leading.Coefficient;
@@ -89,6 +93,7 @@ internal sealed class WorkWalk
     {
         var bound = _estimator.BoundOf(loop);
         var inner = (bound?.Counter is { } counter ? scope.WhereReset(counter) : scope).Loop(bound?.Trips ?? Trips.Once, loop);
+        _resumed.Note(bound?.Counter);
         _isUpTo |= bound is not null && LoopExits.MayLeave(loop);
         if (loop is IForEachLoopOperation)
             AddWork(OperationWeights.Round, inner);
@@ -156,16 +161,11 @@ internal sealed class WorkWalk
         _ => null,
     };
 
-    /// <summary>
-    /// Numbers that a function goes through count as often as it is called where it is told the round, as in a function for one
-    /// row. Otherwise it looks something up, and how often is another matter.
-    /// </summary>
     private void AddCallee(WorkEstimate callee, IInvocationOperation call, WorkScope scope)
     {
-        var isDense = callee.Numeric.Degree >= 2 || call.Arguments.Any(OperationWeights.TellsRound);
-        var repeated = callee with { Total = scope.Repeat(callee.Total), Numeric = isDense ? scope.Repeat(callee.Numeric) : callee.Numeric };
+        scope = _resumed.ScopeOf(callee, call, scope);
+        var repeated = callee with { Total = scope.Repeat(callee.Total), Numeric = _numeric.Add(callee, call, scope) };
         _total.Add(repeated.Total);
-        _numeric.Add(repeated.Numeric);
         _isUpTo |= callee.IsUpTo;
         NoteApi(callee.Api, scope.Repeat(callee.WorkOfApi), callee.Chain);
         if (repeated.IsHeavierThan(_heaviest))
@@ -199,7 +199,7 @@ internal sealed class WorkWalk
 
         AddWork(weight, scope);
         if (OperationWeights.IsElementOfNumbers(operation))
-            _numeric.Add(scope.Count.Times(weight));
+            _numeric.Add(operation, weight, scope);
     }
 
     private void AddWork(double weight, WorkScope scope) => _total.Add(scope.Count.Times(weight));

@@ -50,6 +50,33 @@ public sealed class GrowingWorkTests
     [InlineData("foreach (var known in Listed) for (int i = 0; i < known.Length; i++) xs[i + n] -= known[i] * known[i];")]
     public Task LinearOrSmall_IsNotReported(string statement) => Verify.VerifyAnalyzerAsync(In(statement));
 
+    /// <summary>Two sizes multiply where two loops move the place of an element, or where each element of a list meets each other.</summary>
+    [Theory]
+    [InlineData("for (int k = 0; k < n; k++) for (int i = 0; i < width; i++) xs[i] += other[i];", false)]
+    [InlineData("foreach (var name in names) for (int i = 0; i < xs.Length; i++) xs[i] += name.Length;", false)]
+    [InlineData("for (int k = 0; k < n; k++) { int p = 0; while (p < width) { xs[p] += k; p += 2; } }", false)]
+    [InlineData("for (int k = 0; k < n; k++) Count(xs, k);", false)]
+    [InlineData("for (int k = 0; k < n; k++) for (int i = 0; i < width; i++) xs[k * width + i]++;", true)]
+    [InlineData("for (int k = 0; k < n; k++) { var start = k * width; for (int i = 0; i < width; i++) xs[start + i]++; }", true)]
+    [InlineData("for (int k = 0, p = 0; k < n; k++) for (int i = 0; i < width; i++) xs[p++] += k;", true)]
+    [InlineData("for (int k = 0, p = 0; k < n; k++, p += width) for (int i = 0; i < width; i++) xs[p + i] += k;", true)]
+    [InlineData("for (int k = 0; k < n; k++) { var row = Growing[k]; sum += Sum(row); }", true)]
+    [InlineData("for (int k = 0; k < n; k++) { var row = Growing[k]; for (int i = 0; i < width; i++) row[i]++; }", true)]
+    [InlineData("for (int k = 0; k < 3; k++) for (int i = 0; i < width * height; i++) xs[i] = 255;", true)]
+    [InlineData("for (int i = 0; i < xs.Length; i++) for (int k = 0; k < xs.Length; k++) xs[i] += xs[k];", true)]
+    [InlineData("for (int i = 0; i + width < n; i++) for (int k = 0; k < width; k++) xs[i] += other[i + k] * other[k];", true)]
+    public Task ProductsOfTables_AreReported(string statement, bool isReported) =>
+        Verify.VerifyAnalyzerAsync(In("var other = new int[n]; " + (isReported ? "{|ASYNC308:for|}" + statement.Substring("for".Length) : statement)));
+
+    /// <summary>What is read on from a place that a function is given by reference is read once.</summary>
+    [Theory]
+    [InlineData("int p = 0; for (int i = 0; i < n && p < xs.Length; i++) Skip(xs, ref p);", false)]
+    [InlineData("int p = 0; for (int i = 0; i < n && p < xs.Length; i++) { SkipTwo(xs, ref p); p += 4; }", false)]
+    [InlineData("for (int i = 0; i < n; i++) { int p = i; Skip(xs, ref p); p += 4; }", true)]
+    [InlineData("for (int i = 0; i < n; i++) { int left = 10; for (int k = 0; k < width && left-- > 0; k++) xs[i * n + k]++; }", false)]
+    public Task Reading_GoesOnAcrossCalls(string statement, bool isReported) =>
+        Verify.VerifyAnalyzerAsync(In(isReported ? "{|ASYNC308:for|}" + statement.Substring("for".Length) : statement));
+
     /// <summary>What a loop that nobody has counted calls in each of its rounds is dear by itself.</summary>
     [Theory]
     [InlineData("{|ASYNC308:foreach|} (var name in names) System.IO.File.Copy(name, name + s);")]
@@ -189,6 +216,9 @@ public sealed class GrowingWorkTests
             double Nearest(double[] steps) { for (int i = 0; i < steps.Length; i++) if (steps[i] > sum) return steps[i]; return sum; }
             void Place(int w, int h) { var taken = new bool[h, w]; for (int y = 0; y < h; y++) for (int x = 0; x < w; x++) taken[y, x] = taken[y, x] || x > n; }
             double Sum(double[] xs) { double all = 0; for (int i = 0; i < xs.Length; i++) all += xs[i]; return all; }
+            void Count(double[] xs, int k) { for (int i = 0; i < xs.Length; i++) if (xs[i] == k) sum++; }
+            void Skip(double[] xs, ref int p) { while (p < xs.Length && xs[p] != 0) p++; }
+            void SkipTwo(double[] xs, ref int p) { Skip(xs, ref p); Skip(xs, ref p); }
             void Visit(double[] xs) { for (int i = 0; i < xs.Length; i++) { sum += xs[i]; Visit(xs); } }
             void Print(string a, string b) { }
             void CopyAll(string[] paths) { foreach (var path in paths) System.IO.File.Copy(path, path + 1); }

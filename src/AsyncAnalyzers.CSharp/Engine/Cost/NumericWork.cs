@@ -1,0 +1,52 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncAnalyzers.CSharp.Engine.Cost;
+
+/// <summary>
+/// How often elements of arrays of numbers are read or written. That two unknown sizes multiply counts where the elements are the
+/// cells of a table, whose places two loops move, or the pairs of one list: there is so much data, or so much to compare. Lists that
+/// are gone through anew for each element of another are mostly short.
+/// </summary>
+internal sealed class NumericWork
+{
+    private readonly List<Polynomial> _counts = [];
+    private readonly HashSet<ISymbol> _placing = new(SymbolEqualityComparer.Default);
+    private bool _hasTable;
+
+    /// <summary>The parameters of the function that places of elements are computed from.</summary>
+    public IEnumerable<ISymbol> Placing => _placing;
+
+    /// <summary>All of it, without products that belong to no table.</summary>
+    public Polynomial Sum() => _hasTable ? Polynomial.Sum(_counts) : Polynomial.Sum(_counts.SelectMany(count => count.Terms).Where(term => term.Degree < 2).Select(Polynomial.Of));
+
+    public void Add(IOperation element, double weight, WorkScope scope)
+    {
+        var place = ElementPlace.Of(element);
+        _placing.UnionWith(place.Parameters);
+        _counts.Add(scope.Count.Times(weight));
+        _hasTable |= scope.Count.Degree >= 2 && (scope.CountOf(place.MovesWith).Degree + place.Lambdas >= 2 || HasPairs(scope.Count));
+    }
+
+    /// <summary>
+    /// Numbers that a function goes through count as often as it is called where it is told the round, as in a function for one
+    /// row. Otherwise it looks something up, and how often is another matter.
+    /// </summary>
+    public Polynomial Add(WorkEstimate callee, IInvocationOperation call, WorkScope scope)
+    {
+        var places = call.Arguments.Where(argument => argument.Parameter is { } parameter && callee.Places(parameter.Ordinal)).Select(argument => ElementPlace.Of(argument.Value)).ToList();
+        foreach (var place in places)
+            _placing.UnionWith(place.Parameters);
+
+        var isTable = callee.Numeric.Degree >= 2 || places.Any(place => place.MovesInSteps);
+        var count = isTable ? scope.Repeat(callee.Numeric) : callee.Numeric;
+        _hasTable |= isTable && count.Degree >= 2;
+        _counts.Add(count);
+        return count;
+    }
+
+    /// <summary>Each element of a list with each other.</summary>
+    private static bool HasPairs(Polynomial count) => count.Leading.Factors.Any(factor => factor.Unknown.Kind != UnknownKind.Log && factor.Power >= 2);
+}
