@@ -11,7 +11,7 @@ namespace AsyncAnalyzers.CSharp.Engine.EventLoop;
 
 /// <summary>
 /// Async functions that are called from offloaded code alone, <c>Task.Run(() => EncodeAsync(file))</c>: whatever they compute, no event
-/// loop waits for it. They are private, or of a program, which nobody else calls.
+/// loop waits for it. They are private, or of a program, which nobody else calls; through its own interfaces they may be called, too.
 /// </summary>
 internal sealed class OffloadedCallers
 {
@@ -32,11 +32,12 @@ internal sealed class OffloadedCallers
     {
         if (depth == FurthestCaller || method is not { MethodKind: MethodKind.Ordinary, IsVirtual: false, IsOverride: false, IsAbstract: false } || method.ContainingType.TypeKind == TypeKind.Interface)
             return false;
-        if (method.DeclaredAccessibility != Accessibility.Private && (!IsOfProgram || method.ContainingType.AllInterfaces.Any(contract => !contract.GetMembers(method.Name).IsEmpty)))
+        var contracts = Contracts(method);
+        if (method.DeclaredAccessibility != Accessibility.Private && !(IsOfProgram && contracts.All(IsDeclaredHere)))
             return false;
 
         var mentions = Mentions(method).Take(MostMentions + 1).ToList();
-        return mentions.Count <= MostMentions && mentions.Where(mention => !IsAnother(mention, method)).ToList() is { Count: > 0 } own && own.All(mention => IsOffloaded(mention, method, depth));
+        return mentions.Count <= MostMentions && mentions.Where(mention => !IsAnother(mention, method, contracts)).ToList() is { Count: > 0 } own && own.All(mention => IsOffloaded(mention, method, depth));
     }
 
     private bool IsOfProgram => _facts.Compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication;
@@ -46,8 +47,15 @@ internal sealed class OffloadedCallers
             ? method.ContainingType.DeclaringSyntaxReferences.SelectMany(reference => MentionedNames.In(reference.GetSyntax(), method.Name))
             : MentionedNames.In(_facts.Compilation, method.Name);
 
-    private bool IsAnother(SimpleNameSyntax mention, IMethodSymbol method) =>
-        _facts.MethodGroups.ModelOf(mention.SyntaxTree).GetSymbolInfo(mention).Symbol is { } symbol && !KnownTypes.Same(symbol.OriginalDefinition, method.OriginalDefinition);
+    /// <summary>The members of interfaces through which the method may be called.</summary>
+    private static List<ISymbol> Contracts(IMethodSymbol method) => method.ContainingType.AllInterfaces.SelectMany(contract => contract.GetMembers(method.Name)).ToList();
+
+    private bool IsDeclaredHere(ISymbol contract) => KnownTypes.Same(contract.ContainingAssembly, _facts.Compilation.Assembly);
+
+    private bool IsAnother(SimpleNameSyntax mention, IMethodSymbol method, List<ISymbol> contracts) =>
+        _facts.MethodGroups.ModelOf(mention.SyntaxTree).GetSymbolInfo(mention).Symbol is { } symbol
+        && !KnownTypes.Same(symbol.OriginalDefinition, method.OriginalDefinition)
+        && !contracts.Any(contract => KnownTypes.Same(symbol.OriginalDefinition, contract.OriginalDefinition));
 
     private bool IsOffloaded(SimpleNameSyntax mention, IMethodSymbol method, int depth)
     {

@@ -37,7 +37,10 @@ public sealed class OffloadedCallersTests
     [InlineData(OutputKind.ConsoleApplication, "Task.Run(new D().WorkAsync)", "", false)]
     [InlineData(OutputKind.ConsoleApplication, "Task.Run(() => new D().WorkAsync())", "", false)]
     [InlineData(OutputKind.ConsoleApplication, "new D().WorkAsync()", "", true)]
-    [InlineData(OutputKind.ConsoleApplication, "Task.Run(() => new D().WorkAsync())", ": I", true)]
+    [InlineData(OutputKind.ConsoleApplication, "Task.Run(() => new D().WorkAsync())", ": I", false)]
+    [InlineData(OutputKind.ConsoleApplication, "Task.Run(() => ((I)new D()).WorkAsync())", ": I", false)]
+    [InlineData(OutputKind.ConsoleApplication, "((I)new D()).WorkAsync()", ": I", true)]
+    [InlineData(OutputKind.ConsoleApplication, "Task.Run(() => new D().DisposeAsync())", ": System.IAsyncDisposable", true)]
     [InlineData(OutputKind.DynamicallyLinkedLibrary, "Task.Run(new D().WorkAsync)", "", true)]
     public Task PublicFunction(OutputKind output, string call, string contract, bool isReported)
     {
@@ -50,7 +53,7 @@ public sealed class OffloadedCallersTests
                 namespace System.Windows.Forms { public class Control { } }
                 interface I { Task WorkAsync(); }
                 class C { async Task M() { await Task.Yield(); await {{call}}; } }
-                class D{{contract}} { int x; public async Task WorkAsync() { await Task.Yield(); {{Loop(isReported)}} x += i; } }
+                class D{{contract}} { int x; {{(contract.EndsWith("IAsyncDisposable") ? "public async ValueTask DisposeAsync" : "public async Task WorkAsync")}}() { await Task.Yield(); {{Loop(isReported)}} x += i; } }
                 class E { void WorkAsync() { } void M() => WorkAsync(); }
                 """,
         };
