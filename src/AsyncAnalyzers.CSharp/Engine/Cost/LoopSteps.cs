@@ -33,6 +33,33 @@ internal sealed class LoopSteps
         return steps.All(step => step!.Grows == first.Grows && step.IsGeometric == first.IsGeometric) ? first : null;
     }
 
+    /// <summary>
+    /// A loop that goes on one by one where another has stopped that went in larger steps, <c>i += Vector&lt;int&gt;.Count</c>, does what
+    /// these have left over.
+    /// </summary>
+    public static bool IsRemainder(ISymbol counter, LoopStep step, ILoopOperation loop)
+    {
+        if (step is not { IsGeometric: false, Size: { IsConstant: true, ConstantPart: 1 } })
+            return false;
+
+        var earlier = VariableWrites.Around(loop).Of(counter).Where(write => write.Syntax.SpanStart < loop.Syntax.SpanStart).ToList();
+        return earlier.LastOrDefault() is ICompoundAssignmentOperation last
+            && Quantities.Number(last.Value.ConstantValue) is null or > 1
+            && IsInLoopBefore(last, loop)
+            && !VariableWrites.Around(loop).Of(counter).Any(write => VariableWrites.PlainValue(write) is not null && loop.Syntax.Span.Contains(write.Syntax.Span));
+    }
+
+    private static bool IsInLoopBefore(IOperation write, ILoopOperation loop)
+    {
+        for (var current = write.Parent; current is not null; current = current.Parent)
+        {
+            if (current is ILoopOperation)
+                return current.Syntax.Span.End <= loop.Syntax.SpanStart;
+        }
+
+        return false;
+    }
+
     private static bool IsInRounds(IOperation write, ILoopOperation loop)
     {
         for (IOperation? current = write, child = null; current is not null; child = current, current = current.Parent)

@@ -27,7 +27,7 @@ internal sealed class NumericWork
         var place = ElementPlace.Of(element);
         _placing.UnionWith(place.Parameters);
         _counts.Add(scope.Count.Times(weight));
-        _hasTable |= scope.Count.Degree >= 2 && (scope.CountOf(place.MovesWith).Degree + place.Lambdas >= 2 || HasPairs(scope.Count));
+        _hasTable |= scope.Count.Degree >= 2 && (DegreeOfNumbers(scope.CountOf(loop => place.MovesWith(loop) && !IsSearch(loop))) + place.Lambdas >= 2 || HasPairs(scope));
     }
 
     /// <summary>
@@ -48,5 +48,13 @@ internal sealed class NumericWork
     }
 
     /// <summary>Each element of a list with each other.</summary>
-    private static bool HasPairs(Polynomial count) => count.Leading.Factors.Any(factor => factor.Unknown.Kind != UnknownKind.Log && factor.Power >= 2);
+    private static bool HasPairs(WorkScope scope) => scope.CountOf(loop => !IsSearch(loop)).Leading.Factors.Any(factor => factor.Unknown.IsOfNumbers && factor.Power >= 2);
+
+    /// <summary>A loop that ends by the element that it has come to, as in sorting by insertion, goes through few.</summary>
+    private static bool IsSearch(ILoopOperation loop) => (loop as IForLoopOperation)?.Condition is { } head ? ReadsElement(head) : (loop as IWhileLoopOperation)?.Condition is { } condition && ReadsElement(condition);
+
+    private static bool ReadsElement(IOperation condition) => condition.Descendants().Any(part => part is IArrayElementReferenceOperation or IPropertyReferenceOperation { Arguments.IsEmpty: false });
+
+    /// <summary>Texts that are compared letter by letter are mostly names.</summary>
+    private static double DegreeOfNumbers(Polynomial count) => count.Leading.Factors.Sum(factor => factor.Unknown.IsOfNumbers ? factor.Power : 0);
 }

@@ -32,6 +32,7 @@ internal sealed class Quantities
             IParameterReferenceOperation parameter => Polynomial.Of(OfParameter(parameter, UnknownKind.Value)),
             IBinaryOperation binary => OfBinary(binary, depth),
             IUnaryOperation { OperatorKind: UnaryOperatorKind.Plus } unary => Value(unary.Operand, depth - 1),
+            IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus } unary => Value(unary.Operand, depth - 1).Times(-1),
             IPropertyReferenceOperation { Property.Name: "Length" or "Count" or "LongLength", Instance: { } collection, Arguments.IsEmpty: true } => Sizes.Of(collection, depth - 1),
             IInvocationOperation call => OfCall(call, depth),
             { Type.SpecialType: SpecialType.System_Byte or SpecialType.System_SByte } => Polynomial.Constant(byte.MaxValue),

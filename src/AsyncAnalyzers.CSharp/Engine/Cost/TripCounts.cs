@@ -94,7 +94,7 @@ internal sealed class TripCounts
             if (start is not null && Trips.IsNoBound(start))
                 continue;
             if (_steps.Of(counter, loop) is { } step && Ends(kind, step) && !bound.Mentions(unknown) && Reached(side, unknown, bound) is { } reached)
-                return new LoopBound(Between(start, reached, step, unknown), counter);
+                return new LoopBound(LoopSteps.IsRemainder(counter, step, loop) ? Trips.Once : Between(start, reached, step, unknown), counter);
         }
 
         return null;

@@ -35,6 +35,9 @@ internal sealed class Unknown : IEquatable<Unknown>, IComparable<Unknown>
     /// <summary>The variable; for a parameter a caller may know more.</summary>
     public ISymbol? Root { get; }
 
+    /// <summary>Neither a logarithm nor the length of a text.</summary>
+    public bool IsOfNumbers => Kind != UnknownKind.Log && !IsText((Root as IParameterSymbol)?.Type ?? (Root as ILocalSymbol)?.Type);
+
     private string Key { get; }
 
     public static Unknown LogOf(Unknown unknown) => new("log " + unknown.Name, UnknownKind.Log, unknown.Root);
@@ -46,6 +49,11 @@ internal sealed class Unknown : IEquatable<Unknown>, IComparable<Unknown>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Key);
 
     public int CompareTo(Unknown? other) => string.CompareOrdinal(Key, other?.Key);
+
+    private static bool IsText(ITypeSymbol? type) =>
+        type?.SpecialType == SpecialType.System_String
+        || type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Char }
+        || type is INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", TypeArguments: { Length: 1 } of } && of[0].SpecialType == SpecialType.System_Char;
 
     /// <summary>Two variables of one name in one function are two unknowns; the fields of a type are not.</summary>
     private static int Position(ISymbol? root) =>

@@ -35,10 +35,7 @@ internal sealed record WorkEstimate(Polynomial Total, Polynomial Numeric, bool I
     /// Bulk access to numbers grows with the product of two sizes, and is a good part of what is done there: where each round
     /// mostly calls something, the sizes are those of lists that somebody typed. Texts that are compared are mostly names.
     /// </summary>
-    public bool GrowsWithNumbers => Numeric.Degree >= 2 && Numeric.Leading.Factors.Sum(factor => IsOfNumbers(factor.Unknown) ? factor.Power : 0) >= 2 && Numeric.Leading.Coefficient >= LeastShare * Total.CoefficientOf(Numeric.Leading);
-
-    private static bool IsOfNumbers(Unknown unknown) =>
-        unknown.Kind != UnknownKind.Log && (unknown.Root is IParameterSymbol parameter ? parameter.Type : (unknown.Root as ILocalSymbol)?.Type)?.SpecialType != SpecialType.System_String;
+    public bool GrowsWithNumbers => Numeric.Degree >= 2 && Numeric.Leading.Factors.Sum(factor => factor.Unknown.IsOfNumbers ? factor.Power : 0) >= 2 && Numeric.Leading.Coefficient >= LeastShare * Total.CoefficientOf(Numeric.Leading);
 
     /// <summary>In each round of a loop, of whose rounds nobody knows the number, an API is called that is dear by itself.</summary>
     public bool RepeatsApi => Api is { Row: { Per: null, Weight: >= DearRound } } && Total.Degree >= 1 && Total.Leading.Coefficient >= DearRound / 2;

@@ -16,6 +16,8 @@ internal static class OffloadObstacles
 
     private static readonly ImmutableArray<(string Type, string Owner)> Bound = ImmutableArray.Create(
         ("System.Collections.Specialized.INotifyCollectionChanged", "the views that show it"),
+        ("Avalonia.Media.DrawingContext", "the frame that is being drawn"),
+        ("System.Windows.Forms.PaintEventArgs", "the frame that is being drawn"),
         ("Microsoft.AspNetCore.Http.HttpContext", "the request"),
         ("Microsoft.EntityFrameworkCore.DbContext", "one operation at a time"),
         ("Microsoft.JSInterop.IJSRuntime", "the renderer"),

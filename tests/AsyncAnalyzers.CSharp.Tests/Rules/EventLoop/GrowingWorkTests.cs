@@ -64,6 +64,12 @@ public sealed class GrowingWorkTests
     [InlineData("for (int k = 0; k < n; k++) { var row = Growing[k]; for (int i = 0; i < width; i++) row[i]++; }", true)]
     [InlineData("for (int k = 0; k < 3; k++) for (int i = 0; i < width * height; i++) xs[i] = 255;", true)]
     [InlineData("for (int i = 0; i < xs.Length; i++) for (int k = 0; k < xs.Length; k++) xs[i] += xs[k];", true)]
+    [InlineData("for (int i = 1; i < xs.Length; i++) { var moved = xs[i]; var k = i - 1; while (k >= 0 && xs[k] > moved) { xs[k + 1] = xs[k]; k--; } xs[k + 1] = moved; }", false)]
+    [InlineData("for (int k = 0; k < n; k++) { var i = k * width; for (; i + 8 <= n; i += 8) Print(s, t); for (; i < n; i++) xs[i + k * width]++; }", false)]
+    [InlineData("for (int k = 0; k < n; k++) { var i = k * width; for (; i + 8 <= n; i += 8) Print(s, t); for (i = 0; i < n; i++) xs[i + k * width]++; }", true)]
+    [InlineData("for (int k = 0; k < n; k++) { for (int p = -width; p <= width; p++) xs[k * n + p]++; }", true)]
+    [InlineData("for (int k = 0, few = 3; k < n; k++) { for (int p = -few; p <= few; p++) xs[k * n + p]++; }", false)]
+    [InlineData("foreach (var a in names) foreach (var b in Growing) sum += Distance(a, s) * b[n];", false)]
     [InlineData("for (int i = 0; i + width < n; i++) for (int k = 0; k < width; k++) xs[i] += other[i + k] * other[k];", true)]
     public Task ProductsOfTables_AreReported(string statement, bool isReported) =>
         Verify.VerifyAnalyzerAsync(In("var other = new int[n]; " + (isReported ? "{|ASYNC308:for|}" + statement.Substring("for".Length) : statement)));
