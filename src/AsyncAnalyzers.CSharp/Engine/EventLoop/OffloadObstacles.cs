@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Cost;
 using AsyncAnalyzers.CSharp.Engine.Summaries;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
@@ -28,16 +29,30 @@ internal static class OffloadObstacles
     {
         foreach (var part in work.DescendantsAndSelf())
         {
-            var type = Touched(part);
-            if (type is null)
-                continue;
-            if (facts.Contexts.IsUi(type))
-                return "it touches '" + NameOf(part) + "', which belongs to the UI thread";
-            if (Bound.FirstOrDefault(entry => facts.Types.Is(type, entry.Type)) is { Owner: { } owner })
+            if (Touched(part) is { } type && OwnerOf(type, facts) is { } owner)
                 return "it touches '" + NameOf(part) + "', which belongs to " + owner;
+            if (part is IInvocationOperation { Instance: { } instance } && Origin(instance) is { } source && OwnerOf(source, facts) is { } lender)
+                return "it touches '" + NameOf(part) + "', which belongs to " + lender;
         }
 
         return null;
+    }
+
+    private static string? OwnerOf(ITypeSymbol type, CompilationFacts facts) =>
+        facts.Contexts.IsUi(type) ? "the UI thread" : Bound.FirstOrDefault(entry => facts.Types.Is(type, entry.Type)).Owner;
+
+    /// <summary>Where the surface comes from that something is drawn on: <c>var g = e.Graphics</c>, <c>CreateGraphics()</c>.</summary>
+    private static ITypeSymbol? Origin(IOperation surface)
+    {
+        if (surface.Unwrap() is not ILocalReferenceOperation { Type: { Name: "Graphics", ContainingNamespace.Name: "Drawing" } } local)
+            return null;
+
+        return VariableWrites.Around(local).OnlyValueOf(local.Local)?.Unwrap() switch
+        {
+            IPropertyReferenceOperation { Instance.Type: { } type } => type,
+            IInvocationOperation { Instance.Type: { } type } => type,
+            _ => null,
+        };
     }
 
     /// <summary>The same, looked for in what is called in the program as well where the work is a call, some calls further down too.</summary>

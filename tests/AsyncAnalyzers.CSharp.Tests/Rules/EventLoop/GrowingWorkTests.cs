@@ -157,6 +157,29 @@ public sealed class GrowingWorkTests
         }
         """);
 
+    /// <summary>A frame is drawn where it is asked for; a picture in memory may be drawn anywhere.</summary>
+    [Theory]
+    [InlineData("var g = e.Graphics;", "for")]
+    [InlineData("var g = CreateGraphics();", "for")]
+    [InlineData("var g = new System.Drawing.Graphics();", "{|ASYNC308:for|}")]
+    public Task Painting_StaysOnItsThread(string surface, string loop) => Verify.VerifyAnalyzerAsync($$"""
+        namespace System.Drawing { public class Graphics { public void Point(int value) { } } }
+        namespace System.Windows.Forms
+        {
+            public class PaintEventArgs : EventArgs { public Drawing.Graphics Graphics { get; } = new(); }
+            public class Control { public Drawing.Graphics CreateGraphics() => new(); protected virtual void OnPaint(PaintEventArgs e) { } }
+        }
+        class Picture : System.Windows.Forms.Control
+        {
+            int[,] _cells = new int[3, 3];
+            protected override void OnPaint(System.Windows.Forms.PaintEventArgs e)
+            {
+                {{surface}}
+                {{loop}} (int y = 0; y < _cells.GetLength(0); y++) for (int x = 0; x < _cells.GetLength(1); x++) g.Point(_cells[y, x] + _cells[x, y]);
+            }
+        }
+        """);
+
     [Theory]
     [InlineData("[[1.0, 2.0], [3.0]]", "foreach")]
     [InlineData("[.. Others]", "{|ASYNC308:foreach|}")]
