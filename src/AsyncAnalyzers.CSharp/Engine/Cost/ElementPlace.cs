@@ -75,7 +75,7 @@ internal sealed class ElementPlace
     {
         if (VariableWrites.PlainValue(write) is { } value)
             _waiting.Enqueue(value);
-        if (IsReset(write, variable))
+        if (!IsStep(write, variable))
             return;
 
         // What goes up in steps is another in each round of all loops around, up to that in which it starts anew.
@@ -88,6 +88,10 @@ internal sealed class ElementPlace
             MovesInSteps = true;
         }
     }
+
+    /// <summary><c>i++</c>, <c>i += n</c>, <c>i = i + n</c>.</summary>
+    private static bool IsStep(IOperation write, ISymbol variable) =>
+        VariableWrites.PlainValue(write) is not { } value || (value.Unwrap() is IBinaryOperation && !IsReset(write, variable));
 
     /// <summary>A value that is not made from the one before.</summary>
     private static bool IsReset(IOperation write, ISymbol variable) =>

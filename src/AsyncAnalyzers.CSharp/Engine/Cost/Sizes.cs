@@ -12,7 +12,7 @@ namespace AsyncAnalyzers.CSharp.Engine.Cost;
 /// <summary>How many elements a collection has, as far as the source tells it.</summary>
 internal sealed class Sizes
 {
-    /// <summary>What is written down somewhere (enum members, arguments of a call, parts of a constant) is few.</summary>
+    /// <summary>What is written down somewhere (enum members, arguments of a call, parts of a constant) is few, and so are the bytes of a number.</summary>
     public const int Few = 16;
 
     // Kinds of syntax that came after the floor (Roslyn 4.5).
@@ -124,7 +124,7 @@ internal sealed class Sizes
     private Polynomial OfCall(IInvocationOperation call, int depth)
     {
         var method = call.TargetMethod;
-        if (method.ContainingType is { Name: "Enum", ContainingNamespace.Name: "System" })
+        if (method.ContainingType is { Name: "Enum" or "BitConverter", ContainingNamespace.Name: "System" })
             return Polynomial.Constant(Few);
         if (call.Receiver() is { } source && (KeepsSize.Contains(method.Name) || IsSelectMany(method)) && !IsOfProgram(method))
             return Of(source, depth - 1);

@@ -69,6 +69,9 @@ public sealed class GrowingWorkTests
     [InlineData("for (int k = 0; k < n; k++) { var i = k * width; for (; i + 8 <= n; i += 8) Print(s, t); for (i = 0; i < n; i++) xs[i + k * width]++; }", true)]
     [InlineData("for (int k = 0; k < n; k++) { for (int p = -width; p <= width; p++) xs[k * n + p]++; }", true)]
     [InlineData("for (int k = 0, few = 3; k < n; k++) { for (int p = -few; p <= few; p++) xs[k * n + p]++; }", false)]
+    [InlineData("for (int k = 0; k < n; k++) foreach (var part in BitConverter.GetBytes(k)) xs[k * 4 + part]++;", false)]
+    [InlineData("for (int k = 0; k < n; k++) Row(xs, k, BitConverter.GetBytes(k).Length);", false)]
+    [InlineData("for (int k = 0; k < n; k++) { xs = xs.Append(1).ToArray(); sum += Sum(xs); }", false)]
     [InlineData("foreach (var a in names) foreach (var b in Growing) sum += Distance(a, s) * b[n];", false)]
     [InlineData("for (int i = 0; i + width < n; i++) for (int k = 0; k < width; k++) xs[i] += other[i + k] * other[k];", true)]
     public Task ProductsOfTables_AreReported(string statement, bool isReported) =>
