@@ -32,6 +32,8 @@ internal sealed record CataloguedWork(ISymbol Api, CatalogueRow Row, Polynomial 
             return null;
         if (DeferredSequences.Are(member.ReturnType) && !DeferredSequences.AreEnumeratedHere(operation))
             return null;
+        if (Argument(arguments, "path")?.ConstantValue is { HasValue: true, Value: string path } && IsOwnFolder(path))
+            return null;
 
         var weight = Polynomial.Constant(row.Weight);
         if (row.Per is not { } parameter)
@@ -40,6 +42,9 @@ internal sealed record CataloguedWork(ISymbol Api, CatalogueRow Row, Polynomial 
         var factor = Argument(arguments, parameter) ?? (instance is null ? null : Argument(Creation(instance), parameter));
         return new(member, row, weight.Times(factor is null ? Quantities.Opaque(operation) : quantities.Value(factor)));
     }
+
+    /// <summary>A folder beside the program, which is written down in it, holds what the program was installed with.</summary>
+    private static bool IsOwnFolder(string path) => path.Length > 0 && path[0] is not ('/' or '\\' or '.' or '~' or '%') && path.IndexOf(':') < 0;
 
     private static IOperation? Argument(ImmutableArray<IArgumentOperation> arguments, string parameter) =>
         arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;

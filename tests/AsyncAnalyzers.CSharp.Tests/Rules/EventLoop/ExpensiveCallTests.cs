@@ -91,6 +91,8 @@ public sealed class ExpensiveCallTests
     /// <summary>How much there is below a folder nobody knows, but that it may be much is what was asked for.</summary>
     [Theory]
     [InlineData("var all = {|ASYNC302:Directory.GetFiles|}(path, \"*\", SearchOption.AllDirectories); return all.Length;")]
+    [InlineData("var all = {|ASYNC302:Directory.GetFiles|}(\"/usr\", \"*\", SearchOption.AllDirectories); return all.Length;")]
+    [InlineData("var all = {|ASYNC302:Directory.GetFiles|}(\"C:\\\\Data\", \"*\", SearchOption.AllDirectories); return all.Length;")]
     [InlineData("var all = {|ASYNC302:new DirectoryInfo(path).GetFiles|}(\"*.png\", SearchOption.AllDirectories); return all.Length;")]
     [InlineData("return {|ASYNC302:Directory.EnumerateFiles|}(path, \"*\", SearchOption.AllDirectories).Count();")]
     [InlineData("return {|ASYNC302:Directory.EnumerateFiles|}(path, \"*\", SearchOption.AllDirectories).Where(p => p.Length > 3).OrderBy(p => p).ToList().Count;")]
@@ -102,6 +104,8 @@ public sealed class ExpensiveCallTests
 
     [Theory]
     [InlineData("return Directory.GetFiles(path, \"*\", SearchOption.TopDirectoryOnly).Length;")]
+    [InlineData("return Directory.GetFiles(\"Assets\", \"*\", SearchOption.AllDirectories).Length;")]
+    [InlineData("const string own = \"Assets/Icons\"; return Directory.GetFiles(own, \"*\", SearchOption.AllDirectories).Length;")]
     [InlineData("return Directory.GetFiles(path).Length;")]
     [InlineData("return Directory.GetFiles(path, \"*\").Length;")]
     [InlineData("return new DirectoryInfo(path).GetFiles(\"*.png\").Length;")]
