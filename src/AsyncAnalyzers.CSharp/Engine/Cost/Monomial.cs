@@ -29,9 +29,9 @@ internal sealed record Monomial(double Coefficient, ImmutableArray<(Unknown Unkn
         return new(Coefficient * other.Coefficient, factors);
     }
 
-    /// <summary>A power of a positive monomial; of a negative one nothing sensible is left.</summary>
+    /// <summary>A power of a positive monomial; of a negative one nothing sensible is left, but steps down are as many as steps up.</summary>
     public Monomial ToPower(double power) => new(
-        Math.Pow(Math.Max(Coefficient, 0), power),
+        Math.Pow(power < 0 ? Math.Abs(Coefficient) : Math.Max(Coefficient, 0), power),
         power == 0 ? ImmutableArray<(Unknown, double)>.Empty : Factors.Select(factor => (factor.Unknown, factor.Power * power)).ToImmutableArray());
 
     public bool HasSameFactors(Monomial other) => Factors.SequenceEqual(other.Factors);

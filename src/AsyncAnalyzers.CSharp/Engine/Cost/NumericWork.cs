@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncAnalyzers.CSharp.Engine.Cost;
@@ -24,6 +26,9 @@ internal sealed class NumericWork
 
     public void Add(IOperation element, double weight, WorkScope scope)
     {
+        if (IsOnStack(element))
+            return;
+
         var place = ElementPlace.Of(element);
         _placing.UnionWith(place.Parameters);
         _counts.Add(scope.Count.Times(weight));
@@ -46,6 +51,11 @@ internal sealed class NumericWork
         _counts.Add(count);
         return count;
     }
+
+    /// <summary>What has room on the stack is little.</summary>
+    private static bool IsOnStack(IOperation element) =>
+        element.ChildOperations.FirstOrDefault()?.Unwrap() is ILocalReferenceOperation local
+        && VariableWrites.Around(local).OnlyValueOf(local.Local)?.Syntax is StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax;
 
     /// <summary>Each element of a list with each other.</summary>
     private static bool HasPairs(WorkScope scope) => scope.CountOf(loop => !IsSearch(loop)).Leading.Factors.Any(factor => factor.Unknown.IsOfNumbers && factor.Power >= 2);

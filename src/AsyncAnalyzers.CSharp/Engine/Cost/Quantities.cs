@@ -103,6 +103,8 @@ internal sealed class Quantities
             BinaryOperatorKind.Divide => Right() is { Terms.Length: 1 } divisor ? Left().Times(divisor.ToPower(-1)) : Left(),
             // A mask of many bits rounds down, and limits nothing.
             BinaryOperatorKind.And when Right() is { IsConstant: true, ConstantPart: >= WideMask or < 0 } => Left(),
+            // A mask of a few bits bounds a number; one of more says which part of a word it is in, and not how large it is.
+            BinaryOperatorKind.And when Right() is { IsConstant: true, ConstantPart: > byte.MaxValue } => Opaque(binary),
             BinaryOperatorKind.Remainder or BinaryOperatorKind.And => Right() is { IsConstant: true } limit ? limit : Opaque(binary),
             BinaryOperatorKind.RightShift => Right() is { IsConstant: true } bits ? Left().Times(Math.Pow(2, -bits.ConstantPart)) : Left(),
             BinaryOperatorKind.LeftShift => Right() is { IsConstant: true } bits ? Left().Times(Math.Pow(2, bits.ConstantPart)) : Opaque(binary),

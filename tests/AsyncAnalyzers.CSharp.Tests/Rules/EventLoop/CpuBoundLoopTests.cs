@@ -55,6 +55,7 @@ public sealed class CpuBoundLoopTests
     [InlineData("System.Linq.Expressions.Expression<Func<int>> e = () => Through(4000);")]
     [InlineData("var any = Enumerable.Range(0, int.MaxValue).Select(i => i * 2).TakeWhile(i => i < n).Any(i => i == 7);")]
     [InlineData("var name = nameof(Crunch);")]
+    [InlineData("var low = n & 0xFFFF; for (var i = 0; i < low; i++) for (var k = 0; k < 1000; k++) x += i;")]
     [InlineData("var padding = ((ulong)(n + 9) & 0xFFFFFFFFFFFFFFF8) - 2 - (ulong)n; for (var i = 0u; i < padding; i++) x += (int)i;")]
     [InlineData("for (int i = 0; i < (n & ~7); i++) x += i;")]
     [InlineData("for (long i = 0; i < 4_000_000_000 + n; i++) { if (x > n) break; x += 2; }")]

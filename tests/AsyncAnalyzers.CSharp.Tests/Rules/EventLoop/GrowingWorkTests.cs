@@ -72,6 +72,7 @@ public sealed class GrowingWorkTests
     [InlineData("for (int k = 0; k < n; k++) foreach (var part in BitConverter.GetBytes(k)) xs[k * 4 + part]++;", false)]
     [InlineData("for (int k = 0; k < n; k++) Row(xs, k, BitConverter.GetBytes(k).Length);", false)]
     [InlineData("for (int k = 0; k < n; k++) { xs = xs.Append(1).ToArray(); sum += Sum(xs); }", false)]
+    [InlineData("for (int k = 0; k < n; k++) if (Next(k, -1) > 0) sum++;", false)]
     [InlineData("foreach (var a in names) foreach (var b in Growing) sum += Distance(a, s) * b[n];", false)]
     [InlineData("for (int i = 0; i + width < n; i++) for (int k = 0; k < width; k++) xs[i] += other[i + k] * other[k];", true)]
     public Task ProductsOfTables_AreReported(string statement, bool isReported) =>
@@ -116,6 +117,8 @@ public sealed class GrowingWorkTests
     [InlineData("for (int y = 0; y < height; y++) for (int x = 0; x < width; x++) { *p = 255; p++; }", true)]
     [InlineData("for (int y = 0; y < height; y++) { for (int x = 0; x < width; x++, p += 3) p[0] = p[1]; p += height; }", true)]
     [InlineData("for (int x = 0; x < width; x++) p[x] = 255;", false)]
+    [InlineData("for (int y = 0; y < height; y++) { var q = stackalloc float[width]; for (int x = 0; x < width; x++) q[x] = y; }", false)]
+    [InlineData("for (int y = 0; y < height; y++) for (int x = 0; x < width; x++) { var q = stackalloc int[width * height]; q[y * width + x] = y; }", false)]
     [InlineData("for (int y = 0; y < height; y++) for (int x = 0; x < 4; x++) p[y * 4 + x] = 255;", false)]
     [InlineData("for (int y = 0; y < height; y++) for (int x = 0; x < width; x++) Click -= Other;", false)]
     public Task Pointers_AreElementsToo(string loop, bool isReported) => Verify.VerifyAnalyzerAsync($$"""
@@ -251,6 +254,7 @@ public sealed class GrowingWorkTests
             void Count(double[] xs, int k) { for (int i = 0; i < xs.Length; i++) if (xs[i] == k) sum++; }
             void Skip(double[] xs, ref int p) { while (p < xs.Length && xs[p] != 0) p++; }
             void SkipTwo(double[] xs, ref int p) { Skip(xs, ref p); Skip(xs, ref p); }
+            int Next(int from, int step) { for (int i = from; i >= 0 && i < n; i += step) if (sum > i) return i; return -1; }
             void Visit(double[] xs) { for (int i = 0; i < xs.Length; i++) { sum += xs[i]; Visit(xs); } }
             void Print(string a, string b) { }
             void CopyAll(string[] paths) { foreach (var path in paths) System.IO.File.Copy(path, path + 1); }
