@@ -46,7 +46,7 @@ public sealed class OffloadFixTests
     public Task LoopOverFolders_Moves() => Verify.VerifyCodeFixAsync(
         In("""
                     var sum = 0;
-                    {|ASYNC302:foreach|} (var path in System.IO.Directory.EnumerateFiles("a", "*", System.IO.SearchOption.AllDirectories))
+                    {|ASYNC302:foreach|} (var path in System.IO.Directory.EnumerateFiles("/a", "*", System.IO.SearchOption.AllDirectories))
                         sum += path.Length;
                     Print(sum);
             """),
@@ -54,7 +54,7 @@ public sealed class OffloadFixTests
                     var sum = 0;
                     await Task.Run(() =>
                     {
-                        foreach (var path in System.IO.Directory.EnumerateFiles("a", "*", System.IO.SearchOption.AllDirectories))
+                        foreach (var path in System.IO.Directory.EnumerateFiles("/a", "*", System.IO.SearchOption.AllDirectories))
                             sum += path.Length;
                     });
                     Print(sum);
