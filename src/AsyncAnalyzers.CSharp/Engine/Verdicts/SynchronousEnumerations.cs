@@ -39,7 +39,7 @@ internal sealed class SynchronousEnumerations
         var collection = loop.Collection.Unwrap();
         if (_facts.Types.EntityFrameworkOperators is not null && _source.IsQuery(collection) && _source.ProviderOf(collection) == QueryProvider.EntityFramework)
             return Found(loop, context, collection.Type!.Name, "'await foreach'");
-        if (collection is not IInvocationOperation call || _facts.Counterparts.OfSequence(call, null) is not { } counterpart)
+        if (collection is not IInvocationOperation call || _facts.Counterparts.OfSequence(call, null) is not { } counterpart || _facts.Targets.Lack(counterpart, loop.Syntax))
             return null;
 
         return Found(loop, context, SymbolNames.Of(call.TargetMethod), $"'await foreach' over '{SymbolNames.Of(counterpart)}'") with { Counterpart = counterpart };

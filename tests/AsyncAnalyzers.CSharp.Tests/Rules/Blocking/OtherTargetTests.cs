@@ -4,7 +4,7 @@ using Xunit;
 
 namespace AsyncAnalyzers.CSharp.Tests.Rules.Blocking;
 
-/// <summary>Projects with several targets, of which the oldest lacks what would be awaited (<c>ASYNC102</c>).</summary>
+/// <summary>Projects with several targets, of which the oldest lacks what would be awaited (<c>ASYNC102</c>, <c>ASYNC108</c>).</summary>
 public sealed class OtherTargetTests
 {
     [Theory]
@@ -16,6 +16,7 @@ public sealed class OtherTargetTests
     [InlineData("net472|net8.0", "process.WaitForExit(100);")]
     [InlineData("net472|net8.0", "using var stream = new FileStream(\"a\", FileMode.Create); await stream.WriteAsync(new byte[1], 0, 1);")]
     [InlineData("net472|net8.0", "Save();")]
+    [InlineData("net6.0|net8.0", "foreach (var line in File.ReadLines(\"a\")) { }")]
     public Task LackedByTheOldest_IsNotReported(string targets, string statement) => VerifyAsync(targets, statement);
 
     [Theory]
@@ -27,6 +28,7 @@ public sealed class OtherTargetTests
     [InlineData("", "_ = {|ASYNC102:File.ReadAllText|}(\"a\");")]
     [InlineData(null, "_ = {|ASYNC102:File.ReadAllText|}(\"a\");")]
     [InlineData("net8.0|netstandard2.0", "{|ASYNC103:Thread.Sleep|}(1);")]
+    [InlineData("net7.0|net8.0", "foreach (var line in {|ASYNC108:File.ReadLines|}(\"a\")) { }")]
     [InlineData("net8.0|netstandard2.0", "\n#if !NETSTANDARD\n_ = {|ASYNC102:File.ReadAllText|}(\"a\");\n#endif\n")]
     public Task KnownToAll_IsReported(string? targets, string statement) => VerifyAsync(targets, statement);
 
