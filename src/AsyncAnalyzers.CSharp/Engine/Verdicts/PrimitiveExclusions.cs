@@ -35,6 +35,9 @@ internal sealed class PrimitiveExclusions
         // A thread that has just said that it is done only has to end, and one that only throws ends the process.
         "Thread" when member.Name == "Join" => FollowsItsSignal(operation) || WaitsForACrash(operation),
 
+        // The process ends right behind it: nothing that could use the thread is left.
+        "Thread" when member.Name == "Sleep" => ProcessEnds.Behind(operation),
+
         // Uncontended locks are short; only holding one across an await is a fault of its own.
         "ReaderWriterLockSlim" or "ReaderWriterLock" => !HoldsAcrossAwait(operation),
 
