@@ -72,4 +72,13 @@ internal static class OperationShape
         IDefaultValueOperation => true,
         _ => false,
     };
+
+    /// <summary>A time limit that never ends.</summary>
+    public static bool IsInfinite(this IOperation timeout) =>
+        timeout.Unwrap() is { ConstantValue: { HasValue: true, Value: -1 } } or IFieldReferenceOperation { Field.Name: "InfiniteTimeSpan" };
+
+    /// <summary>A call with a time limit: whoever sets one has thought of the wait, and no await does the same.</summary>
+    public static bool IsBoundedWait(this IOperation wait) =>
+        wait is IInvocationOperation call
+        && call.Arguments.Any(argument => argument.Parameter is { Name: "timeout" or "millisecondsTimeout" } && !argument.Value.IsInfinite());
 }

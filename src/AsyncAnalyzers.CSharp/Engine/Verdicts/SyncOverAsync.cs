@@ -32,7 +32,7 @@ internal sealed class SyncOverAsync
         if (place == SynchronousPlace.Other || _design.IsEverywhere)
             return null;
         // Asked first: whether a task is known to be completed takes a control-flow graph.
-        if (place == SynchronousPlace.Function && (IsBounded(operation) || FollowsBoundedWait(operation) || _design.Includes(context.Function, member)))
+        if (place == SynchronousPlace.Function && (operation.IsBoundedWait() || FollowsBoundedWait(operation) || _design.Includes(context.Function, member)))
             return null;
         if (_waits.Find(operation, context, cancellation) is not { } wait)
             return null;
@@ -46,11 +46,6 @@ internal sealed class SyncOverAsync
         return _design.Includes(wait, place, member) || (place == SynchronousPlace.Property && Guards.RunsOnce(operation)) ? null : wait with { Kind = FaultKind.BlocksInPlace, Place = place };
     }
 
-    /// <summary>Whoever sets a limit has thought of the wait, and no await does the same.</summary>
-    private static bool IsBounded(IOperation wait) =>
-        wait is IInvocationOperation call
-        && call.Arguments.Any(argument => argument.Parameter is { Name: "timeout" or "millisecondsTimeout" } && !IsInfinite(argument.Value));
-
     /// <summary><c>task.Wait(limit); return task.Result;</c></summary>
     private bool FollowsBoundedWait(IOperation wait)
     {
@@ -63,7 +58,4 @@ internal sealed class SyncOverAsync
             && call is { ArgumentList.Arguments.Count: > 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Wait" } access }
             && access.Expression.ToString() == task);
     }
-
-    private static bool IsInfinite(IOperation timeout) =>
-        timeout.Unwrap() is { ConstantValue: { HasValue: true, Value: -1 } } or IFieldReferenceOperation { Field.Name: "InfiniteTimeSpan" };
 }

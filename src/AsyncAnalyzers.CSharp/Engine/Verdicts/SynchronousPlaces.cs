@@ -1,4 +1,5 @@
 using AsyncAnalyzers.CSharp.Engine.Context;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -9,8 +10,9 @@ internal static class SynchronousPlaces
 {
     public static SynchronousPlace Of(IOperation operation, FunctionContext context, ISymbol member)
     {
+        // The lock of a 'Dispose' keeps others away while it disposes, and a wait with a limit ends by itself.
         if (IsInLock(operation.Syntax))
-            return SynchronousPlace.Lock;
+            return member is IMethodSymbol disposal && IsDispose(disposal) && operation.IsBoundedWait() ? SynchronousPlace.Dispose : SynchronousPlace.Lock;
         if (context.Function is { MethodKind: MethodKind.LocalFunction })
             return SynchronousPlace.Function;
 

@@ -26,6 +26,8 @@ public sealed class SyncOverAsyncTests
     [InlineData("class A { readonly object _gate = new(); void M() { lock (_gate) { C.{|ASYNC105:SaveAsync().Wait|}(); } } }")]
     [InlineData("class A { readonly object _gate = new(); void M(Task t) { lock (_gate) t.ConfigureAwait(false).{|ASYNC105:GetAwaiter().GetResult|}(); } }")]
     [InlineData("class A { readonly object _gate = new(); string Text { get { lock (_gate) { if (true) { return C.{|ASYNC105:LoadAsync().Result|}; } } } } }")]
+    [InlineData("class A : IDisposable { readonly object _gate = new(); public void Dispose() { lock (_gate) { C.{|ASYNC105:SaveAsync().Wait|}(); } } }")]
+    [InlineData("class A { readonly object _gate = new(); void M() { lock (_gate) { C.{|ASYNC105:SaveAsync().Wait|}(1000); } } }")]
     public Task PlaceThatCannotAwait_Reported(string type) => VerifyAsync(type);
 
     [Theory]
@@ -55,6 +57,7 @@ public sealed class SyncOverAsyncTests
     [InlineData("class B : IAsyncDisposable { public ValueTask DisposeAsync() => default; } class A : B, IDisposable { public void Dispose() { C.SaveAsync().Wait(); } }")]
     [InlineData("class A : IDisposable { Task? _loop; CancellationTokenSource _stop = new(); public void Dispose() { _stop.Cancel(); _loop?.Wait(); } }")]
     [InlineData("class A : IDisposable { public void Dispose() { C.SaveAsync().Wait(1000); } }")]
+    [InlineData("class A : IDisposable { readonly object _gate = new(); Task[] _all = { }; public void Dispose() { lock (_gate) Task.WaitAll(_all, TimeSpan.FromSeconds(2)); } }")]
     [InlineData("class A : IDisposable { Task[] _all = { }; public void Dispose() { Task.WaitAll(_all); } }")]
     [InlineData("class A : System.IO.MemoryStream { protected override void Dispose(bool disposing) { C.SaveAsync().Wait(); } }")]
     public Task DisposeWithAnAsyncForm_OrThatJoins_Quiet(string type) => VerifyAsync(type);
