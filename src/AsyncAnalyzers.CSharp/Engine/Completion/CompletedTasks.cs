@@ -43,7 +43,8 @@ internal sealed class CompletedTasks
             _unproven.GetValue(root, _ => unproven);
         }
 
-        return !unproven.Contains(wait.Syntax);
+        return !unproven.Contains(wait.Syntax)
+            || (RacedByToken.Wins(wait, task, _members) && !UntrackedIn(root).Contains(TaskPath.RootOf(task!)!));
     }
 
     private HashSet<ISymbol> UntrackedIn(IOperation root) =>

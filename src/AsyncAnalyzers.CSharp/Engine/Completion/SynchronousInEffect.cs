@@ -84,6 +84,8 @@ internal static class SynchronousInEffect
     {
         // Also 'TaskHelpers.CompletedTask', from before .NET had one.
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CompletedTask" } => true,
+        // Or as a method: 'TaskHelpers.CompletedTask()'.
+        InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CompletedTask" } } => true,
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Task" or "ValueTask" }, Name.Identifier.ValueText: "FromResult" } } => true,
         DefaultExpressionSyntax => true,
         LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.DefaultLiteralExpression),

@@ -55,7 +55,7 @@ internal sealed class ContextResolver
                 case IAnonymousFunctionOperation lambda:
                     return OfLambda(lambda, member);
                 case ILocalFunctionOperation local:
-                    return OfLocalFunction(local.Symbol);
+                    return OfLocalFunction(local);
             }
         }
 
@@ -91,7 +91,16 @@ internal sealed class ContextResolver
         return current is IAnonymousFunctionOperation lambda ? LambdaHost.Of(lambda) : null;
     }
 
-    private FunctionContext OfLocalFunction(IMethodSymbol function) => new(OfSignature(function) ?? ContextKind.Sync, function);
+    private FunctionContext OfLocalFunction(ILocalFunctionOperation local)
+    {
+        if (_methods.TryGetValue(local.Symbol, out var known))
+            return known;
+
+        var kind = OfSignature(local.Symbol) ?? ContextKind.Sync;
+        if (kind == ContextKind.AwaitableReturning && DroppedResults.AreAllOf(local))
+            kind = ContextKind.Deferred;
+        return _methods.GetOrAdd(local.Symbol, new FunctionContext(kind, local.Symbol));
+    }
 
     private FunctionContext OfLambda(IAnonymousFunctionOperation lambda, ISymbol member)
     {

@@ -51,6 +51,29 @@ public sealed class NeverWaitingTests
     [InlineData("Task Stop() => LoadAsync(1); public void Dispose() => {|ASYNC105:Stop().Wait|}();")]
     public Task MayAwait_Reported(string member) => Verify(member);
 
+    /// <summary>The completed task of a helper, from before .NET had one.</summary>
+    [Theory]
+    [InlineData("static class Tasks { static Task? _done; public static Task CompletedTask() => _done ?? (_done = Task.FromResult(0)); } Task Stop() { Console.WriteLine(); return Tasks.CompletedTask(); } public void Dispose() => Stop().Wait();")]
+    [InlineData("static class Tasks { public static readonly Task CompletedTask = Task.FromResult(0); } Task Stop() => Tasks.CompletedTask; public void Dispose() => Stop().Wait();")]
+    public Task CompletedByAHelper_Quiet(string member) => Verify(member);
+
+    [Theory]
+    [InlineData("static class Tasks { public static Task CompletedTask(int n) => Task.Delay(n); } Task Stop() => Tasks.CompletedTask(1); public void Dispose() => {|ASYNC105:Stop().Wait|}();")]
+    [InlineData("static class Tasks { public static Task Pending() => Task.Delay(1); } Task Stop() => Tasks.Pending(); public void Dispose() => {|ASYNC105:Stop().Wait|}();")]
+    public Task OtherHelper_Reported(string member) => Verify(member);
+
+    /// <summary>Nobody takes what the local function gives back.</summary>
+    [Theory]
+    [InlineData("void Run() { Parallel.Invoke(() => Step(), () => Step()); Task Step() { LoadAsync(1).Wait(); return Task.CompletedTask; } }")]
+    [InlineData("void Run() { var thread = new Thread(() => Step<int>()); thread.Start(); Task Step<T>() { LoadAsync(1).Wait(); return Task.CompletedTask; } }")]
+    public Task DroppedByAll_Quiet(string member) => Verify(member);
+
+    [Theory]
+    [InlineData("async Task Run() { await Step(); Task Step() { {|ASYNC101:LoadAsync(1).Wait|}(); return Task.CompletedTask; } }")]
+    [InlineData("async Task Run() { await Task.Run(Step); Task Step() { {|ASYNC101:LoadAsync(1).Wait|}(); return Task.CompletedTask; } }")]
+    [InlineData("Task Run() { Parallel.Invoke(() => Step()); return Step(); Task Step() { {|ASYNC101:LoadAsync(1).Wait|}(); return Task.CompletedTask; } }")]
+    public Task Taken_Reported(string member) => Verify(member);
+
     private static Task Verify(string member) => new CSharpAnalyzerTest<BlockingFamily>
     {
         ImplicitUsings = true,
