@@ -59,10 +59,10 @@ internal static class CostCommand
         var series = all.ToDictionary(set => set.Name, _ => new List<CostSample>());
 
         // The first round is a warm-up: it is not counted. Each round runs every set once, so that a slow moment
-        // of the machine falls on all of them.
+        // of the machine falls on all of them, and begins with another one: what ran before is felt.
         for (var round = 0; round <= runs; round++)
         {
-            foreach (var set in all)
+            foreach (var set in all.Skip(round % all.Length).Concat(all.Take(round % all.Length)))
             {
                 var sample = await SampleAsync(compilations, set, withTelemetry: round == runs).ConfigureAwait(false);
                 if (round > 0)
