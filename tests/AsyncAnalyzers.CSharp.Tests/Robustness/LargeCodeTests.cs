@@ -23,6 +23,18 @@ public sealed class LargeCodeTests
             $"class C {{ async Task M(Task<int> t, int[] xs, int i) {{ var sum = 0;\n{body}\nawait t; sum += t.Result; }} }}", mostFixes: 2);
     }
 
+    /// <summary>What generators write: each of the many places is computed from a variable that is written as often.</summary>
+    [Theory]
+    [InlineData("to[place++] = 1;")]
+    [InlineData("to[place] = 1; place = place + 1;")]
+    [InlineData("to[place] = (byte)y; place = y * n;")]
+    public async Task TwoThousandElements(string statement)
+    {
+        var body = new StringBuilder().Insert(0, statement + "\n", 2_000);
+        await EditorRun.RunAsync(
+            $"class C {{ async Task M(byte[] to, int n) {{ await Task.Yield(); var place = 0; for (var y = 0; y < n; y++) for (var x = 0; x < n; x++) {{ {body} }} }} }}", mostFixes: 2);
+    }
+
     [Theory]
     [InlineData("parentheses", "x = ", "(t.Result + ", "1", ")", ";")]
     [InlineData("calls", "x = ", "Math.Abs(", "t.Result", ")", ";")]

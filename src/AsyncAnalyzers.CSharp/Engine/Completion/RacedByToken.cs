@@ -24,14 +24,12 @@ internal static class RacedByToken
 
         for (IOperation child = wait; child.Parent is { } parent and not (IAnonymousFunctionOperation or ILocalFunctionOperation or ILoopOperation); child = parent)
         {
-            if (parent is not IBlockOperation block)
-                continue;
-
-            var index = block.Operations.IndexOf(child);
+            var statements = parent is ISwitchCaseOperation section ? section.Body : (parent as IBlockOperation)?.Operations ?? ImmutableArray<IOperation>.Empty;
+            var index = statements.IndexOf(child);
             for (var i = index - 1; i >= 0; i--)
             {
-                if (Settles(block.Operations, i, task, members))
-                    return !Enumerable.Range(i + 1, index - i).Any(between => Assigns(block.Operations[between], task));
+                if (Settles(statements, i, task, members))
+                    return !Enumerable.Range(i + 1, index - i).Any(between => Assigns(statements[between], task));
             }
         }
 

@@ -11,6 +11,7 @@ internal sealed class ContextResolver
     private static readonly FunctionContext Nowhere = new(ContextKind.Sync, null);
 
     private readonly ConcurrentDictionary<IMethodSymbol, FunctionContext> _methods = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, FunctionContext> _localFunctions = new(SymbolEqualityComparer.Default);
     private readonly CompilationFacts _facts;
     private readonly RequestHandlers _requests;
     private readonly EventLoopCode _eventLoop;
@@ -93,13 +94,13 @@ internal sealed class ContextResolver
 
     private FunctionContext OfLocalFunction(ILocalFunctionOperation local)
     {
-        if (_methods.TryGetValue(local.Symbol, out var known))
+        if (_localFunctions.TryGetValue(local.Symbol, out var known))
             return known;
 
         var kind = OfSignature(local.Symbol) ?? ContextKind.Sync;
-        if (kind == ContextKind.AwaitableReturning && DroppedResults.AreAllOf(local))
+        if (kind == ContextKind.AwaitableReturning && DroppedResults.AreAllOf(local, _facts.Awaitables))
             kind = ContextKind.Deferred;
-        return _methods.GetOrAdd(local.Symbol, new FunctionContext(kind, local.Symbol));
+        return _localFunctions.GetOrAdd(local.Symbol, new FunctionContext(kind, local.Symbol));
     }
 
     private FunctionContext OfLambda(IAnonymousFunctionOperation lambda, ISymbol member)

@@ -1,6 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
-using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -15,21 +13,13 @@ internal sealed class ElementPlace
     private readonly HashSet<ISymbol> _seen = new(SymbolEqualityComparer.Default);
     private readonly HashSet<SyntaxNode> _loops = [];
     private readonly HashSet<ISymbol> _parameters = new(SymbolEqualityComparer.Default);
-    private readonly Queue<IOperation> _waiting = new();
-    private readonly VariableWrites _writes;
+    private readonly Queue<ISymbol> _waiting = new();
 
     private ElementPlace(IOperation element)
     {
-        _writes = VariableWrites.Around(element);
-        _waiting.Enqueue(element);
+        Add(VariableMoves.VariablesIn(element));
         while (_waiting.Count > 0)
-        {
-            foreach (var part in _waiting.Dequeue().DescendantsAndSelf())
-            {
-                if (Variable(part) is { } variable && _seen.Add(variable))
-                    Follow(variable, part);
-            }
-        }
+            Follow(_waiting.Dequeue(), element);
     }
 
     /// <summary>Of an element of an array, span or picture.</summary>
@@ -47,67 +37,25 @@ internal sealed class ElementPlace
     /// <summary>Whether each round of the loop has another place.</summary>
     public bool MovesWith(ILoopOperation loop) => _loops.Contains(loop.Syntax);
 
-    private static ISymbol? Variable(IOperation part) => part switch
+    private void Add(IEnumerable<ISymbol> variables)
     {
-        ILocalReferenceOperation local => local.Local,
-        IParameterReferenceOperation parameter => parameter.Parameter,
-        _ => null,
-    };
+        foreach (var variable in variables)
+        {
+            if (_seen.Add(variable))
+                _waiting.Enqueue(variable);
+        }
+    }
 
-    private void Follow(ISymbol variable, IOperation reference)
+    private void Follow(ISymbol variable, IOperation element)
     {
         if (variable is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } })
             Lambdas++;
         else if (variable is IParameterSymbol)
             _parameters.Add(variable);
 
-        var writes = _writes.Of(variable);
-        foreach (var write in writes)
-            Follow(variable, write, writes);
-        if (writes.Count == 0 && LoopOver(variable, reference) is { } loop)
-        {
-            _loops.Add(loop.Syntax);
-            _waiting.Enqueue(loop.Collection);
-        }
+        var moves = VariableMoves.Of(variable, element);
+        _loops.UnionWith(moves.Loops);
+        MovesInSteps |= moves.InSteps;
+        Add(moves.Sources);
     }
-
-    private void Follow(ISymbol variable, IOperation write, IReadOnlyList<IOperation> writes)
-    {
-        if (VariableWrites.PlainValue(write) is { } value)
-            _waiting.Enqueue(value);
-        if (!IsStep(write, variable))
-            return;
-
-        // What goes up in steps is another in each round of all loops around, up to that in which it starts anew.
-        foreach (var loop in LoopsAround(write))
-        {
-            if (writes.Any(other => other != write && IsReset(other, variable) && LoopsAround(other).Contains(loop)))
-                return;
-
-            _loops.Add(loop.Syntax);
-            MovesInSteps = true;
-        }
-    }
-
-    /// <summary><c>i++</c>, <c>i += n</c>, <c>i = i + n</c>.</summary>
-    private static bool IsStep(IOperation write, ISymbol variable) =>
-        VariableWrites.PlainValue(write) is not { } value || (value.Unwrap() is IBinaryOperation && !IsReset(write, variable));
-
-    /// <summary>A value that is not made from the one before.</summary>
-    private static bool IsReset(IOperation write, ISymbol variable) =>
-        VariableWrites.PlainValue(write) is { } value && !value.DescendantsAndSelf().Any(part => KnownTypes.Same(Variable(part), variable));
-
-    /// <summary>The loops in whose rounds an operation runs, the innermost first; the start of a counter runs before them.</summary>
-    private static IEnumerable<ILoopOperation> LoopsAround(IOperation operation)
-    {
-        for (IOperation? current = operation.Parent, child = operation; current is not null; child = current, current = current.Parent)
-        {
-            if (current is ILoopOperation loop && !(loop is IForLoopOperation head && head.Before.Contains(child)))
-                yield return loop;
-        }
-    }
-
-    private static IForEachLoopOperation? LoopOver(ISymbol variable, IOperation reference) => LoopsAround(reference)
-        .OfType<IForEachLoopOperation>()
-        .FirstOrDefault(loop => variable is ILocalSymbol local && loop.Locals.Contains(local, SymbolEqualityComparer.Default));
 }

@@ -1,6 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -34,8 +32,4 @@ internal sealed class ResumedPositions
 
         return scope;
     }
-
-    /// <summary>Parameters by their place among the parameters, as callers know them.</summary>
-    public static ImmutableArray<int> Ordinals(IEnumerable<ISymbol> parameters) =>
-        parameters.OfType<IParameterSymbol>().Select(parameter => parameter.Ordinal).ToImmutableArray();
 }

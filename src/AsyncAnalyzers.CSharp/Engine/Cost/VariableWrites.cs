@@ -14,6 +14,7 @@ internal sealed class VariableWrites
     private static readonly ConditionalWeakTable<IOperation, VariableWrites> Functions = new();
 
     private readonly Dictionary<ISymbol, List<IOperation>> _writes = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, IForEachLoopOperation> _elements = new(SymbolEqualityComparer.Default);
 
     private VariableWrites(IOperation root)
     {
@@ -21,6 +22,8 @@ internal sealed class VariableWrites
         {
             if (Written(operation) is { } variable)
                 Add(variable, operation);
+            else if (operation is IForEachLoopOperation loop)
+                Add(loop);
         }
     }
 
@@ -30,6 +33,9 @@ internal sealed class VariableWrites
     /// <summary>The declarations with a value, assignments, steps and by-reference arguments that write the variable.</summary>
     public IReadOnlyList<IOperation> Of(ISymbol variable) =>
         _writes.TryGetValue(variable, out var writes) ? writes : ImmutableArray<IOperation>.Empty;
+
+    /// <summary>The <c>foreach</c> that declares the variable, or null.</summary>
+    public IForEachLoopOperation? LoopOver(ISymbol variable) => _elements.TryGetValue(variable, out var loop) ? loop : null;
 
     /// <summary>The only value that a local ever has, or null.</summary>
     public IOperation? OnlyValueOf(ISymbol local) => Of(local) is { Count: 1 } writes ? PlainValue(writes[0]) : null;
@@ -67,5 +73,11 @@ internal sealed class VariableWrites
         if (!_writes.TryGetValue(variable, out var writes))
             _writes.Add(variable, writes = new List<IOperation>());
         writes.Add(write);
+    }
+
+    private void Add(IForEachLoopOperation loop)
+    {
+        foreach (var local in loop.Locals)
+            _elements[local] = loop;
     }
 }

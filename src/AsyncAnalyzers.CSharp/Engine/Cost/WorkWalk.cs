@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -46,14 +47,18 @@ internal sealed class WorkWalk
     {
         var own = new WorkEstimate(Polynomial.Sum(_total), _numeric.Sum(), _isUpTo, ImmutableArray<string>.Empty)
         {
-            Placing = ResumedPositions.Ordinals(_numeric.Placing),
-            Resumed = ResumedPositions.Ordinals(_resumed.Parameters),
+            Placing = Ordinals(_numeric.Placing),
+            Resumed = Ordinals(_resumed.Parameters),
         };
         if (_api is not null && (_workOfApi.Degree > 0 ? _workOfApi.Degree >= own.Total.Degree : _workOfApi.ConstantPart * 2 >= own.Known))
             return own with { Api = _api, WorkOfApi = _workOfApi, Chain = _chainOfApi };
         var isThroughCall = _heaviest.Total.Degree >= own.Total.Degree && _heaviest.Total.Leading.Coefficient * 2 >= own.Total.Leading.Coefficient;
         return isThroughCall ? own with { Chain = _heaviest.Chain } : own;
     }
+
+    /// <summary>Parameters by their place among the parameters, as callers know them.</summary>
+    private static ImmutableArray<int> Ordinals(IEnumerable<ISymbol> parameters) =>
+        parameters.OfType<IParameterSymbol>().Select(parameter => parameter.Ordinal).ToImmutableArray();
 
     private void Visit(IOperation operation, WorkScope scope)
     {

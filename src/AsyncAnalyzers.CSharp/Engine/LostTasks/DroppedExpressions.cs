@@ -37,8 +37,8 @@ internal static class DroppedExpressions
         AccessorDeclarationSyntax accessor => !accessor.IsKind(SyntaxKind.GetAccessorDeclaration),
         ConstructorDeclarationSyntax or DestructorDeclarationSyntax => true,
         // What is not async gives what it says, and a task with a result is generic.
-        MethodDeclarationSyntax { Modifiers: var modifiers, ReturnType: var type } => MayReturnNothing(modifiers, type) && IsVoid(function, block),
-        LocalFunctionStatementSyntax { Modifiers: var modifiers, ReturnType: var type } => MayReturnNothing(modifiers, type) && IsVoid(function, block),
+        MethodDeclarationSyntax method when !MayReturnNothing(method.Modifiers, method.ReturnType) => false,
+        LocalFunctionStatementSyntax local when !MayReturnNothing(local.Modifiers, local.ReturnType) => false,
         _ => IsVoid(function, block),
     };
 

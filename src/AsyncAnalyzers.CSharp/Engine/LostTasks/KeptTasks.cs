@@ -101,8 +101,16 @@ internal sealed class KeptTasks : FaultFinder
         if (declaration.Parent is BaseFieldDeclarationSyntax || type is PredefinedTypeSyntax or NullableTypeSyntax { ElementType: PredefinedTypeSyntax })
             return false;
 
-        return !type.IsVar || declarator.Initializer?.Value is not (null or LiteralExpressionSyntax or AwaitExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax { RawKind: not (int)SyntaxKind.CoalesceExpression and not (int)SyntaxKind.AsExpression } or PrefixUnaryExpressionSyntax or IsPatternExpressionSyntax or DefaultExpressionSyntax or TypeOfExpressionSyntax);
+        return !type.IsVar || declarator.Initializer is { Value: var value } && MayBeTask(value);
     }
+
+    private static bool MayBeTask(ExpressionSyntax value) => value switch
+    {
+        LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or DefaultExpressionSyntax or TypeOfExpressionSyntax => false,
+        AwaitExpressionSyntax or PrefixUnaryExpressionSyntax or IsPatternExpressionSyntax => false,
+        BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.CoalesceExpression) || binary.IsKind(SyntaxKind.AsExpression),
+        _ => true,
+    };
 
     private static SyntaxNode Statement(SyntaxNode node) => node.FirstAncestorOrSelf<StatementSyntax>() ?? node;
 }

@@ -66,7 +66,8 @@ internal sealed class TasksAsValues : FaultFinder
         _ => _comparisons.In(node, block),
     };
 
-    private static IEnumerable<(ExpressionSyntax Task, string Effect)> None => Enumerable.Empty<(ExpressionSyntax, string)>();
+    // One object, by which it is told from what has tasks.
+    private static readonly IEnumerable<(ExpressionSyntax Task, string Effect)> None = Enumerable.Empty<(ExpressionSyntax, string)>();
 
     /// <summary>Programs are full of text: where there is no task, nothing is allocated.</summary>
     private IEnumerable<(ExpressionSyntax Task, string Effect)> WithResult(ExpressionSyntax expression, string effect, CodeBlock block) =>

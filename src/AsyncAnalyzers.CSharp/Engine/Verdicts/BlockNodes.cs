@@ -25,8 +25,9 @@ internal sealed class BlockNodes
     /// <param name="families">For each family the kinds of nodes that it asks for.</param>
     public BlockNodes(params IEnumerable<int>[] families)
     {
-        _kinds = new bool[families.Max(kinds => kinds.Max()) + 1];
-        foreach (var kind in families.SelectMany(kinds => kinds))
+        var wanted = families.SelectMany(kinds => kinds).ToList();
+        _kinds = new bool[wanted.DefaultIfEmpty().Max() + 1];
+        foreach (var kind in wanted)
             _kinds[kind] = true;
     }
 

@@ -127,7 +127,7 @@ internal sealed class BlockingVerdicts : IFaultSource
     private bool IsSuspect(IOperation operation) => operation switch
     {
         IInvocationOperation call => IsSuspectMember(call.TargetMethod.OriginalDefinition) || _counterparts.IsSuspect(call),
-        IPropertyReferenceOperation property => _facts.TaskMembers.IsResult(property.Property) || _primitives.IsSuspect(property.Property),
+        IPropertyReferenceOperation property => IsSuspectMember(property.Property),
         IObjectCreationOperation { Constructor: { } constructor } => _primitives.IsSuspect(constructor),
         IUsingOperation or IUsingDeclarationOperation => true,
         IForEachLoopOperation { IsAsynchronous: false } => true,
@@ -138,7 +138,7 @@ internal sealed class BlockingVerdicts : IFaultSource
     public bool IsSuspectMember(ISymbol member)
     {
         if (member is not IMethodSymbol method)
-            return _primitives.IsSuspect(member);
+            return (member is IPropertySymbol property && _facts.TaskMembers.IsResult(property)) || _primitives.IsSuspect(member);
         if (_suspects.TryGetValue(method, out var known))
             return known;
 

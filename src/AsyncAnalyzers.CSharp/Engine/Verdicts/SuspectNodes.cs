@@ -91,7 +91,7 @@ internal sealed class SuspectNodes
         UsingStatementSyntax statement => IsAsyncDisposable(statement.Expression ?? (SyntaxNode?)statement.Declaration?.Type, model),
         LocalDeclarationStatementSyntax local => IsAsyncDisposable(local.Declaration.Type, model),
         CommonForEachStatementSyntax loop => IsSuspectSequence(loop.Expression, model, cancellation),
-        _ => model.GetSymbolInfo(node, cancellation).Symbol is IPropertySymbol property && (_facts.TaskMembers.IsResult(property) || _facts.Blocking.IsSuspectMember(property)),
+        _ => model.GetSymbolInfo(node, cancellation).Symbol is IPropertySymbol property && _facts.Blocking.IsSuspectMember(property),
     };
 
     private bool MayBlock(TypeSyntax created) =>

@@ -20,6 +20,11 @@ public sealed class RacedByTokenTests
     [InlineData("var never = Task.Delay(-1, token); await Task.WhenAny(t, never); token.ThrowIfCancellationRequested(); Use(t.Result);")]
     [InlineData("var first = await Task.WhenAny(t, token.AsTask()).ConfigureAwait(false); token.ThrowIfCancellationRequested(); try { _ = t.Result; } finally { Use(2); }")]
     [InlineData("if (!t.IsCompleted) { { await Task.WhenAny(new Ending(token).Task, t); token.ThrowIfCancellationRequested(); } } Use(t.Result);")]
+    [InlineData("for (var i = 0; i < n; i++) { await Task.WhenAny(t, Task.Delay(-1, token)); token.ThrowIfCancellationRequested(); Use(t.Result); }")]
+    [InlineData("switch (n) { case 1: await Task.WhenAny(t, Task.Delay(-1, token)); token.ThrowIfCancellationRequested(); Use(t.Result); break; }")]
+    [InlineData("try { await Task.WhenAny(t, Task.Delay(-1, token)); token.ThrowIfCancellationRequested(); Use(t.Result); } catch (OperationCanceledException) { }")]
+    [InlineData("var started = t; await Task.WhenAny(started, Task.Delay(-1, token)); token.ThrowIfCancellationRequested(); Use(started.Result);")]
+    [InlineData("await Task.WhenAny(t, Task.Delay(-1, token)); token.ThrowIfCancellationRequested(); if (t.IsFaulted) return; Use(t.Result);")]
     public Task TokenAlone_Quiet(string body) => Verify(body);
 
     [Theory]
@@ -30,6 +35,7 @@ public sealed class RacedByTokenTests
     [InlineData("await Task.WhenAny(t, Work(token)); token.ThrowIfCancellationRequested(); _ = {|ASYNC101:t.Result|};")]
     [InlineData("await Task.WhenAny(t, Task.Delay(Timeout.Infinite, token)); token.ThrowIfCancellationRequested(); t = Start(); _ = {|ASYNC101:t.Result|};")]
     [InlineData("await Task.WhenAny(t, Task.Delay(Timeout.Infinite, token)); token.ThrowIfCancellationRequested(); while (n-- > 0) { _ = {|ASYNC101:t.Result|}; t = Start(); }")]
+    [InlineData("await Task.WhenAny(t, Task.Delay(Timeout.Infinite, token)); token.ThrowIfCancellationRequested(); Replace(ref t); _ = {|ASYNC101:t.Result|};")]
     [InlineData("Action again = () => t = Start(); await Task.WhenAny(t, Task.Delay(Timeout.Infinite, token)); token.ThrowIfCancellationRequested(); again(); _ = {|ASYNC101:t.Result|};")]
     [InlineData("var end = new Ending(token); end = new Ending(other); await Task.WhenAny(t, end.Task); token.ThrowIfCancellationRequested(); _ = {|ASYNC101:t.Result|};")]
     public Task AnotherEnd_Reported(string body) => Verify(body);
@@ -65,6 +71,7 @@ public sealed class RacedByTokenTests
             static Task<int> Start() => Task.Run(() => 1);
             static async Task<int> Work(CancellationToken token) { await Task.Delay(1, token); return 1; }
             static void Use(int value) { }
+            static void Replace(ref Task<int> task) => task = Start();
         }
         """);
 }

@@ -65,12 +65,19 @@ public sealed class NeverWaitingTests
     /// <summary>Nobody takes what the local function gives back.</summary>
     [Theory]
     [InlineData("void Run() { Parallel.Invoke(() => Step(), () => Step()); Task Step() { LoadAsync(1).Wait(); return Task.CompletedTask; } }")]
+    [InlineData("void Run() { Step(); Step(); Task Step() { LoadAsync(1).Wait(); return Task.CompletedTask; } }")]
+    [InlineData("void Run() { new Thread(Work).Start(); void Work() { Step(); } Task Step() { LoadAsync(1).Wait(); return Task.CompletedTask; } }")]
+    [InlineData("void Run() { void Work() => Step(); Work(); Task Step() { LoadAsync(1).Wait(); return Task.CompletedTask; } }")]
+    [InlineData("int Run() { Parallel.For(0, 3, n => { Step(n); }); return 1; Task Step(int n) { LoadAsync(n).Wait(); return Task.CompletedTask; } }")]
     [InlineData("void Run() { var thread = new Thread(() => Step<int>()); thread.Start(); Task Step<T>() { LoadAsync(1).Wait(); return Task.CompletedTask; } }")]
     public Task DroppedByAll_Quiet(string member) => Verify(member);
 
     [Theory]
     [InlineData("async Task Run() { await Step(); Task Step() { {|ASYNC101:LoadAsync(1).Wait|}(); return Task.CompletedTask; } }")]
     [InlineData("async Task Run() { await Task.Run(Step); Task Step() { {|ASYNC101:LoadAsync(1).Wait|}(); return Task.CompletedTask; } }")]
+    [InlineData("async Task Run() { await Task.Run(() => Step()); Task Step() { {|ASYNC101:LoadAsync(1).Wait|}(); return Task.CompletedTask; } }")]
+    [InlineData("async Task Run() { Step(); await Task.Yield(); Task Step() { {|ASYNC101:LoadAsync(1).Wait|}(); return Task.CompletedTask; } }")]
+    [InlineData("Task Run() { Step(); return Task.CompletedTask; Task Step() { {|ASYNC101:LoadAsync(1).Wait|}(); return Task.CompletedTask; } }")]
     [InlineData("Task Run() { Parallel.Invoke(() => Step()); return Step(); Task Step() { {|ASYNC101:LoadAsync(1).Wait|}(); return Task.CompletedTask; } }")]
     public Task Taken_Reported(string member) => Verify(member);
 

@@ -33,6 +33,7 @@ public sealed class LostTaskOnPathTests
     // What is awaited a few statements later is seen without a graph, unless one of them may leave or another task comes.
     [InlineData("var task = {|ASYNC215:Get|}(); Nothing(); if (flag) return; Nothing(); await task;")]
     [InlineData("var task = {|ASYNC215:Get|}(); Nothing(flag ? 1 : throw new Exception()); await task;")]
+    [InlineData("int? kept = number; var task = {|ASYNC215:Number|}(); kept ??= await task;")]
     [InlineData("var task = Get(); await task; task = {|ASYNC202:Get|}();")]
     [InlineData("var task = Get(); await task; foreach (var x in new[] { 1 }) { task = {|ASYNC202:Get|}(); }")]
     [InlineData("var tasks = new List<Task> { Get() }; await Task.WhenAll(tasks); tasks.Add({|ASYNC202:Get|}());")]
@@ -45,6 +46,7 @@ public sealed class LostTaskOnPathTests
     [InlineData("var task = Number(); Nothing(); await task; Nothing(task.Result);")]
     [InlineData("var first = Number(); var second = Number(); await Task.WhenAll(first, second); Nothing(first.Result + second.Result);")]
     [InlineData("var task = Number(); Nothing(); number = await task.ConfigureAwait(false);")]
+    [InlineData("var task = Number(); Nothing(); number += await task;")]
     [InlineData("var task = Get(); if (flag) { _ = task; return; } await task;")]
     [InlineData("var task = Get(); try { if (flag) return; } finally { await task; }")]
     [InlineData("var task = Get(); try { if (flag) throw new Exception(); } finally { await task; }")]

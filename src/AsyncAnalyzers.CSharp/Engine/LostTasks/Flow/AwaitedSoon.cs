@@ -1,5 +1,6 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncAnalyzers.CSharp.Engine.LostTasks.Flow;
@@ -42,7 +43,8 @@ internal static class AwaitedSoon
 
     private static ExpressionSyntax? Value(StatementSyntax statement) => statement switch
     {
-        ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax assignment } => assignment.Right,
+        // 'kept ??= await task' awaits on one of two paths.
+        ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax assignment } => assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression) ? null : assignment.Right,
         ExpressionStatementSyntax { Expression: var expression } => expression,
         LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } variables } => variables[0].Initializer?.Value,
         ReturnStatementSyntax { Expression: var returned } => returned,
