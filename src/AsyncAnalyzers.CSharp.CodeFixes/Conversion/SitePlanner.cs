@@ -136,7 +136,7 @@ internal sealed class SitePlanner
         FaultKind.OutlivesDisposable => DroppedTaskSite.Discarded(fault, _context),
         FaultKind.DropsTask or FaultKind.DropsOffloadedWork => DroppedTaskSite.Draft(fault, _context),
         FaultKind.UsesTaskAsValue => TaskAsValueSite.Draft(fault, _context),
-        FaultKind.ComputesOnEventLoop or FaultKind.CallsExpensively or FaultKind.MayComputeLong or FaultKind.ComputesOnThread or FaultKind.ParallelBlocks or FaultKind.ParallelHoldsThread => OffloadSite.Draft(fault, _context),
+        FaultKind.ComputesOnEventLoop or FaultKind.CallsExpensively or FaultKind.MayComputeLong or FaultKind.GoesThroughTable or FaultKind.ComputesOnThread or FaultKind.ParallelBlocks or FaultKind.ParallelHoldsThread => OffloadSite.Draft(fault, _context),
         FaultKind.BusyWaits => TemplateSite.Draft(fault, _context),
         _ => CounterpartSite.Draft(fault, _context),
     };

@@ -35,10 +35,18 @@ internal sealed record WorkEstimate(Polynomial Total, Polynomial Numeric, bool I
     /// Bulk access to numbers grows with the product of two sizes, and is a good part of what is done there: where each round
     /// mostly calls something, the sizes are those of lists that somebody typed. Texts that are compared are mostly names.
     /// </summary>
-    public bool GrowsWithNumbers => Numeric.Degree >= 2 && Numeric.Leading.Factors.Sum(factor => factor.Unknown.IsOfNumbers ? factor.Power : 0) >= 2 && Numeric.Leading.Coefficient >= LeastShare * Total.CoefficientOf(Numeric.Leading);
+    public bool GrowsWithNumbers => Numeric.Degree >= 2 && NumericSizes >= 2 && Numeric.Leading.Coefficient >= LeastShare * Total.CoefficientOf(Numeric.Leading);
+
+    /// <summary>
+    /// More than one pass over one table, or one look at each pair: many tables, or each cell with a list. What two sizes make may
+    /// be an icon or a photograph.
+    /// </summary>
+    public bool ExceedsOneTable => NumericSizes >= 3;
 
     /// <summary>In each round of a loop, of whose rounds nobody knows the number, an API is called that is dear by itself.</summary>
     public bool RepeatsApi => Api is { Row: { Per: null, Weight: >= DearRound } } && Total.Degree >= 1 && Total.Leading.Coefficient >= DearRound / 2;
+
+    private double NumericSizes => Numeric.Leading.Factors.Sum(factor => factor.Unknown.IsOfNumbers ? factor.Power : 0);
 
     /// <summary>Whether the argument in this place tells the function which elements to go through.</summary>
     public bool Places(int ordinal) => Placing.Contains(ordinal);

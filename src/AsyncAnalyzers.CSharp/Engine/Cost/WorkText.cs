@@ -14,7 +14,7 @@ internal static class WorkText
     /// <summary><c>about 12 × width × height operations</c></summary>
     public static string OfGrowth(WorkEstimate estimate)
     {
-        var leading = estimate.GrowsWithNumbers ? estimate.Numeric.Leading : estimate.Total.Leading;
+        var leading = estimate.GrowsWithNumbers && !estimate.RepeatsApi ? estimate.Numeric.Leading : estimate.Total.Leading;
         var factors = leading.Factors.Where(factor => factor.Power > 0).Select(factor => factor.Unknown.Name + Power(factor.Power));
         return Prefix(estimate) + string.Join(" × ", factors.Prepend(Amount(estimate.Total.CoefficientOf(leading)))) + " operations";
     }

@@ -18,7 +18,8 @@ internal sealed class EventLoopVerdicts : FinderVerdicts
         FaultKind.ComputesOnEventLoop,
         FaultKind.CallsExpensively,
         FaultKind.ComputesOnThread,
-        FaultKind.MayComputeLong);
+        FaultKind.MayComputeLong,
+        FaultKind.GoesThroughTable);
 
     public EventLoopVerdicts(CompilationFacts facts)
         : base(facts, Order, Finders(facts))

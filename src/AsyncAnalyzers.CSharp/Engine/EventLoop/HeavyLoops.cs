@@ -50,7 +50,7 @@ internal sealed class HeavyLoops : FaultFinder
             return;
 
         var estimate = _estimator.Estimate(operation);
-        if (Judge(estimate, place, operation) is { } kind && !(kind == FaultKind.CallsExpensively && HasCounterpart(work, block)) && !_places.IsCalledElsewhere(operation, block))
+        if (Judge(estimate, place, operation) is { } kind && !IsSaidElsewhere(kind, work, block, found) && !_places.IsCalledElsewhere(operation, block))
             found.Add(Report(kind, estimate, operation, block));
     }
 
@@ -68,14 +68,18 @@ internal sealed class HeavyLoops : FaultFinder
             ? Chain(call)
             : _estimator.Index.MayBeHeavy(call, Threshold(call)) ? call : null;
 
-    /// <summary>The outermost work that is reported stands for what is in it.</summary>
+    /// <summary>The outermost work that is reported stands for what is in it. A table that few want to hear of hides nothing but tables.</summary>
     private static bool IsPartOfAnother(SyntaxNode work, List<Fault> found) => found.Any(fault =>
         fault.Kind is FaultKind.ComputesOnEventLoop or FaultKind.ComputesOnThread or FaultKind.CallsExpensively or FaultKind.MayComputeLong
         && fault.Operation.Syntax.Span.Contains(work.Span));
 
-    /// <summary>That it can be awaited is said by another family.</summary>
-    private bool HasCounterpart(SyntaxNode call, CodeBlock block) =>
-        block.Blocking.Any(fault => fault.Operation.Syntax == call);
+    /// <summary>That a call can be awaited is said by another family; that a table is gone through, by the outermost loop.</summary>
+    private static bool IsSaidElsewhere(FaultKind kind, SyntaxNode work, CodeBlock block, List<Fault> found) => kind switch
+    {
+        FaultKind.CallsExpensively => block.Blocking.Any(fault => fault.Operation.Syntax == work),
+        FaultKind.GoesThroughTable => found.Any(fault => fault.Kind == kind && fault.Operation.Syntax.Span.Contains(work.Span)),
+        _ => false,
+    };
 
     /// <summary>The whole of <c>Enumerable.Range(…).Select(…).Sum()</c>.</summary>
     private static SyntaxNode? Chain(SyntaxNode call)
@@ -95,9 +99,14 @@ internal sealed class HeavyLoops : FaultFinder
 
         if (place != ComputingPlace.Loop)
             return null;
+        if (estimate.RepeatsApi)
+            return FaultKind.MayComputeLong;
 
         // What touches the UI cannot go elsewhere, and nobody has said that it is much.
-        return estimate.RepeatsApi || (estimate.GrowsWithNumbers && OffloadObstacles.FurtherDown(operation, Facts) is null) ? FaultKind.MayComputeLong : null;
+        if (!estimate.GrowsWithNumbers || OffloadObstacles.FurtherDown(operation, Facts) is not null)
+            return null;
+
+        return estimate.ExceedsOneTable ? FaultKind.MayComputeLong : FaultKind.GoesThroughTable;
     }
 
     /// <summary>To hash a password is what a request may be for, and a server has no other threads to do it.</summary>
@@ -113,7 +122,7 @@ internal sealed class HeavyLoops : FaultFinder
         return new(kind, operation, SpanOf(operation.Syntax), block.ContextOf(operation))
         {
             Api = NameOf(operation, estimate),
-            Work = kind == FaultKind.MayComputeLong ? WorkText.OfGrowth(estimate) : WorkText.OfKnown(estimate),
+            Work = kind is FaultKind.MayComputeLong or FaultKind.GoesThroughTable ? WorkText.OfGrowth(estimate) : WorkText.OfKnown(estimate),
             Remedy = kind == FaultKind.CallsExpensively && row is { Note: { Length: > 0 } note } ? note : OffloadAdvice.For(kind, operation, Facts),
             Row = row,
         };

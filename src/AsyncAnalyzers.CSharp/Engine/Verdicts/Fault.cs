@@ -118,8 +118,11 @@ internal enum FaultKind
     /// <summary>Calls an API that computes for long where an event loop waits (<c>ASYNC302</c>).</summary>
     CallsExpensively,
 
-    /// <summary>May compute for long: the work grows with the product of unknown sizes (<c>ASYNC308</c>).</summary>
+    /// <summary>May compute for long: the work grows with the product of three unknown sizes, or each round is dear (<c>ASYNC308</c>).</summary>
     MayComputeLong,
+
+    /// <summary>May compute for long if a table or a list is large: the work grows with the product of two unknown sizes (<c>ASYNC311</c>).</summary>
+    GoesThroughTable,
 
     /// <summary>Computes for long on a thread of a request or another async program (<c>ASYNC309</c>).</summary>
     ComputesOnThread,

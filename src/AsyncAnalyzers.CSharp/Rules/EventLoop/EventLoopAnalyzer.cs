@@ -14,7 +14,8 @@ public sealed class EventLoopAnalyzer : FamilyAnalyzer
             new LongRunningAsyncAnalyzer(),
             new NeedlessOffloadAnalyzer(),
             new ParallelRequestAnalyzer(),
-            new ParallelWorkAnalyzer())
+            new ParallelWorkAnalyzer(),
+            new TableWorkAnalyzer())
     {
     }
 }

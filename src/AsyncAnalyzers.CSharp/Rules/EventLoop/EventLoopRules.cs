@@ -92,8 +92,19 @@ internal static class EventLoopRules
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        description: "Nested loops over numbers do ten thousand times the work for a hundred times the size; loops that copy files or decode pictures do a hundred times as much of it. All of that is on the thread of an event loop.",
+        description: "Loops over many tables of numbers do a million times the work for a hundred times the size; loops that copy files or decode pictures do a hundred times as much of it. All of that is on the thread of an event loop.",
         helpLinkUri: RulePages.Of("ASYNC308"));
+
+    /// <summary>{0} the work, {1} how much, {2} what to do.</summary>
+    public static readonly DiagnosticDescriptor TableWork = new(
+        "ASYNC311",
+        "Work on the event loop grows with two sizes that nobody knows",
+        "{0} takes {1}, during which the event loop stands still; if that can be much, {2}",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: false,
+        description: "A loop over the pixels of a picture, the cells of a table or the pairs of a list does ten thousand times the work for a hundred times the size. Of an icon that is nothing, of a photograph the event loop stands still.",
+        helpLinkUri: RulePages.Of("ASYNC311"));
 
     /// <summary>{0} the work, {1} how much, {2} what to do.</summary>
     public static readonly DiagnosticDescriptor CpuBoundRequest = new(

@@ -1,4 +1,6 @@
 using System.Threading.Tasks;
+using AsyncAnalyzers.CSharp.CodeFixes.Fixes.EventLoop;
+using AsyncAnalyzers.CSharp.Tests.Verification;
 using Xunit;
 using Verify = AsyncAnalyzers.CSharp.Tests.Verification.CSharpCodeFixVerifier<
     AsyncAnalyzers.CSharp.Tests.Verification.EventLoopFamily,
@@ -6,7 +8,7 @@ using Verify = AsyncAnalyzers.CSharp.Tests.Verification.CSharpCodeFixVerifier<
 
 namespace AsyncAnalyzers.CSharp.Tests.Rules.EventLoop;
 
-/// <summary>What the fix of <c>ASYNC301</c>, <c>ASYNC308</c> and <c>ASYNC309</c> writes, and where it refuses.</summary>
+/// <summary>What the fix of <c>ASYNC301</c>, <c>ASYNC308</c>, <c>ASYNC309</c> and <c>ASYNC311</c> writes, and where it refuses.</summary>
 public sealed class OffloadFixTests
 {
     [Fact]
@@ -87,10 +89,23 @@ public sealed class OffloadFixTests
     [InlineData("var x = {|ASYNC301:this.Crunch|}(4000) + 2;", "var x = await Task.Run(() => this.Crunch(4000)) + 2;")]
     [InlineData("var x = {|ASYNC301:Crunch|}(4000).ToString();", "var x = (await Task.Run(() => Crunch(4000))).ToString();")]
     [InlineData("string x = {|ASYNC301:this.Crunch|}(4000).ToString();", "string x = (await Task.Run(() => this.Crunch(4000))).ToString();")]
-    [InlineData("{|ASYNC308:Blur|}(m);", "await Task.Run(() => Blur(m));", "double[,] m")]
+    [InlineData("{|ASYNC308:Blur|}(m);", "await Task.Run(() => Blur(m));", "double[,,] m")]
     [InlineData("{|ASYNC301:Crunch|}(4000);", "await Task.Run(() => Crunch(4000), token);", "CancellationToken token")]
     public Task Call_IsWrapped(string before, string after, string parameters = "") =>
         Verify.VerifyCodeFixAsync(In("        " + before, parameters), In("        " + after, parameters));
+
+    [Fact]
+    public Task TableThatATeamAsksFor_IsMovedToo()
+    {
+        var test = new CSharpCodeFixTest<EventLoopFamily, OffloadFix>
+        {
+            TestCode = In("        {|ASYNC311:Blur|}(m);", "double[,] m"),
+            FixedCode = In("        await Task.Run(() => Blur(m));", "double[,] m"),
+        };
+        foreach (var state in new[] { test.TestState, test.FixedState })
+            state.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\ndotnet_diagnostic.ASYNC311.severity = warning\n"));
+        return test.RunAsync();
+    }
 
     [Theory]
     [InlineData("{|ASYNC301:for|} (var i = 0; i < 10_000_000; i++) { if (_sum > 3) return; _sum += i; }")]
@@ -160,6 +175,7 @@ public sealed class OffloadFixTests
             }
 
             int Crunch(int n) { for (var i = 0; i < n; i++) for (var j = 0; j < n; j++) _sum += j; return _sum; }
+            void Blur(double[,,] m) { for (var i = 0; i < m.GetLength(0); i++) for (var j = 0; j < m.GetLength(1); j++) for (var k = 0; k < m.GetLength(2); k++) m[i, j, k] *= 2; }
             void Blur(double[,] m) { for (var i = 0; i < m.GetLength(0); i++) for (var j = 0; j < m.GetLength(1); j++) m[i, j] *= 2; }
             void Print(int x) { }
         }
