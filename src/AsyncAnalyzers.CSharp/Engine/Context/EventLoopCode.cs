@@ -51,7 +51,7 @@ internal sealed class EventLoopCode
         if (!_isPossible || method.MethodKind is not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation))
             return false;
 
-        return !IsCalledByTimer(method) && (IsOverride(method) || IsHandler(method) || IsCommand(method));
+        return !IsCalledElsewhere(method) && (IsOverride(method) || IsHandler(method) || IsCommand(method));
     }
 
     /// <summary>Whether the event is raised by the loop: its declaring type belongs to the UI thread, or the catalogue says so (timers).</summary>
@@ -66,9 +66,12 @@ internal sealed class EventLoopCode
     /// <summary>A type whose members belong to the thread of a UI loop.</summary>
     public bool IsUi(ITypeSymbol? type) => _uiBases.Any(ancestor => KnownTypes.Is(type, ancestor));
 
-    /// <summary>A timer of <c>System.Timers</c> calls on its own thread what a base subscribed to it.</summary>
-    private bool IsCalledByTimer(IMethodSymbol method) =>
-        method.IsOverride && method.Parameters.Any(parameter => _facts.Types.Is(parameter.Type, "System.Timers.ElapsedEventArgs"));
+    /// <summary>
+    /// A timer of <c>System.Timers</c> calls on its own thread what a base subscribed to it, and a worker, of whatever type, what
+    /// it gives work to.
+    /// </summary>
+    private bool IsCalledElsewhere(IMethodSymbol method) => method.Parameters.Any(parameter =>
+        _facts.Types.Is(parameter.Type, "System.ComponentModel.DoWorkEventArgs") || (method.IsOverride && _facts.Types.Is(parameter.Type, "System.Timers.ElapsedEventArgs")));
 
     private bool IsOverride(IMethodSymbol method)
     {

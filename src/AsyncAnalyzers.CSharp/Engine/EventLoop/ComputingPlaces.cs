@@ -60,8 +60,12 @@ internal sealed class ComputingPlaces
     }
 
     /// <summary>Whether the function around is called on other threads alone. Dear, hence for what would be reported.</summary>
-    public bool IsCalledElsewhere(IOperation operation, CodeBlock block) =>
-        block.ContextOf(operation) is { Kind: ContextKind.AsyncBody or ContextKind.AwaitableReturning, Function: { } function } && _callers.AreAll(function);
+    public bool IsCalledElsewhere(IOperation operation, CodeBlock block) => block.ContextOf(operation) switch
+    {
+        { Kind: ContextKind.AsyncBody or ContextKind.AwaitableReturning, Function: { } function } => _callers.AreAll(function),
+        { Kind: ContextKind.EventLoop, Function: { IsOverride: true } function } => _callers.AreAllOfDeclaration(function),
+        _ => false,
+    };
 
     /// <summary>Code that a web framework calls to serve a request, async or not.</summary>
     public bool IsRequest(IOperation operation, CodeBlock block) => block.ContextOf(operation).Kind == ContextKind.Request || ServesRequests(operation, block);

@@ -28,6 +28,36 @@ internal sealed class OffloadedCallers
     /// <summary>Every mention of the method in its own type calls it on another thread, and there is one. Asked only about what may be reported.</summary>
     public bool AreAll(IMethodSymbol method) => _known.GetOrAdd(method, asked => AreAll(asked, 0));
 
+    /// <summary>The same of an override: nobody but the program's own base that declares the member calls it, on another thread.</summary>
+    public bool AreAllOfDeclaration(IMethodSymbol method)
+    {
+        var declaration = Declaration(method);
+        return IsDeclaredHere(declaration) && _known.GetOrAdd(declaration, CallDeclaration);
+    }
+
+    private bool CallDeclaration(IMethodSymbol declaration)
+    {
+        if (declaration.DeclaredAccessibility is not (Accessibility.Protected or Accessibility.ProtectedAndInternal) && !IsOfProgram)
+            return false;
+
+        var mentions = MentionedNames.In(_facts.Compilation, declaration.Name).Take(MostMentions + 1).ToList();
+        return mentions.Count <= MostMentions && mentions.Where(mention => Calls(mention, declaration)).ToList() is { Count: > 0 } own && own.All(mention => IsOffloaded(mention, declaration, 0));
+    }
+
+    /// <summary>What an override passes on to its base is called by whoever calls the override.</summary>
+    private bool Calls(SimpleNameSyntax mention, IMethodSymbol declaration) =>
+        mention.Parent is not MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax }
+        && _facts.MethodGroups.ModelOf(mention.SyntaxTree).GetSymbolInfo(mention).Symbol is IMethodSymbol called
+        && KnownTypes.Same(Declaration(called).OriginalDefinition, declaration.OriginalDefinition);
+
+    private static IMethodSymbol Declaration(IMethodSymbol method)
+    {
+        while (method.OverriddenMethod is { } overridden)
+            method = overridden;
+
+        return method;
+    }
+
     private bool AreAll(IMethodSymbol method, int depth)
     {
         if (depth == FurthestCaller || method is not { MethodKind: MethodKind.Ordinary, IsVirtual: false, IsOverride: false, IsAbstract: false } || method.ContainingType.TypeKind == TypeKind.Interface)

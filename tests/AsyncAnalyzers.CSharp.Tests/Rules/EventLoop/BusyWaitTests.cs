@@ -111,6 +111,14 @@ public sealed class BusyWaitTests
     public Task OverrideThatATimerCalls_IsElsewhere(string arguments, string loop) => Verify.VerifyAnalyzerAsync(
         InWindow("protected virtual void OnElapsed(object sender, " + arguments + " e) { } } class Clock : Window { bool done; protected override void OnElapsed(object sender, " + arguments + " e) { " + loop + " (!done) System.Threading.Thread.Sleep(10); } "));
 
+    /// <summary>What a worker of whatever type gives its work to runs on another thread; the progress comes back to the window.</summary>
+    [Theory]
+    [InlineData("System.ComponentModel.DoWorkEventArgs", "while")]
+    [InlineData("System.ComponentModel.ProgressChangedEventArgs", "{|ASYNC303:while|}")]
+    [InlineData("System.ComponentModel.RunWorkerCompletedEventArgs", "{|ASYNC303:while|}")]
+    public Task HandlerOfAWorker_IsElsewhere(string arguments, string loop) => Verify.VerifyAnalyzerAsync(
+        InWindow("bool done; void OnWork(object sender, " + arguments + " e) { " + loop + " (!done) System.Threading.Thread.Sleep(10); }"));
+
     [Fact]
     public Task EventsHandledOutsideOfWindows_AreNotReported() =>
         Verify.VerifyAnalyzerAsync(InWindow("").Replace("class Own {", "class Own { static void Run(string[] names) { foreach (var name in names) Application.DoEvents(); }"));

@@ -32,6 +32,28 @@ public sealed class OffloadedCallersTests
         }
         """);
 
+    /// <summary>What overrides a member of the program's own is called where that is; what overrides a framework's, by the framework.</summary>
+    [Theory]
+    [InlineData("protected", "async Task A() { await Task.Run(() => Draw(3)); }", false)]
+    [InlineData("protected", "async Task A() { await Task.Run(async () => { await Task.Yield(); this.Draw(3); }); }", false)]
+    [InlineData("protected", "async Task A() { await Task.Run(() => Draw(3)); } void Click() => Draw(4);", true)]
+    [InlineData("protected", "void Click() => Draw(4);", true)]
+    [InlineData("protected", "", true)]
+    [InlineData("public", "async Task A() { await Task.Run(() => Draw(3)); }", true)]
+    public Task Override(string access, string callers, bool isReported) => Verify.VerifyAnalyzerAsync($$"""
+        using System.Threading.Tasks;
+
+        namespace System.Windows.Forms { public class Control { protected virtual void Paint(int x) { } } }
+        abstract class Scope : System.Windows.Forms.Control { {{access}} abstract void Draw(int n); {{callers}} }
+        class Bars : Scope
+        {
+            int x;
+            {{access}} override void Draw(int n) { {{Loop(isReported)}} x += i; }
+            protected override void Paint(int n) { base.Paint(n); {{Loop(true)}} x += i; }
+        }
+        class Lines : Bars { {{access}} override void Draw(int n) => {{(isReported ? "{|ASYNC301:base.Draw|}" : "base.Draw")}}(n); }
+        """);
+
     /// <summary>What a program declares nobody else calls; of a library anybody may.</summary>
     [Theory]
     [InlineData(OutputKind.ConsoleApplication, "Task.Run(new D().WorkAsync)", "", false)]
