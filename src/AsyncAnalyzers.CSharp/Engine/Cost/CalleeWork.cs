@@ -81,7 +81,7 @@ internal sealed class CalleeWork
 
     private WorkEstimate InTermsOf(IInvocationOperation call, IMethodSymbol target, WorkEstimate estimate)
     {
-        var (total, numeric, ofApi) = (estimate.Total, estimate.Numeric, estimate.WorkOfApi);
+        var (total, numeric, ofApi, ofApis) = (estimate.Total, estimate.Numeric, estimate.WorkOfApi, estimate.OfApis);
         foreach (var argument in call.Arguments)
         {
             if (argument.Parameter is not { } given || given.Ordinal >= target.Parameters.Length)
@@ -91,14 +91,15 @@ internal sealed class CalleeWork
             var value = new Unknown(parameter.Name, UnknownKind.Value, parameter);
             var size = new Unknown(parameter.Name, UnknownKind.Size, parameter);
             if (total.Mentions(value))
-                (total, numeric, ofApi) = All(value, Bound(_quantities.Value(argument.Value)));
+                (total, numeric, ofApi, ofApis) = All(value, Bound(_quantities.Value(argument.Value)));
             if (total.Mentions(size))
-                (total, numeric, ofApi) = All(size, _quantities.Sizes.Of(argument.Value));
+                (total, numeric, ofApi, ofApis) = All(size, _quantities.Sizes.Of(argument.Value));
 
-            (Polynomial, Polynomial, Polynomial) All(Unknown unknown, Polynomial known) => (In(total, unknown, known), In(numeric, unknown, known), In(ofApi, unknown, known));
+            (Polynomial, Polynomial, Polynomial, Polynomial) All(Unknown unknown, Polynomial known) =>
+                (In(total, unknown, known), In(numeric, unknown, known), In(ofApi, unknown, known), In(ofApis, unknown, known));
         }
 
-        return estimate with { Total = total, Numeric = numeric, WorkOfApi = ofApi, Chain = estimate.Chain.Insert(0, target.Name) };
+        return estimate with { Total = total, Numeric = numeric, WorkOfApi = ofApi, OfApis = ofApis, Chain = estimate.Chain.Insert(0, target.Name) };
     }
 
     private static Polynomial In(Polynomial work, Unknown unknown, Polynomial known) =>

@@ -30,7 +30,7 @@ internal sealed record CataloguedWork(ISymbol Api, CatalogueRow Row, Polynomial 
         };
         if (member is null || facts.Catalogue.Find(member.OriginalDefinition, CatalogueKind.Computes) is not { } row)
             return null;
-        if (DeferredSequences.Are(member.ReturnType) && !DeferredSequences.AreEnumeratedHere(operation))
+        if (DeferredSequences.Are(member.ReturnType) && (!DeferredSequences.AreEnumeratedHere(operation) || (DeferredSequences.AreCutOff(operation) && TakesAll(arguments))))
             return null;
         if (Argument(arguments, "path")?.ConstantValue is { HasValue: true, Value: string path } && IsOwnFolder(path))
             return null;
@@ -42,6 +42,10 @@ internal sealed record CataloguedWork(ISymbol Api, CatalogueRow Row, Polynomial 
         var factor = Argument(arguments, parameter) ?? (instance is null ? null : Argument(Creation(instance), parameter));
         return new(member, row, weight.Times(factor is null ? Quantities.Opaque(operation) : quantities.Value(factor)));
     }
+
+    /// <summary>Where everything in a folder is asked for, the first is soon found; of some name it may be the last.</summary>
+    private static bool TakesAll(ImmutableArray<IArgumentOperation> arguments) =>
+        Argument(arguments, "searchPattern") is not { } pattern || pattern.ConstantValue is { HasValue: true, Value: "*" or "*.*" };
 
     /// <summary>A folder beside the program, which is written down in it, holds what the program was installed with.</summary>
     private static bool IsOwnFolder(string path) => path.Length > 0 && path[0] is not ('/' or '\\' or '.' or '~' or '%') && path.IndexOf(':') < 0;

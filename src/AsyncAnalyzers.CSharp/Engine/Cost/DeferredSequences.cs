@@ -10,6 +10,17 @@ internal static class DeferredSequences
     public static bool Are(ITypeSymbol type) =>
         type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T || type is { Name: "IOrderedEnumerable", ContainingNamespace.Name: "Linq" };
 
+    /// <summary>Whether a query takes the first few elements of what a call returns, and leaves it there.</summary>
+    public static bool AreCutOff(IOperation call)
+    {
+        var current = call.Parent;
+        while (current is IConversionOperation or IParenthesizedOperation or IArgumentOperation)
+            current = current.Parent;
+
+        return current is IInvocationOperation { TargetMethod: { ContainingType: { Name: "Enumerable", ContainingNamespace.Name: "Linq" }, Name: var name } } query
+            && (name == "Take" || (name is "Any" or "First" or "FirstOrDefault" && query.Arguments.Length == 1));
+    }
+
     /// <summary>Whether the loop or query around a call goes through what it returns at once.</summary>
     public static bool AreEnumeratedHere(IOperation call)
     {

@@ -13,6 +13,8 @@ internal sealed class Quantities
     private const int LongestName = 40;
     private const double WideMask = int.MaxValue - 1024;
 
+    private readonly FixedFields _fields = new();
+
     public Quantities(CompilationFacts facts) => Sizes = new Sizes(facts, this);
 
     /// <summary>How many elements collections have.</summary>
@@ -35,7 +37,9 @@ internal sealed class Quantities
             IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus } unary => Value(unary.Operand, depth - 1).Times(-1),
             IPropertyReferenceOperation { Property.Name: "Length" or "Count" or "LongLength", Instance: { } collection, Arguments.IsEmpty: true } => Sizes.Of(collection, depth - 1),
             IInvocationOperation call => OfCall(call, depth),
-            { Type.SpecialType: SpecialType.System_Byte or SpecialType.System_SByte } => Polynomial.Constant(byte.MaxValue),
+            IFieldReferenceOperation { Field: var field } when _fields.NumberOf(field) is { } number => Polynomial.Constant(number),
+            // Whoever stores a size in a byte has few.
+            { Type.SpecialType: SpecialType.System_Byte or SpecialType.System_SByte } => Polynomial.Constant(Sizes.Few),
             _ => Opaque(value),
         };
     }

@@ -14,7 +14,7 @@ internal readonly record struct Reach(int Depth, bool HasElements, double Larges
 
     // One loop has to go round some ten thousand times before it matters.
     private const double LargeNumber = 10_000;
-    private const long UsualThreshold = 5_000_000;
+    private const long UsualThreshold = 20_000_000;
 
     public static Reach Nothing { get; }
 

@@ -13,14 +13,18 @@ internal sealed record WorkEstimate(Polynomial Total, Polynomial Numeric, bool I
 {
     private const double LeastShare = 0.1;
     private const long DearRound = 500_000;
+    private const int LeastOfApi = 4;
 
     public static WorkEstimate Nothing { get; } = new(Polynomial.Zero, Polynomial.Zero, IsUpTo: false, ImmutableArray<string>.Empty);
 
-    /// <summary>The API of the catalogue that makes up at least half of what is known, if one does.</summary>
+    /// <summary>The heaviest API of the catalogue, where such make up at least half of what is known.</summary>
     public CataloguedWork? Api { get; init; }
 
     /// <summary>The work of that API, within all of it.</summary>
     public Polynomial WorkOfApi { get; init; } = Polynomial.Zero;
+
+    /// <summary>The work of all APIs of the catalogue, within all of it.</summary>
+    public Polynomial OfApis { get; init; } = Polynomial.Zero;
 
     /// <summary>The parameters of the function, by their order, that places of elements are computed from.</summary>
     public ImmutableArray<int> Placing { get; init; } = ImmutableArray<int>.Empty;
@@ -30,6 +34,12 @@ internal sealed record WorkEstimate(Polynomial Total, Polynomial Numeric, bool I
 
     /// <summary>Operations whose number the source tells.</summary>
     public double Known => Total.ConstantPart;
+
+    /// <summary>
+    /// What is known is too much. A loop whose rounds are written down is never more than that; an API's weight is the least that it
+    /// takes, and so a quarter is enough of those.
+    /// </summary>
+    public bool Exceeds(long threshold) => Known >= threshold || OfApis.ConstantPart * LeastOfApi >= threshold;
 
     /// <summary>
     /// Bulk access to numbers grows with the product of two sizes, and is a good part of what is done there: where each round

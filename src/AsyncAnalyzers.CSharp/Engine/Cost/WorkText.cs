@@ -16,7 +16,7 @@ internal static class WorkText
     {
         var leading = estimate.GrowsWithNumbers && !estimate.RepeatsApi ? estimate.Numeric.Leading : estimate.Total.Leading;
         var factors = leading.Factors.Where(factor => factor.Power > 0).Select(factor => factor.Unknown.Name + Power(factor.Power));
-        return Prefix(estimate) + string.Join(" × ", factors.Prepend(Amount(estimate.Total.CoefficientOf(leading)))) + " operations";
+        return Prefix(estimate) + string.Join(" × ", factors.Prepend(Amount(Math.Max(estimate.Total.CoefficientOf(leading), 1)))) + " operations";
     }
 
     private static string Prefix(WorkEstimate estimate) => estimate.IsUpTo ? "up to " : "about ";

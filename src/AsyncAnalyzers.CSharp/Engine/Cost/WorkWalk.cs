@@ -24,6 +24,7 @@ internal sealed class WorkWalk
     private bool _isUpTo;
     private CataloguedWork? _api;
     private Polynomial _workOfApi = Polynomial.Zero;
+    private Polynomial _workOfApis = Polynomial.Zero;
     private ImmutableArray<string> _chainOfApi = ImmutableArray<string>.Empty;
 
     public WorkWalk(WorkEstimator estimator, int depth, SyntaxNode? function)
@@ -49,8 +50,9 @@ internal sealed class WorkWalk
         {
             Placing = Ordinals(_numeric.Placing),
             Resumed = Ordinals(_resumed.Parameters),
+            OfApis = _workOfApis,
         };
-        if (_api is not null && (_workOfApi.Degree > 0 ? _workOfApi.Degree >= own.Total.Degree : _workOfApi.ConstantPart * 2 >= own.Known))
+        if (_api is not null && (_workOfApi.Degree > 0 ? _workOfApi.Degree >= own.Total.Degree : _workOfApis.ConstantPart * 2 >= own.Known))
             return own with { Api = _api, WorkOfApi = _workOfApi, Chain = _chainOfApi };
         var isThroughCall = _heaviest.Total.Degree >= own.Total.Degree && _heaviest.Total.Leading.Coefficient * 2 >= own.Total.Leading.Coefficient;
         return isThroughCall ? own with { Chain = _heaviest.Chain } : own;
@@ -172,6 +174,7 @@ internal sealed class WorkWalk
         var repeated = callee with { Total = scope.Repeat(callee.Total), Numeric = _numeric.Add(callee, call, scope) };
         _total.Add(repeated.Total);
         _isUpTo |= callee.IsUpTo;
+        _workOfApis = _workOfApis.Plus(scope.Repeat(callee.OfApis));
         NoteApi(callee.Api, scope.Repeat(callee.WorkOfApi), callee.Chain);
         if (repeated.IsHeavierThan(_heaviest))
             _heaviest = repeated;
@@ -181,6 +184,7 @@ internal sealed class WorkWalk
     {
         var work = scope.Repeat(catalogued.Work);
         _total.Add(work);
+        _workOfApis = _workOfApis.Plus(work);
         NoteApi(catalogued, work, ImmutableArray<string>.Empty);
     }
 

@@ -94,7 +94,7 @@ internal sealed class HeavyLoops : FaultFinder
 
     private FaultKind? Judge(WorkEstimate estimate, ComputingPlace place, IOperation operation)
     {
-        if (estimate.Known >= Threshold(operation.Syntax))
+        if (estimate.Exceeds(Threshold(operation.Syntax)))
             return Judge(estimate.Api is { } api && (api.IsChoice || operation is not ILoopOperation), place);
 
         if (place != ComputingPlace.Loop)

@@ -89,5 +89,5 @@ internal sealed class HeldUpStarts : FaultFinder
 
     private static bool CanBeLeft(StatementSyntax loop) => loop.DescendantNodes().Any(node => node is BreakStatementSyntax or ReturnStatementSyntax or GotoStatementSyntax);
 
-    private bool IsLong(IOperation loop) => _estimator.Estimate(loop).Known >= Facts.Settings.For(loop.Syntax.SyntaxTree).CpuWorkThreshold;
+    private bool IsLong(IOperation loop) => _estimator.Estimate(loop).Exceeds(Facts.Settings.For(loop.Syntax.SyntaxTree).CpuWorkThreshold);
 }

@@ -12,7 +12,7 @@ public sealed class AnalyzerSettingsTests
     {
         var settings = new FileSettings(new OptionsInMemory());
         Assert.Equal(ConfigureAwaitPolicy.None, settings.ConfigureAwait);
-        Assert.Equal(5_000_000, settings.CpuWorkThreshold);
+        Assert.Equal(20_000_000, settings.CpuWorkThreshold);
         Assert.False(settings.ReportAsyncVoidHandlers);
         Assert.Empty(settings.FireAndForgetMethods);
         Assert.Equal(["async", "doAsync", "isAsync", "isSync", "isSynchronous", "runAsync", "sync", "useAsync"], settings.SyncFlagParameters.Order());

@@ -14,10 +14,11 @@ public sealed class CpuBoundLoopTests
     [InlineData("{|ASYNC301:for|} (int i = 0; i < 3000; i++) for (int j = 0; j < 3000; j++) x ^= i * j;")]
     [InlineData("{|ASYNC301:foreach|} (var i in Enumerable.Range(0, 5_000_000)) x += i;")]
     [InlineData("{|ASYNC301:foreach|} (var (a, b) in new (int, int)[5_000_000]) x += a * b;")]
-    [InlineData("var i = 0; {|ASYNC301:while|} (i < 9_000_000) { x += i; i += 2; }")]
+    [InlineData("var i = 0; {|ASYNC301:while|} (i < 19_000_000) { x += i; i += 2; }")]
     [InlineData("var i = 0; {|ASYNC301:do|} { x += i; i++; } while (i < 9_000_000);")]
     [InlineData("var grid = new double[2000, 2000]; {|ASYNC301:for|} (int i = 0; i < grid.GetLength(0); i++) for (int j = 0; j < grid.GetLength(1); j++) grid[i, j] = i / 2.0;")]
     [InlineData("{|ASYNC301:Crunch|}(4000);")]
+    [InlineData("{|ASYNC301:for|} (int i = 0; i < Many; i++) x += i * 3;")]
     [InlineData("{|ASYNC301:this.Crunch|}(4000);")]
     [InlineData("x = {|ASYNC301:Through|}();")]
     [InlineData("{|ASYNC301:for|} (int i = 0; i < 4000; i++) Row(4000);")]
@@ -30,6 +31,9 @@ public sealed class CpuBoundLoopTests
 
     [Theory]
     [InlineData("for (int i = 0; i < 100_000; i++) x += i;")]
+    [InlineData("for (int i = 0; i < 1_000_000; i++) x += i * 3;")]
+    [InlineData("for (int i = 0; i < _grows; i++) x += i * 3; _grows++;")]
+    [InlineData("for (int i = 0; i < Rows; i++) for (int k = 0; k < Columns; k++) for (int j = 0; j < 100; j++) Print(\"\", \"\");")]
     [InlineData("for (int i = 0; i < n; i++) x += i;")]
     [InlineData("foreach (var p in pages) x += p.Length;")]
     [InlineData("foreach (var p in pages) foreach (var q in pages) Print(p, q);")]
@@ -146,6 +150,10 @@ public sealed class CpuBoundLoopTests
 
         class C
         {
+            static int Many = 50_000_000;
+            int _grows = 50_000_000;
+            byte Rows { get; set; }
+            byte Columns { get; set; }
             int x;
 
             async Task M(int n, string[] pages, List<string> list, Queue<string> queue)
