@@ -99,6 +99,8 @@ internal sealed class CompletionConditions
     {
         if (pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var constant } })
             return RefineConstant(state, _places.Resolve(value), constant, truth);
+        if (truth && pattern is IBinaryPatternOperation && CompletionTests.OfPattern(_places.Resolve(value), pattern, _members) is { } final)
+            return _transfer.Complete(final, state);
         if (truth && pattern is IDeclarationPatternOperation { DeclaredSymbol: { } alias } && _transfer.IsCompleted(value, state))
             return state.Add(new Place(alias));
         if (!truth || pattern is not IRecursivePatternOperation recursive)
@@ -108,15 +110,10 @@ internal sealed class CompletionConditions
             return tuple.Elements.Zip(recursive.DeconstructionSubpatterns, (element, part) => (element, part)).Aggregate(state, (known, pair) => RefinePattern(known, pair.element, pair.part, truth: true));
         if (recursive.PropertySubpatterns.IsEmpty)
             return RefineConstant(state, _places.Resolve(value), null, equal: false);
-        if (!recursive.PropertySubpatterns.Any(SaysCompleted))
+        if (!recursive.PropertySubpatterns.Any(part => CompletionTests.SaysCompleted(part, _members)))
             return state;
 
         state = _transfer.Complete(value, state);
         return recursive.DeclaredSymbol is { } declared ? state.Add(new Place(declared)) : state;
     }
-
-    private bool SaysCompleted(IPropertySubpatternOperation subpattern) =>
-        subpattern.Member is IPropertyReferenceOperation { Property: { } property }
-        && subpattern.Pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var constant } }
-        && ((constant is true && CompletionTests.IsFlag(property, _members)) || (constant is int status && CompletionTests.IsFinalStatus(property, status, _members)));
 }

@@ -1,3 +1,4 @@
+using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,6 +18,7 @@ internal static class CompletionTests
         IPropertyReferenceOperation { Instance: { } task } flag when IsFlag(flag.Property, members) => task,
         IInvocationOperation call when IsTest(call.TargetMethod, members) => call.ArgumentFor(0)?.Value,
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals => OfStatus(equals.LeftOperand, equals.RightOperand, members) ?? OfStatus(equals.RightOperand, equals.LeftOperand, members),
+        IIsPatternOperation test => OfPattern(test.Value.Unwrap(), test.Pattern, members),
         _ => null,
     };
 
@@ -45,6 +47,28 @@ internal static class CompletionTests
         && IsFinalStatus(property.Property, value, members)
             ? task
             : null;
+
+    /// <summary><c>task.Status is TaskStatus.RanToCompletion or TaskStatus.Faulted</c>, <c>task is { IsCompleted: true }</c></summary>
+    public static IOperation? OfPattern(IOperation value, IPatternOperation pattern, TaskMembers members) => value switch
+    {
+        IPropertyReferenceOperation { Instance: { } task } property when Requires(property.Property, pattern, members) => task,
+        _ when pattern is IRecursivePatternOperation recursive && recursive.PropertySubpatterns.Any(part => SaysCompleted(part, members)) => value,
+        _ => null,
+    };
+
+    /// <summary>The part of <c>{ IsCompleted: true }</c> or <c>{ Status: TaskStatus.RanToCompletion }</c> that only a completed task matches.</summary>
+    public static bool SaysCompleted(IPropertySubpatternOperation part, TaskMembers members) =>
+        part.Member is IPropertyReferenceOperation { Property: { } property } && Requires(property, part.Pattern, members);
+
+    /// <summary>Whether what the pattern lets through is a completed task's.</summary>
+    private static bool Requires(IPropertySymbol property, IPatternOperation pattern, TaskMembers members) => pattern switch
+    {
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => Requires(property, either.LeftPattern, members) && Requires(property, either.RightPattern, members),
+        IBinaryPatternOperation both => Requires(property, both.LeftPattern, members) || Requires(property, both.RightPattern, members),
+        IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: true } } => IsFlag(property, members),
+        IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: int status } } => IsFinalStatus(property, status, members),
+        _ => false,
+    };
 
     private static bool IsFlagName(string name) => name is "IsCompleted" or "IsCompletedSuccessfully" or "IsRanToCompletion" or "IsFaulted" or "IsCanceled";
 }

@@ -34,6 +34,10 @@ public sealed class CollectedTaskTests
     [InlineData("return await Own.After(a, t => { if (t.IsFaulted) return b; return Task.FromResult(t.Result); });")]
     [InlineData("var pairs = new (string Name, Task<int> Work)[items.Count]; var i = 0; foreach (var item in items) pairs[i++] = (item.Name, item.Work); try { await Task.WhenAll(Array.ConvertAll(pairs, p => p.Work)); } catch { Console.WriteLine(); throw; } var n = 0; foreach (var (name, work) in pairs) n += work.Result; return n;")]
     [InlineData("await Task.WhenAll(items.ConvertAll(i => i.Work)); return items.Sum(i => i.Work.Result);")]
+    [InlineData("return many.Where(t => t.Status is TaskStatus.RanToCompletion).Sum(t => t.Result);")]
+    [InlineData("return many.Where(t => t.Status is TaskStatus.RanToCompletion or TaskStatus.Faulted).Sum(t => t.Result);")]
+    [InlineData("return many.Where(t => t is { IsCompletedSuccessfully: true, Id: > 1 }).Sum(t => t.Result);")]
+    [InlineData("return a.Status is TaskStatus.RanToCompletion or TaskStatus.Canceled ? a.Result : 0;")]
     public Task AwaitedTogether_Quiet(string body) => Verify(body);
 
     [Theory]
@@ -57,6 +61,10 @@ public sealed class CollectedTaskTests
     [InlineData("await Task.WhenAll(many); Func<Task<int>> later = async () => {|ASYNC101:many[0].Result|} + await a; many.Add(a); return await later();")]
     [InlineData("var pairs = new (Task<int> One, Task<int> Other)[2]; await Task.WhenAll(Array.ConvertAll(pairs, p => p.One)); var n = 0; foreach (var (one, other) in pairs) n += one.Result + {|ASYNC101:other.Result|}; return n;")]
     [InlineData("await Task.WhenAll(items.ConvertAll(i => Task.FromResult(i.Name))); return items.Sum(i => i.{|ASYNC101:Work.Result|});")]
+    [InlineData("return many.Where(t => t.Status is TaskStatus.RanToCompletion or TaskStatus.Running).Sum(t => {|ASYNC101:t.Result|});")]
+    [InlineData("return many.Where(t => t.Status is not TaskStatus.RanToCompletion).Sum(t => {|ASYNC101:t.Result|});")]
+    [InlineData("return many.Where(t => t is { IsCompleted: false } or { Id: 1 }).Sum(t => {|ASYNC101:t.Result|});")]
+    [InlineData("return a.Status is TaskStatus.RanToCompletion or TaskStatus.Running ? {|ASYNC101:a.Result|} : 0;")]
     public Task NotAwaited_Reported(string body) => Verify(body);
 
     private static Task Verify(string body) => new CSharpAnalyzerTest<AllRules>
