@@ -13,6 +13,9 @@ namespace AsyncAnalyzers.CSharp.Engine.Counterparts;
 /// <remarks>https://learn.microsoft.com/dotnet/api/system.net.http.httpcompletionoption</remarks>
 internal sealed class BufferedResponses
 {
+    // A response that is passed on further than this is anybody's.
+    private const int FurthestCaller = 3;
+
     private readonly CompilationFacts _facts;
 
     public BufferedResponses(CompilationFacts facts) => _facts = facts;
@@ -21,16 +24,17 @@ internal sealed class BufferedResponses
     public bool Give(IInvocationOperation call) =>
         call is { TargetMethod.Name: "ReadAsStream" or "ReadAsStreamAsync", Instance: { } content }
         && _facts.Types.Is(call.TargetMethod.ContainingType, "System.Net.Http.HttpContent")
-        && (IsLoaded(call) || (content.Unwrap() is IPropertyReferenceOperation { Property.Name: "Content", Instance: { } response } && IsWhole(response.Unwrap())));
+        && (IsLoaded(call) || (content.Unwrap() is IPropertyReferenceOperation { Property.Name: "Content", Instance: { } response } && IsWhole(response.Unwrap(), FurthestCaller)));
 
     private static bool IsLoaded(IInvocationOperation call) =>
         call.Root().Descendants().Any(operation => operation is IInvocationOperation { TargetMethod.Name: "LoadIntoBufferAsync" } && operation.Syntax.Span.End < call.Syntax.SpanStart);
 
-    private bool IsWhole(IOperation response) => response switch
+    private bool IsWhole(IOperation response, int callers) => response switch
     {
-        ILocalReferenceOperation local => LocalValues.Of(local).ToList() is { Count: > 0 } values && values.All(value => value.Unwrap() is not ILocalReferenceOperation && IsWhole(value.Unwrap())),
-        IAwaitOperation awaited => IsWhole(awaited.Operation.Unwrap()),
-        IInvocationOperation { Instance: { } task } call when _facts.TaskMembers.AwaitsReceiver(call.TargetMethod) => IsWhole(task.Unwrap()),
+        ILocalReferenceOperation local => LocalValues.Of(local).ToList() is { Count: > 0 } values && values.All(value => value.Unwrap() is not ILocalReferenceOperation && IsWhole(value.Unwrap(), callers)),
+        IParameterReferenceOperation parameter when callers > 0 => PrivateArguments.Of(parameter) is { Count: > 0 } given && given.All(value => IsWhole(value.Unwrap(), callers - 1)),
+        IAwaitOperation awaited => IsWhole(awaited.Operation.Unwrap(), callers),
+        IInvocationOperation { Instance: { } task } call when _facts.TaskMembers.AwaitsReceiver(call.TargetMethod) => IsWhole(task.Unwrap(), callers),
         IInvocationOperation call => IsRequest(call),
         _ => false,
     };

@@ -22,13 +22,11 @@ internal sealed class CounterpartExclusions
         "System.Data.Common.DbBatch",
         "System.Data.Common.DbTransaction");
 
-    // https://learn.microsoft.com/dotnet/api/system.io.stream.flushasync and its like
-    private static readonly ImmutableArray<string> ChannelBases = ImmutableArray.Create("System.IO.Stream", "System.IO.TextWriter", "System.IO.TextReader");
-
     private readonly CompilationFacts _facts;
     private readonly Computations _computations;
     private readonly ImmediateMethods _immediate;
     private readonly ProviderReaders _readers;
+    private readonly InheritedTwins _inherited;
 
     public CounterpartExclusions(CompilationFacts facts)
     {
@@ -36,6 +34,7 @@ internal sealed class CounterpartExclusions
         _computations = new Computations(facts);
         _immediate = new ImmediateMethods(facts);
         _readers = new ProviderReaders(facts);
+        _inherited = new InheritedTwins(facts);
     }
 
     public bool Contains(IInvocationOperation call, IMethodSymbol counterpart, FunctionContext context) =>
@@ -47,7 +46,7 @@ internal sealed class CounterpartExclusions
         || IsXmlWithoutAsync(call)
         || IsFireAndForget(call)
         || IsSynchronousInEffect(call, counterpart)
-        || IsLeftToItsBase(call, counterpart)
+        || _inherited.Include(call, counterpart)
         || _readers.Leave(call, counterpart)
         || IsBaseCallOfTwin(call, counterpart, context)
         || ChosenTwins.Contains(call, counterpart)
@@ -113,15 +112,6 @@ internal sealed class CounterpartExclusions
         && !KnownTypes.Same(receiver, counterpart.ContainingType)
         && (counterpart.IsVirtual || (counterpart.ContainingType.GetMembers(counterpart.Name).Any(overload => overload.IsVirtual) && !ProviderReaders.Overrides(receiver, counterpart.Name, counterpart.ContainingType)))
         && AdoNetBases.Any(name => KnownTypes.Same(counterpart.ContainingType, _facts.Types.Get(name)));
-
-    /// <summary>
-    /// A stream or writer of one's own that does not override the asynchronous member: the base class runs the synchronous one
-    /// on another thread. It copies by reading and writing, which may be overridden.
-    /// </summary>
-    private bool IsLeftToItsBase(IInvocationOperation call, IMethodSymbol counterpart) =>
-        counterpart is { IsVirtual: true, Name: not "CopyToAsync" }
-        && call.Receiver()?.Unwrap().Type is { DeclaringSyntaxReferences.Length: > 0 }
-        && ChannelBases.Any(name => KnownTypes.Same(counterpart.ContainingType, _facts.Types.Get(name)));
 
     /// <summary><c>CommandFlags.FireAndForget</c> of StackExchange.Redis: the call returns before anything is sent.</summary>
     private static bool IsFireAndForget(IInvocationOperation call) =>

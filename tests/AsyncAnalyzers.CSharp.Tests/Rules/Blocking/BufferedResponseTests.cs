@@ -13,6 +13,7 @@ public sealed class BufferedResponseTests
     [InlineData("var response = await client.GetAsync(\"a\", HttpCompletionOption.ResponseHeadersRead); await response.Content.LoadIntoBufferAsync(); _ = JsonSerializer.Deserialize<int>(await response.Content.ReadAsStreamAsync());")]
     [InlineData("var response = await client.GetAsync(\"a\"); using var stream = response.Content.ReadAsStream(); _ = JsonSerializer.Deserialize<int>(stream);")]
     [InlineData("var archive = new System.IO.Compression.ZipArchive(new MemoryStream(await client.GetByteArrayAsync(\"a\"))); foreach (var entry in archive.Entries) { var reader = new StreamReader(entry.Open()); _ = reader.ReadToEnd(); }")]
+    [InlineData("HttpResponseMessage? sent = null; try { sent = await client.GetAsync(\"a\"); } catch (HttpRequestException) { } await Show(sent!); static async Task Show(HttpResponseMessage response) { using var reader = new StreamReader(await response.Content.ReadAsStreamAsync()); Console.WriteLine(reader.ReadToEnd()); }")]
     public Task WholeResponse_Quiet(string body) => Verify(body);
 
     [Theory]
@@ -21,6 +22,8 @@ public sealed class BufferedResponseTests
     [InlineData("var stream = await given.Content.ReadAsStreamAsync(); _ = {|ASYNC102:JsonSerializer.Deserialize|}<int>(stream);")]
     [InlineData("using var stream = given.{|ASYNC102:Content.ReadAsStream|}();")]
     [InlineData("var archive = new System.IO.Compression.ZipArchive(File.OpenRead(\"a\")); foreach (var entry in archive.Entries) { var reader = new StreamReader(entry.Open()); _ = {|ASYNC102:reader.ReadToEnd|}(); }")]
+    [InlineData("await Show(await client.GetAsync(\"a\")); await Show(given); static async Task Show(HttpResponseMessage response) { using var reader = new StreamReader(await response.Content.ReadAsStreamAsync()); Console.WriteLine({|ASYNC102:reader.ReadToEnd|}()); }")]
+    [InlineData("await Show(await client.GetAsync(\"a\")); static async Task Show(HttpResponseMessage response) { using var reader = new StreamReader(await response.Content.ReadAsStreamAsync()); Console.WriteLine({|ASYNC102:reader.ReadToEnd|}()); await Show(response); }")]
     public Task RestIsOnTheWire_Reported(string body) => Verify(body);
 
     private static Task Verify(string body) => new CSharpAnalyzerTest<BlockingFamily>
