@@ -51,11 +51,20 @@ internal sealed class CounterpartCalls
         var receiver = call.Receiver()?.Unwrap().Type;
         return new Fault(kind, call, Squiggle.Of(call), context)
         {
-            Api = SymbolNames.OnReceiver(call.TargetMethod, receiver),
-            Remedy = SymbolNames.OnReceiver(counterpart, receiver),
+            Api = NameOf(call.TargetMethod, counterpart, receiver),
+            Remedy = NameOf(counterpart, call.TargetMethod, receiver),
             Counterpart = counterpart,
         };
     }
+
+    /// <summary>
+    /// Two members that different types declare are both named by what they are called on: the reader has one object, and
+    /// <c>await IDatabaseAsync.SetAddAsync</c> beside <c>IDatabase.SetAdd</c> looks as if another one were needed.
+    /// </summary>
+    private static string NameOf(IMethodSymbol method, IMethodSymbol other, ITypeSymbol? receiver) =>
+        receiver is { Name.Length: > 0 } && !KnownTypes.Same(method.ContainingType, other.ContainingType)
+            ? receiver.Name + "." + method.Name
+            : SymbolNames.OnReceiver(method, receiver);
 
     private bool IsPreferredSync(IInvocationOperation call)
     {

@@ -73,6 +73,15 @@ public sealed class AsyncCounterpartTests
         class C { {{members}} }
         """);
 
+    [Theory]
+    [InlineData("{|#0:thing.Act|}();", "'Thing.Act' holds the thread of an async function while it waits; await 'Thing.ActAsync' instead")]
+    [InlineData("{|#0:this.Extended|}();", "'C.Extended' holds the thread of an async function while it waits; await 'C.ExtendedAsync' instead")]
+    [InlineData("_ = {|#0:reader.ReadLine|}();", "'StreamReader.ReadLine' holds the thread of an async function while it waits; await 'StreamReader.ReadLineAsync' instead")]
+    public async Task CounterpartOfAnotherType_IsNamedByTheReceiver(string body, string message) =>
+        await CSharpAnalyzerVerifier<BlockingFamily>.VerifyAnalyzerAsync(
+            Source(body),
+            new DiagnosticResult("ASYNC102").WithLocation(0).WithMessage(message));
+
     [Fact]
     public Task ProviderThatInheritsTheDefault_StaysQuiet() => CSharpAnalyzerVerifier<BlockingFamily>.VerifyAnalyzerAsync("""
         using System.Data;
