@@ -10,7 +10,7 @@ namespace AsyncAnalyzers.Demo;
 /// <summary>What a team sees that adds the package: reports, then edits, then a clean build. All of it on a copy.</summary>
 internal sealed class DemoRun(string folder, IAnsiConsole console)
 {
-    private const string Rules = "ASYNC101 ASYNC102 ASYNC103 ASYNC104 ASYNC108 ASYNC110 ASYNC201 ASYNC202 ASYNC203 ASYNC204 ASYNC206 ASYNC207 ASYNC208 ASYNC301";
+    private const string Rules = "ASYNC101 ASYNC102 ASYNC103 ASYNC104 ASYNC108 ASYNC110 ASYNC114 ASYNC201 ASYNC202 ASYNC203 ASYNC204 ASYNC206 ASYNC207 ASYNC208 ASYNC301";
 
     private readonly PackageFeed _feed = new(folder);
     private readonly string _sample = Path.Combine(folder, "Shop");

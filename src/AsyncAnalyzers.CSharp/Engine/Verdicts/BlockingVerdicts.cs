@@ -27,6 +27,7 @@ internal sealed class BlockingVerdicts : IFaultSource
     private readonly SyncFlags _flags;
     private readonly LoopDeadlocks _deadlocks;
     private readonly OwnThreads _ownThreads;
+    private readonly CheapWaits _cheap;
     private readonly HandlerCalls _handlers = new();
     private readonly SuspectNodes _nodes;
 
@@ -42,6 +43,7 @@ internal sealed class BlockingVerdicts : IFaultSource
         _flags = new SyncFlags(facts);
         _deadlocks = new LoopDeadlocks(facts);
         _ownThreads = new OwnThreads(facts);
+        _cheap = new CheapWaits(facts);
         _nodes = new SuspectNodes(facts);
     }
 
@@ -185,7 +187,7 @@ internal sealed class BlockingVerdicts : IFaultSource
     private Fault? InHandler(Fault fault, ISymbol member, CancellationToken cancellation)
     {
         if (fault.Context.Kind is not (ContextKind.Request or ContextKind.EventLoop) || fault.Kind is FaultKind.BlocksOnTask or FaultKind.DeadlocksLoop or FaultKind.BlocksOnPrimitive)
-            return fault;
+            return _cheap.Weighed(fault);
         if (fault.Context.IsInline || fault.Kind is FaultKind.UnprovenQuery or FaultKind.MayHaveCounterpart || !HandlerSignature.CanBecomeAsync(fault.Context.Function))
             return null;
 

@@ -46,6 +46,9 @@ internal enum FaultKind
     /// <summary>Calls one of a pair whose synchronous form is not known to block (<c>ASYNC113</c>).</summary>
     MayHaveCounterpart,
 
+    /// <summary>Calls a member that has an async counterpart where the wait costs little (<c>ASYNC114</c>).</summary>
+    WaitsCheaply,
+
     /// <summary>Drops an awaitable (<c>ASYNC201</c>).</summary>
     DropsTask,
 
@@ -180,7 +183,7 @@ internal sealed record Fault(FaultKind Kind, IOperation Operation, TextSpan Span
     /// <summary>What synchronous code the wait stands in (<see cref="FaultKind.BlocksInPlace"/>).</summary>
     public SynchronousPlace Place { get; init; }
 
-    /// <summary>How much work it is (<see cref="FaultKind.ComputesOnEventLoop"/> and its milder forms), or which needs the loop (<see cref="FaultKind.DeadlocksLoop"/>), as the message says it.</summary>
+    /// <summary>How much work it is (<see cref="FaultKind.ComputesOnEventLoop"/> and its milder forms), or which needs the loop (<see cref="FaultKind.DeadlocksLoop"/>), or what the wait does (<see cref="FaultKind.WaitsCheaply"/>), as the message says it.</summary>
     public string Work { get; init; } = "";
 
     /// <summary>Further faults of the same kind that this one stands for (<see cref="FaultKind.HandlerCouldBeAsync"/>).</summary>

@@ -10,6 +10,7 @@ public sealed class BlockingAnalyzer : FamilyAnalyzer
             new AsyncEnumerationAnalyzer(),
             new BlockingOnTaskAnalyzer(),
             new BlockingPrimitiveAnalyzer(),
+            new CheapWaitAnalyzer(),
             new LoopDeadlockAnalyzer(),
             new SyncOverAsyncAnalyzer(),
             new SynchronousFunctionAnalyzer(),

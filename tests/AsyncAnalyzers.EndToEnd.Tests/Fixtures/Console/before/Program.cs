@@ -6,7 +6,7 @@ if (args.Length == 0)
     return 1;
 }
 
-var settings = File.ReadAllText("logreport.json"); // expect: ASYNC102
+var settings = File.ReadAllText("logreport.json"); // expect: ASYNC114
 var report = new ReportWriter(settings);
 foreach (var file in Directory.GetFiles(args[0], "*.log"))
 {

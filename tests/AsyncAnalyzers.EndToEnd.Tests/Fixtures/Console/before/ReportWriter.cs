@@ -33,7 +33,7 @@ internal sealed class ReportWriter
     {
         using (var writer = new StreamWriter(path)) // expect: ASYNC104
         {
-            writer.WriteLine(_settings); // expect: ASYNC102
+            writer.WriteLine(_settings); // expect: ASYNC114
             foreach (var (line, count) in _errors)
                 await writer.WriteLineAsync($"{count,6} {line}");
         }

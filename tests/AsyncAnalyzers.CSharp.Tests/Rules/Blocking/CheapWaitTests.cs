@@ -1,0 +1,87 @@
+using System.Threading.Tasks;
+using AsyncAnalyzers.CSharp.Tests.Verification;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace AsyncAnalyzers.CSharp.Tests.Rules.Blocking;
+
+/// <summary>A wait that costs little is a suggestion (<c>ASYNC114</c>), and every other a warning (<c>ASYNC102</c>).</summary>
+public sealed class CheapWaitTests
+{
+    [Theory]
+    [InlineData("await using var writer = new StreamWriter(path); writer.WriteLine(\"a\"); await writer.WriteAsync('b');")]
+    [InlineData("await using (var writer = File.CreateText(path)) { writer.Write(\"a\"); writer.WriteLine(); }")]
+    [InlineData("var writer = new StreamWriter(path) { AutoFlush = false, NewLine = \"b\" }; writer.WriteLine(\"a\");")]
+    [InlineData("StreamWriter? writer = null; try { writer = new StreamWriter(stream); writer.Write(\"a\"); } finally { writer?.Close(); }")]
+    [InlineData("var writer = path.Length > 0 ? null : new StreamWriter(path); var other = new StreamWriter(stream); other.AutoFlush = true; var own = new FileInfo(path).AppendText(); own.Write(\"a\");")]
+    public Task OwnWriter_MostlyFillsItsBuffer(string body) => Writes(body.Replace("writer.Write(", "{|ASYNC114:writer.Write|}(").Replace("writer.WriteLine(", "{|ASYNC114:writer.WriteLine|}(").Replace("own.Write(", "{|ASYNC114:own.Write|}("));
+
+    [Theory]
+    [InlineData("var writer = new StreamWriter(path) { AutoFlush = true }; {|ASYNC102:writer.WriteLine|}(\"a\");")]
+    [InlineData("var writer = new StreamWriter(path); writer.AutoFlush = path.Length > 0; {|ASYNC102:writer.WriteLine|}(\"a\");")]
+    [InlineData("var writer = new StreamWriter(path); {|ASYNC102:writer.Flush|}();")]
+    [InlineData("var writer = Own(); {|ASYNC102:writer.Write|}(\"a\");")]
+    [InlineData("var writer = path.Length > 0 ? given : new StreamWriter(path); {|ASYNC102:writer.Write|}(\"a\");")]
+    [InlineData("{|ASYNC102:given.Write|}(\"a\");")]
+    [InlineData("{|ASYNC102:_kept.Write|}(\"a\");")]
+    [InlineData("{|ASYNC102:stream.Write|}(new byte[4], 0, 4);")]
+    [InlineData("{|ASYNC102:File.WriteAllText|}(path, \"a\");")]
+    public Task AnyOtherWriter_Waits(string body) => Writes(body);
+
+    [Theory]
+    [InlineData("var text = {|ASYNC114:File.ReadAllText|}(args[0]); await Task.Delay(1); Console.WriteLine(text);")]
+    [InlineData("await Step(args[0]); async Task Step(string path) { await Task.Yield(); Console.WriteLine({|ASYNC114:File.ReadAllText|}(path)); }")]
+    [InlineData("Step(args[0]).GetAwaiter().GetResult(); Task Step(string path) { Console.WriteLine({|ASYNC114:File.ReadAllText|}(path)); return Task.CompletedTask; }")]
+    [InlineData("await Program.First(); static partial class Program { static async Task First() => await Second().ConfigureAwait(false); static async Task Second() { await Task.Yield(); Console.WriteLine({|ASYNC114:File.ReadAllText|}(\"a\")); } static void Second(int other) { } }")]
+    public Task MainLineOfACommand_Suggested(string program) => Runs(program);
+
+    [Theory]
+    [InlineData("Func<Task> later = async () => { await Task.Yield(); Console.WriteLine({|ASYNC102:File.ReadAllText|}(args[0])); }; await later();")]
+    [InlineData("await Task.WhenAll(Step(args[0]), Step(args[1])); async Task Step(string path) { await Task.Yield(); Console.WriteLine({|ASYNC102:File.ReadAllText|}(path)); }")]
+    [InlineData("var step = Step(args[0]); await Task.Delay(1); await step; async Task Step(string path) { await Task.Yield(); Console.WriteLine({|ASYNC102:File.ReadAllText|}(path)); }")]
+    [InlineData("await Step(args[0]); Use(Step); async Task Step(string path) { await Task.Yield(); Console.WriteLine({|ASYNC102:File.ReadAllText|}(path)); } static void Use(Func<string, Task> step) => step(\"a\");")]
+    [InlineData("await new Work().Run(); class Work { public async Task Run() { await Task.Yield(); Console.WriteLine({|ASYNC102:File.ReadAllText|}(\"a\")); } }")]
+    [InlineData("await Task.Delay(1); static partial class Program { static async Task Never() { await Task.Yield(); Console.WriteLine({|ASYNC102:File.ReadAllText|}(\"a\")); } }")]
+    [InlineData("await Task.Delay(1); static partial class Program { static async Task Again(int n) { await Again(n - 1); Console.WriteLine({|ASYNC102:File.ReadAllText|}(\"a\")); } }")]
+    public Task BesideTheMainLine_Reported(string program) => Runs(program);
+
+    [Theory]
+    [InlineData("", "ASYNC102")]
+    [InlineData("console", "ASYNC114")]
+    public Task ProgramWithAHost_ServesOthers(string appKind, string expected) =>
+        Runs($"var text = {{|{expected}:File.ReadAllText|}}(args[0]); await Task.Delay(1); Console.WriteLine(text);", TestReferences.Worker, appKind);
+
+    [Theory]
+    [InlineData("worker")]
+    [InlineData("library")]
+    public Task ProgramThatIsSaidToBeNoCommand_Reported(string appKind) =>
+        Runs("var text = {|ASYNC102:File.ReadAllText|}(args[0]); await Task.Delay(1); Console.WriteLine(text);", appKind: appKind);
+
+    private static Task Runs(string program, TestReferences? references = null, string appKind = "")
+    {
+        var test = new CSharpAnalyzerTest<BlockingFamily> { TestCode = program, ImplicitUsings = true, ReferenceAssemblies = references ?? TestReferences.Net100 };
+        test.TestState.OutputKind = OutputKind.ConsoleApplication;
+        if (appKind.Length > 0)
+            test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n[*]\nasync_analyzers.app_kind = {appKind}\n"));
+        return test.RunAsync();
+    }
+
+    private static Task Writes(string body) => new CSharpAnalyzerTest<BlockingFamily>
+    {
+        ImplicitUsings = true,
+        TestCode = $$"""
+            class C
+            {
+                private readonly StreamWriter _kept = new("a");
+
+                StreamWriter Own() => _kept;
+
+                async Task M(string path, Stream stream, StreamWriter given)
+                {
+                    await Task.Yield();
+                    {{body}}
+                }
+            }
+            """,
+    }.RunAsync();
+}
