@@ -45,7 +45,7 @@ internal sealed class PrimitiveExclusions
         "BlockingCollection" when member.Name is "Add" or "TryAdd" => !IsBounded(operation),
 
         // MVC has read the form when it binds an action; deeper down nobody can tell who read it before.
-        "HttpRequest" when member.Name == "Form" => !IsFirstHand(context),
+        "HttpRequest" when member.Name == "Form" => !IsFirstHand(context) || FormReads.Precede(operation),
 
         // A named mutex at start-up tells whether the program runs already, and elsewhere whether another one does: who asks sets a limit.
         "WaitHandle" or "Mutex" when member.Name == "WaitOne" => IsSharedMutex(operation) || IsEntryPoint(context),

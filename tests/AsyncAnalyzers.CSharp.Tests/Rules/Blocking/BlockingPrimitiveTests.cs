@@ -124,7 +124,16 @@ public sealed class BlockingPrimitiveTests
     [InlineData("class M { public async Task InvokeAsync(HttpContext context, RequestDelegate next) { var f = context.{|ASYNC103:Request.Form|}; await next(context); } }")]
     [InlineData("class A { void M(WebApplication app) => app.MapPost(\"/\", async (HttpRequest request) => { await Task.Yield(); return {|ASYNC103:request.Form|}.Count; }); }")]
     [InlineData("class A { void M(WebApplication app) => app.MapPost(\"/\", Post); static async Task<int> Post(HttpRequest request) { await Task.Yield(); return {|ASYNC103:request.Form|}.Count; } }")]
+    [InlineData("class M { public async Task InvokeAsync(HttpContext context) { if (context.Request.HasFormContentType && context.{|ASYNC103:Request.Form|}.Count > 0) { await Task.Yield(); Use(context.Request.Form); } else { Use(context.{|ASYNC103:Request.Form|}); } } void Use(object form) { } }")]
+    [InlineData("class M { public async Task InvokeAsync(HttpContext context, bool reads) { var first = context.{|ASYNC103:Request.Form|}; if (reads) Use(first); await Task.Yield(); Use(context.Request.Form); } void Use(object form) { } }")]
     public Task FormReadFirstHand_Reported(string type) => VerifyWeb(type);
+
+    [Theory]
+    [InlineData("class M { public async Task InvokeAsync(HttpContext context) { await context.Request.ReadFormAsync(); Use(context.Request.Form); } void Use(object form) { } }")]
+    [InlineData("class M { public async Task InvokeAsync(HttpContext context) { var form = await context.Request.ReadFormAsync(); if (form.Count > 0) { Use(context.Request.Form); Use(context.Request.Form.Files); } } void Use(object form) { } }")]
+    [InlineData("class M { public async Task InvokeAsync(HttpContext context) { if ((await context.Request.ReadFormAsync()).Count > 0) Use(context.Request.Form); } void Use(object form) { } }")]
+    [InlineData("class M { public async Task InvokeAsync(HttpContext context) { if (context.Request.HasFormContentType && (await context.Request.ReadFormAsync()).Count > 0 && context.Request.Form.Count > 1) Use(context.Request.Form); } void Use(object form) { } }")]
+    public Task FormThatHasBeenRead_StaysQuiet(string type) => VerifyWeb(type);
 
     [Theory]
     [InlineData("public class A : ControllerBase { public async Task<IActionResult> Post() { await Task.Yield(); return Ok(Request.Form.Count); } }")]
