@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Catalogue;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
@@ -56,12 +57,13 @@ internal sealed class MemoryOnly
             IPropertyReferenceOperation property => IsListed(property.Property) || KeptMemory.Is(property.Property),
             IObjectCreationOperation { Constructor: { } constructor } when IsListed(constructor) => true,
             IObjectCreationOperation { Constructor: { } constructor } creation when Wraps(constructor) => IsWrappedInMemory(creation.Arguments.FirstOrDefault(), depth),
+            IObjectCreationOperation creation when IsStreamLike(creation) => IsMadeFromMemory(creation.Arguments, depth),
             IAwaitOperation awaited => Contains(awaited.Operation, depth - 1),
             IInvocationOperation call when IsListed(call.TargetMethod) || _responses.Give(call) => true,
             IInvocationOperation { Instance: { } task } call when _facts.TaskMembers.AwaitsReceiver(call.TargetMethod) => Contains(task, depth - 1),
             IInvocationOperation { TargetMethod: { Name: "Open" or "OpenAsync" } open } call when _facts.Types.Is(open.ContainingType, "System.IO.Compression.ZipArchiveEntry") => IsOfArchiveInMemory(call, depth),
             IInvocationOperation call when Wraps(call.TargetMethod) => IsWrappedInMemory(call.Arguments.FirstOrDefault(), depth),
-            IInvocationOperation { TargetMethod.IsStatic: true } call when IsStreamLike(call) => IsMadeFromMemory(call, depth),
+            IInvocationOperation { TargetMethod: { IsStatic: true, DeclaringSyntaxReferences.Length: > 0 } } call when IsStreamLike(call) => IsMadeFromMemory(call.Arguments, depth),
             _ => false,
         };
     }
@@ -78,11 +80,13 @@ internal sealed class MemoryOnly
     private bool IsWrappedInMemory(IArgumentOperation? wrapped, int depth) =>
         wrapped is not null && Contains(wrapped.Value, depth - 1);
 
-    /// <summary><c>Decoded(new MemoryStream(bytes), encoding)</c>, a function of the program's own that names no file.</summary>
-    private bool IsMadeFromMemory(IInvocationOperation call, int depth) =>
-        call.TargetMethod.DeclaringSyntaxReferences.Length > 0
-        && !call.Arguments.Any(argument => argument.Value.Unwrap().Type is { } type && (type.SpecialType == SpecialType.System_String || _facts.Types.Is(type, "System.IO.FileSystemInfo") || _facts.Types.Is(type, "System.Uri")))
-        && call.Arguments.Select(argument => argument.Value).Where(IsStreamLike).ToList() is { Count: > 0 } given
+    /// <summary>
+    /// <c>Decoded(new MemoryStream(bytes), encoding)</c>, a function of the program's own that names no file, or <c>new
+    /// ZipOutputStream(memory)</c> of any library.
+    /// </summary>
+    private bool IsMadeFromMemory(ImmutableArray<IArgumentOperation> arguments, int depth) =>
+        !arguments.Any(argument => argument.ArgumentKind != ArgumentKind.DefaultValue && argument.Value.Unwrap().Type is { } type && (type.SpecialType == SpecialType.System_String || _facts.Types.Is(type, "System.IO.FileSystemInfo") || _facts.Types.Is(type, "System.Uri")))
+        && arguments.Select(argument => argument.Value).Where(IsStreamLike).ToList() is { Count: > 0 } given
         && given.All(value => Contains(value, depth - 1));
 
     private bool IsStreamLike(IOperation? value)

@@ -77,9 +77,15 @@ internal static class ChosenTwins
     };
 
     private static bool AreTwins(IInvocationOperation call, IInvocationOperation twin, IMethodSymbol counterpart) =>
-        KnownTypes.Same(Definition(twin.TargetMethod), Definition(counterpart))
+        (KnownTypes.Same(Definition(twin.TargetMethod), Definition(counterpart)) || IsGivenToken(call, twin, counterpart))
         && Text(call.Receiver()) == Text(twin.Receiver())
         && Given(call).Zip(Given(twin), (ours, theirs) => ours == theirs).All(same => same);
+
+    /// <summary>The overload that takes a token, too: <c>if (token.HasValue) await s.WriteAsync(b, token.Value); else s.Write(b);</c></summary>
+    private static bool IsGivenToken(IInvocationOperation call, IInvocationOperation twin, IMethodSymbol counterpart) =>
+        twin.TargetMethod.Name == counterpart.Name
+        && Given(twin).Count() == Given(call).Count() + 1
+        && twin.TargetMethod.Parameters.LastOrDefault()?.Type is { Name: "CancellationToken", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } };
 
     private static IMethodSymbol Definition(IMethodSymbol method) => (method.ReducedFrom ?? method).OriginalDefinition;
 

@@ -28,6 +28,9 @@ public sealed class KeptMemoryTests
     [InlineData("Packing.Unpacked(new MemoryStream(), 1).CopyTo(new MemoryStream());")]
     [InlineData("Packing.{|ASYNC102:Unpacked(File.OpenRead(\"a\"), 1).CopyTo|}(new MemoryStream());")]
     [InlineData("Packing.{|ASYNC102:Opened(new MemoryStream(), \"a\").CopyTo|}(new MemoryStream());")]
+    [InlineData("var counted = new Counted(new MemoryStream()); counted.Flush();")]
+    [InlineData("var counted = new Counted(File.OpenRead(\"a\")); {|ASYNC102:counted.Flush|}();")]
+    [InlineData("var counted = new Counted(new MemoryStream(), \"log\"); {|ASYNC102:counted.Flush|}();")]
     public Task MadeFromAnother_AsItIs(string body) => Verify("", body);
 
     private static Task Verify(string members, string body) => new CSharpAnalyzerTest<BlockingFamily>
@@ -37,6 +40,11 @@ public sealed class KeptMemoryTests
             class Answer
             {
                 {{members}}
+            }
+
+            class Counted : System.IO.Compression.GZipStream
+            {
+                public Counted(Stream inner, string? log = null) : base(inner, System.IO.Compression.CompressionMode.Compress) { }
             }
 
             static class Packing

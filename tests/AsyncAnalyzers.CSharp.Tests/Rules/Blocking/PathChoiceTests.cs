@@ -13,6 +13,7 @@ public sealed class PathChoiceTests
     [InlineData("ValueTask<int> M(IO io) { return io == IO.Asynchronous ? Other() : Same(); ValueTask<int> Same() => new(_file.Read(_buffer, 0, 1)); async ValueTask<int> Other() => await _file.ReadAsync(_buffer, 0, 1); }")]
     [InlineData("async Task M() { await Task.Yield(); _ = Inner(IO.Synchronous).GetAwaiter().GetResult(); } async ValueTask<int> Inner(IO io) { await Task.Yield(); return 1; }")]
     [InlineData("bool HasRows => Inner(IO.Synchronous).Result > 0; async Task<int> Inner(IO io) { await Task.Yield(); return 1; }")]
+    [InlineData("async Task M(CancellationToken? token) { if (token.HasValue) await _file.WriteAsync(_buffer, 0, 1, token.Value); else _file.Write(_buffer, 0, 1); }")]
     public Task SynchronousPath_Quiet(string member) => Verify(member);
 
     [Theory]
@@ -20,6 +21,8 @@ public sealed class PathChoiceTests
     [InlineData("async ValueTask<int> M(IO io) { if (io != IO.Synchronous) { await Task.Yield(); return {|ASYNC102:_file.Read|}(_buffer, 0, 1); } return 1; }")]
     [InlineData("async ValueTask<int> M(Day day) { if (day == Day.Sunday) return {|ASYNC102:_file.Read|}(_buffer, 0, 1); await Task.Yield(); return 1; }")]
     [InlineData("async Task M() { await Task.Yield(); _ = {|ASYNC101:Inner(IO.Asynchronous).Result|}; } async Task<int> Inner(IO io) { await Task.Yield(); return 1; }")]
+    [InlineData("async Task M(CancellationToken? token) { if (token.HasValue) await _file.WriteAsync(_buffer, 0, 1, token.Value); else {|ASYNC102:_file.Write|}(_buffer, 0, 2); }")]
+    [InlineData("async Task M(bool all) { if (all) await _file.WriteAsync(_buffer); else {|ASYNC102:_file.Write|}(_buffer, 0, 1); }")]
     public Task AsynchronousPath_Reported(string member) => Verify(member);
 
     private static Task Verify(string member) => new CSharpAnalyzerTest<AllRules>
