@@ -42,6 +42,7 @@ internal sealed class CounterpartExclusions
         || IsZeroWait(call)
         || _facts.Targets.Lack(counterpart, call.Syntax)
         || IsTestDoubleSetUp(call)
+        || Datagrams.AreAddressed(call, _facts.Types)
         || RunsTheHost(call, context)
         || IsXmlWithoutAsync(call)
         || IsFireAndForget(call)

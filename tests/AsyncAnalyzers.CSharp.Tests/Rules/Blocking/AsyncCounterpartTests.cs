@@ -33,6 +33,8 @@ public sealed class AsyncCounterpartTests
     [InlineData("{|ASYNC102:this.Extended|}();")]
     [InlineData("_ = {|ASYNC102:Query|}<int>(\"sql\");")]
     [InlineData("try { } finally { {|ASYNC102:Save|}(); }")]
+    [InlineData("var tcp = new System.Net.Sockets.Socket(System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Tcp); {|ASYNC102:tcp.Connect|}(new IPEndPoint(IPAddress.Loopback, 1));")]
+    [InlineData("var udp = new System.Net.Sockets.Socket(System.Net.Sockets.SocketType.Dgram, System.Net.Sockets.ProtocolType.Udp); {|ASYNC102:udp.Connect|}(\"host\", 1);")]
     [InlineData("var q = from line in {|ASYNC102:File.ReadAllLines|}(\"a\") select line;")]
     public Task SynchronousCallWithCounterpart_Reported(string body, bool others = false) => Verify(body, others);
 
@@ -58,6 +60,7 @@ public sealed class AsyncCounterpartTests
     [InlineData("_ = nameof(Save);")]
     [InlineData("_ = numbers.ToList();")]
     [InlineData("unsafe { Save(); }")]
+    [InlineData("var udp = new System.Net.Sockets.Socket(System.Net.Sockets.AddressFamily.InterNetwork, System.Net.Sockets.SocketType.Dgram, System.Net.Sockets.ProtocolType.Udp); udp.Connect(new IPEndPoint(IPAddress.Loopback, 1));")]
     public Task NoCounterpartOrNoPlaceForAwait_StaysQuiet(string body) => Verify(body, others: false);
 
     [Theory]
