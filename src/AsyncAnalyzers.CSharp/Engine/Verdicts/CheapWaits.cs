@@ -34,14 +34,21 @@ internal sealed class CheapWaits
             : fault;
     }
 
-    /// <summary><c>using var writer = new StreamWriter(path); writer.WriteLine(text);</c></summary>
+    /// <summary><c>using var writer = new StreamWriter(path); writer.WriteLine(text);</c>, <c>process.StandardInput.WriteLine("exit");</c></summary>
     private bool FillsBuffer(IInvocationOperation call) =>
         call is { TargetMethod.Name: "Write" or "WriteLine", Instance: { } instance }
-        && instance.Unwrap() is ILocalReferenceOperation writer
-        && KnownTypes.Same(writer.Type, _facts.Types.Get("System.IO.StreamWriter"))
-        && LocalValues.Of(writer).ToList() is { Count: > 0 } values
-        && values.All(value => MakesWriter(value.Unwrap()))
-        && !IsFlushedAtOnce(writer);
+        && KnownTypes.Same(instance.Unwrap().Type, _facts.Types.Get("System.IO.StreamWriter"))
+        && (IsPipe(instance.Unwrap()) || (instance.Unwrap() is ILocalReferenceOperation writer && IsOwn(writer)));
+
+    private bool IsOwn(ILocalReferenceOperation writer)
+    {
+        var values = LocalValues.Of(writer).Select(value => value.Unwrap()).ToList();
+        return values.Count > 0 && (values.All(IsPipe) || (values.All(MakesWriter) && !IsFlushedAtOnce(writer)));
+    }
+
+    /// <summary>The system keeps what is written to a pipe until the other process reads it.</summary>
+    private bool IsPipe(IOperation writer) =>
+        writer is IPropertyReferenceOperation { Property: { Name: "StandardInput", ContainingType: var type } } && KnownTypes.Same(type, _facts.Types.Get("System.Diagnostics.Process"));
 
     /// <summary>A writer that is given by somebody else may have been told to keep nothing.</summary>
     private bool MakesWriter(IOperation value) => value switch

@@ -14,6 +14,7 @@ public sealed class CheapWaitTests
     [InlineData("var writer = new StreamWriter(path) { AutoFlush = false, NewLine = \"b\" }; writer.WriteLine(\"a\");")]
     [InlineData("StreamWriter? writer = null; try { writer = new StreamWriter(stream); writer.Write(\"a\"); } finally { writer?.Close(); }")]
     [InlineData("var writer = path.Length > 0 ? null : new StreamWriter(path); var other = new StreamWriter(stream); other.AutoFlush = true; var own = new FileInfo(path).AppendText(); own.Write(\"a\");")]
+    [InlineData("var process = System.Diagnostics.Process.Start(path); var writer = process.StandardInput; writer.WriteLine(\"a\"); process.{|ASYNC114:StandardInput.WriteLine|}(\"exit\"); {|ASYNC102:writer.Flush|}();")]
     public Task OwnWriter_MostlyFillsItsBuffer(string body) => Writes(body.Replace("writer.Write(", "{|ASYNC114:writer.Write|}(").Replace("writer.WriteLine(", "{|ASYNC114:writer.WriteLine|}(").Replace("own.Write(", "{|ASYNC114:own.Write|}("));
 
     [Theory]
