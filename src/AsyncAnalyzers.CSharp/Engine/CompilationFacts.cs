@@ -114,7 +114,7 @@ internal sealed class CompilationFacts
     public ChainVerdicts FurtherDown => _further ?? LazyInitializer.EnsureInitialized(ref _further, () => new ChainVerdicts(this))!;
 
     /// <summary>The nodes of code blocks that the families look at.</summary>
-    public BlockNodes Nodes => _nodes ?? LazyInitializer.EnsureInitialized(ref _nodes, () => new BlockNodes(SuspectNodes.Syntax, LostTasks.Syntax, EventLoop.Syntax))!;
+    public BlockNodes Nodes => _nodes ?? LazyInitializer.EnsureInitialized(ref _nodes, () => new BlockNodes(SuspectNodes.Syntax, TreeNames.NestedSyntax, LostTasks.Syntax, EventLoop.Syntax))!;
 
     /// <summary><c>Main</c>, or the method that top-level statements become; null in a library.</summary>
     public IMethodSymbol? EntryPoint =>

@@ -15,6 +15,9 @@ internal sealed class FunctionShape
 
     public string Name { get; }
 
+    /// <summary>The functions that are declared in the same member, itself among them: local functions can be called there alone.</summary>
+    public IEnumerable<FunctionShape> Beside { get; set; } = Array.Empty<FunctionShape>();
+
     /// <summary>How deep loops and lambdas are nested.</summary>
     public int Depth { get; private set; }
 

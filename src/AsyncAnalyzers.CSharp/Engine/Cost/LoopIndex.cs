@@ -20,6 +20,7 @@ internal sealed class LoopIndex
     private const int MostFunctionsOfAName = 12;
 
     private readonly ConcurrentDictionary<(string Name, int Depth), Reach> _known = new();
+    private readonly ConcurrentDictionary<(FunctionShape Function, int Depth), Reach> _beside = new();
     private readonly Compilation _compilation;
     private readonly CatalogueIndex _catalogue;
     private Names? _names;
@@ -33,9 +34,10 @@ internal sealed class LoopIndex
     /// <summary>Whether a call may do so much work that it is worth a symbol.</summary>
     /// <param name="call">The call.</param>
     /// <param name="threshold">From how many operations on it is.</param>
-    public bool MayBeHeavy(InvocationExpressionSyntax call, long threshold)
+    /// <param name="hasLocalFunctions">Whether the code around declares local functions, which the call may mean.</param>
+    public bool MayBeHeavy(InvocationExpressionSyntax call, long threshold, bool hasLocalFunctions)
     {
-        if (CallNames.Of(call) is not { } name || ReachOf(name, DeepestCall) is not { IsNothing: false } reach)
+        if (CallNames.Of(call) is not { } name || ReachOf(name, Beside(call, hasLocalFunctions), DeepestCall) is not { IsNothing: false } reach)
             return false;
 
         // What a loop counts to may be an argument, which a variable of the caller may hold.
@@ -47,9 +49,10 @@ internal sealed class LoopIndex
         (call is InvocationExpressionSyntax invocation ? CallNames.Of(invocation) : CallNames.Of((ObjectCreationExpressionSyntax)call)) is { } name && CallNames.MayCompute(_catalogue, name);
 
     /// <summary>Whether a loop may do so much work that it is worth an operation tree.</summary>
-    public bool MayBeHeavy(StatementSyntax loop, long threshold)
+    public bool MayBeHeavy(StatementSyntax loop, long threshold, bool hasLocalFunctions)
     {
         var (shape, names) = ShapeWalk.Of(loop);
+        shape.Beside = Beside(loop, hasLocalFunctions);
         var reach = ReachOf(shape, DeepestCall);
         if (reach.IsHeavy(threshold))
             return true;
@@ -60,13 +63,13 @@ internal sealed class LoopIndex
 
     /// <summary>Whether a function has a loop or computes, or calls one that may.</summary>
     public bool MayLoop(SyntaxNode body) =>
-        TreeShapes.Of(body.SyntaxTree).At(body.Parent!.SpanStart) is not { } shape || !ReachOf(shape, DeepestCall).IsNothing;
+        TreeShapes.At(body.Parent!) is not { } shape || !ReachOf(shape, DeepestCall).IsNothing;
 
     /// <summary>Whether the callee is the caller, or calls something of the caller's name: recursion is not followed.</summary>
     public bool CallsBack(SyntaxNode callee, SyntaxNode caller) =>
         callee == caller
-        || (TreeShapes.Of(callee.SyntaxTree).At(callee.Parent!.SpanStart) is { } called
-            && TreeShapes.Of(caller.SyntaxTree).At(caller.Parent!.SpanStart) is { } calling
+        || (TreeShapes.At(callee.Parent!) is { } called
+            && TreeShapes.At(caller.Parent!) is { } calling
             && (called.Name == calling.Name || called.Calls.ContainsKey(calling.Name)));
 
     /// <summary>The largest number in the functions around; without a bound where there is none, as in an initializer.</summary>
@@ -75,7 +78,7 @@ internal sealed class LoopIndex
         double? largest = null;
         for (var current = node.Parent; current is not null; current = current.Parent)
         {
-            if (current is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax && TreeShapes.Of(node.SyntaxTree).At(current.SpanStart) is { } shape)
+            if (current is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax && TreeShapes.At(current) is { } shape)
                 largest = Math.Max(largest ?? 0, shape.Largest);
         }
 
@@ -84,6 +87,22 @@ internal sealed class LoopIndex
 
     /// <summary>Of a constant or field of another file.</summary>
     private double NumberOf(string name) => Known.Numbers.TryGetValue(name, out var number) ? number : 0;
+
+    private static IEnumerable<FunctionShape> Beside(SyntaxNode node, bool hasLocalFunctions) =>
+        hasLocalFunctions ? TreeShapes.Around(node).Values : Array.Empty<FunctionShape>();
+
+    /// <summary>The same where a local function may be meant.</summary>
+    private Reach ReachOf(string called, IEnumerable<FunctionShape> beside, int depth)
+    {
+        var reach = ReachOf(called, depth);
+        foreach (var function in beside)
+        {
+            if (function.Name == called)
+                reach = reach.Or(_beside.TryGetValue((function, depth), out var known) ? known : _beside.GetOrAdd((function, depth), ReachOf(function, depth)));
+        }
+
+        return reach;
+    }
 
     private Reach ReachOf(string called, int depth)
     {
@@ -96,7 +115,11 @@ internal sealed class LoopIndex
 
         var reach = Reach.Nothing;
         foreach (var function in functions)
-            reach = reach.Or(ReachOf(function, depth));
+        {
+            if (function.Shape is { } shape)
+                reach = reach.Or(ReachOf(shape, depth));
+        }
+
         return _known.GetOrAdd((name, depth), reach).Or(api);
     }
 
@@ -108,7 +131,7 @@ internal sealed class LoopIndex
 
         foreach (var call in function.Calls)
         {
-            if (call.Key != function.Name && ReachOf(call.Key, depth - 1) is { IsNothing: false } inner)
+            if (call.Key != function.Name && ReachOf(call.Key, function.Beside, depth - 1) is { IsNothing: false } inner)
                 reach = reach.Or(inner.In(call.Value));
         }
 
@@ -129,13 +152,13 @@ internal sealed class LoopIndex
                 foreach (var function in shapes.Functions)
                 {
                     if (!Functions.TryGetValue(function.Name, out var named))
-                        Functions.Add(function.Name, named = new List<FunctionShape>());
+                        Functions.Add(function.Name, named = []);
                     named.Add(function);
                 }
             }
         }
 
-        public Dictionary<string, List<FunctionShape>> Functions { get; } = new();
+        public Dictionary<string, List<DeclaredFunction>> Functions { get; } = new();
 
         public Dictionary<string, double> Numbers { get; } = new();
     }

@@ -10,47 +10,49 @@ namespace AsyncAnalyzers.CSharp.Engine.Cost;
 /// <summary>One walk over syntax that collects the shapes of functions; iterative, since files may be nested deeply.</summary>
 internal sealed class ShapeWalk
 {
-    // Every name of a file is put here: the list is used again for the next file.
+    // Every name of a member is put here: the list is used again for the next one.
     [ThreadStatic]
-    private static List<(FunctionShape Function, string Name)>? _ofFile;
+    private static List<(FunctionShape Function, string Name)>? _ofMember;
 
     private readonly Stack<(SyntaxNode Node, FunctionShape? Function, int Depth)> _waiting = new();
     private readonly List<(FunctionShape Function, string Name)> _mentioned;
-    private readonly Action<SyntaxNode>? _passed;
+    private readonly Dictionary<string, double> _numbers;
+    private readonly Dictionary<int, FunctionShape> _functions = new();
 
-    private ShapeWalk(List<(FunctionShape Function, string Name)> mentioned, Action<SyntaxNode>? passed = null)
+    private ShapeWalk(List<(FunctionShape Function, string Name)> mentioned, Dictionary<string, double> numbers)
     {
         _mentioned = mentioned;
-        _passed = passed;
+        _numbers = numbers;
     }
 
-    /// <summary>The functions by the position of their declarations.</summary>
-    public Dictionary<int, FunctionShape> Functions { get; } = new();
-
-    /// <summary>What is given a large number where it is declared, by name.</summary>
-    public Dictionary<string, double> Numbers { get; } = new();
-
-    /// <summary>All functions of a file; <paramref name="passed"/> is shown the nodes that are passed, parents before what is in them.</summary>
-    public static ShapeWalk Of(SyntaxTree tree, Action<SyntaxNode> passed)
+    /// <summary>The functions of a member, itself among them, by the position of their declarations.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="numbers">What the file declares with a large number, by name.</param>
+    public static IReadOnlyDictionary<int, FunctionShape> Of(MemberDeclarationSyntax member, IReadOnlyDictionary<string, double> numbers)
     {
-        var mentioned = _ofFile ??= [];
+        var mentioned = _ofMember ??= [];
         mentioned.Clear();
-        var walk = new ShapeWalk(mentioned, passed);
-        walk.Walk(tree.GetRoot(), null);
+        var walk = new ShapeWalk(mentioned, new Dictionary<string, double>());
+        walk.Walk(member, null);
         foreach (var (function, name) in mentioned)
         {
-            if (walk.Numbers.TryGetValue(name, out var number))
+            if (walk._numbers.TryGetValue(name, out var number) || numbers.TryGetValue(name, out number))
                 function.Mentions(number);
         }
 
         mentioned.Clear();
-        return walk;
+        foreach (var function in walk._functions)
+            function.Value.Beside = walk._functions.Values;
+        return walk._functions;
     }
+
+    /// <summary>Adds what is given a large number where it is declared, by name; of several the largest.</summary>
+    public static void AddNumbers(SyntaxNode value, Dictionary<string, double> numbers) => new ShapeWalk([], numbers).Walk(value, null);
 
     /// <summary>A part of a function, with the names that it mentions.</summary>
     public static (FunctionShape Shape, IEnumerable<string> Names) Of(SyntaxNode part)
     {
-        var (walk, shape) = (new ShapeWalk([]), new FunctionShape(""));
+        var (walk, shape) = (new ShapeWalk([], new Dictionary<string, double>()), new FunctionShape(""));
         walk.Walk(part, shape);
         return (shape, Names(walk));
 
@@ -67,7 +69,6 @@ internal sealed class ShapeWalk
         while (_waiting.Count > 0)
         {
             var (node, around, depth) = _waiting.Pop();
-            _passed?.Invoke(node);
             Visit(node, around, depth);
         }
     }
@@ -138,7 +139,7 @@ internal sealed class ShapeWalk
 
         function?.Mentions(number);
         if (NameGiven(literal) is { } name)
-            Numbers[name] = Numbers.TryGetValue(name, out var known) && known > number ? known : number;
+            _numbers[name] = _numbers.TryGetValue(name, out var known) && known > number ? known : number;
     }
 
     /// <summary>What is declared with the number: a constant, a field, a property.</summary>
@@ -163,7 +164,7 @@ internal sealed class ShapeWalk
     private FunctionShape Add(SyntaxNode declaration, string name)
     {
         var shape = new FunctionShape(name);
-        Functions[declaration.SpanStart] = shape;
+        _functions[declaration.SpanStart] = shape;
         return shape;
     }
 }

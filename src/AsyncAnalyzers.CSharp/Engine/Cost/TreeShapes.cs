@@ -1,27 +1,72 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncAnalyzers.CSharp.Engine.Cost;
 
 /// <summary>The functions of one file: syntax alone, so that an edit in one file leaves the others' entries alive.</summary>
 internal sealed class TreeShapes
 {
-    private readonly Dictionary<int, FunctionShape> _byPosition;
+    private readonly List<DeclaredFunction> _functions = [];
+    private readonly Dictionary<string, double> _numbers = new();
+    private readonly ConcurrentDictionary<int, IReadOnlyDictionary<int, FunctionShape>> _members = new();
 
-    public TreeShapes(ShapeWalk walk)
-    {
-        _byPosition = walk.Functions;
-        Numbers = walk.Numbers;
-    }
+    /// <summary>The functions that code elsewhere may call, in no particular order: those within functions are known there alone.</summary>
+    public IReadOnlyList<DeclaredFunction> Functions => _functions;
 
-    /// <summary>The functions in no particular order.</summary>
-    public IEnumerable<FunctionShape> Functions => _byPosition.Values;
-
-    /// <summary>What is declared with a large number, by name.</summary>
-    public IReadOnlyDictionary<string, double> Numbers { get; }
+    /// <summary>What a type declares with a large number, by name.</summary>
+    public IReadOnlyDictionary<string, double> Numbers => _numbers;
 
     public static TreeShapes Of(SyntaxTree tree) => TreeIndex.Of(tree).Shapes;
 
-    /// <summary>The function that is declared at a position.</summary>
-    public FunctionShape? At(int position) => _byPosition.TryGetValue(position, out var shape) ? shape : null;
+    /// <summary>Takes up what a member declares.</summary>
+    public void Add(MemberDeclarationSyntax member)
+    {
+        switch (member)
+        {
+            case BaseMethodDeclarationSyntax method:
+                _functions.Add(new DeclaredFunction((method as MethodDeclarationSyntax)?.Identifier.ValueText ?? ".ctor", method));
+                break;
+            case GlobalStatementSyntax { Statement: LocalFunctionStatementSyntax function }:
+                // All statements of the program see it.
+                _functions.Add(new DeclaredFunction(function.Identifier.ValueText, function));
+                break;
+            case BaseFieldDeclarationSyntax field:
+                foreach (var variable in field.Declaration.Variables)
+                    AddNumbers(variable.Initializer);
+                break;
+            case PropertyDeclarationSyntax property:
+                AddNumbers(property.Initializer ?? (SyntaxNode?)property.ExpressionBody);
+                break;
+        }
+    }
+
+    /// <summary>The function that a node declares, walked when it is first asked for.</summary>
+    public static FunctionShape? At(SyntaxNode function) => Around(function).TryGetValue(function.SpanStart, out var shape) ? shape : null;
+
+    /// <summary>The functions that are declared in the member around a node, the member among them, by position.</summary>
+    public static IReadOnlyDictionary<int, FunctionShape> Around(SyntaxNode node)
+    {
+        if (DeclaredMembers.Around(node) is not { } member)
+            return ImmutableDictionary<int, FunctionShape>.Empty;
+
+        var shapes = Of(node.SyntaxTree);
+        return shapes._members.TryGetValue(member.SpanStart, out var known) ? known : shapes._members.GetOrAdd(member.SpanStart, ShapeWalk.Of(member, shapes.Numbers));
+    }
+
+    private void AddNumbers(SyntaxNode? value)
+    {
+        if (value is not null)
+            ShapeWalk.AddNumbers(value, _numbers);
+    }
+}
+
+/// <summary>A function by its name.</summary>
+/// <param name="Name">The name that calls give.</param>
+/// <param name="Declaration">The method or local function.</param>
+internal sealed record DeclaredFunction(string Name, SyntaxNode Declaration)
+{
+    public FunctionShape? Shape => TreeShapes.At(Declaration);
 }

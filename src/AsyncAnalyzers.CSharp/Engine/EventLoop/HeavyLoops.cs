@@ -42,7 +42,7 @@ internal sealed class HeavyLoops : FaultFinder
     public override void Find(SyntaxNode node, CodeBlock block, List<Fault> found)
     {
         // Of most nodes nothing is asked but what function they stand in.
-        if (!_places.MayCount(node, block) || Candidate(node) is not { } work || IsPartOfAnother(work, found) || FunctionSyntax.Pauses(work))
+        if (!_places.MayCount(node, block) || Candidate(node, block) is not { } work || IsPartOfAnother(work, found) || FunctionSyntax.Pauses(work))
             return;
         if (work is InvocationExpressionSyntax && block.Model.GetSymbolInfo(work, block.Cancellation).Symbol is IMethodSymbol method && !_estimator.MayWork(method))
             return;
@@ -55,18 +55,18 @@ internal sealed class HeavyLoops : FaultFinder
     }
 
     /// <summary>The node whose work is worth an estimate, by syntax and names alone.</summary>
-    private SyntaxNode? Candidate(SyntaxNode node) => node switch
+    private SyntaxNode? Candidate(SyntaxNode node, CodeBlock block) => node switch
     {
-        StatementSyntax loop => _estimator.Index.MayBeHeavy(loop, Threshold(loop)) ? loop : null,
+        StatementSyntax loop => _estimator.Index.MayBeHeavy(loop, Threshold(loop), block.HasLocalFunctions) ? loop : null,
         ObjectCreationExpressionSyntax creation => _estimator.Index.MayCompute(creation) ? creation : null,
-        InvocationExpressionSyntax { Parent: not AwaitExpressionSyntax } call => Candidate(call),
+        InvocationExpressionSyntax { Parent: not AwaitExpressionSyntax } call => Candidate(call, block),
         _ => null,
     };
 
-    private SyntaxNode? Candidate(InvocationExpressionSyntax call) =>
+    private SyntaxNode? Candidate(InvocationExpressionSyntax call, CodeBlock block) =>
         call.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Enumerable" }, Name.Identifier.ValueText: "Range" }
             ? Chain(call)
-            : _estimator.Index.MayBeHeavy(call, Threshold(call)) ? call : null;
+            : _estimator.Index.MayBeHeavy(call, Threshold(call), block.HasLocalFunctions) ? call : null;
 
     /// <summary>The outermost work that is reported stands for what is in it. A table that few want to hear of hides nothing but tables.</summary>
     private static bool IsPartOfAnother(SyntaxNode work, List<Fault> found) => found.Any(fault =>

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -15,16 +14,10 @@ namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
 /// </summary>
 internal sealed class AsyncVoidMethods
 {
-    private const int Chunk = 16 * 1024;
-    private const string Words = "async void";
-
     // Symbol-free and keyed by tree, so an edit in one file leaves the other files' entries alive.
     private static readonly ConditionalWeakTable<SyntaxTree, HashSet<string>> Declared = new();
 
     private static readonly ConditionalWeakTable<SyntaxTree, HashSet<string>> UsedAsValues = new();
-
-    [ThreadStatic]
-    private static char[]? _buffer;
 
     private readonly CompilationFacts _facts;
     private HashSet<string>? _names;
@@ -91,7 +84,7 @@ internal sealed class AsyncVoidMethods
     private static HashSet<string> NamesIn(SyntaxTree tree)
     {
         var names = new HashSet<string>();
-        if (!MayHaveAny(tree))
+        if (!TextSearch.Contains(tree, "async void"))
             return names;
 
         foreach (var node in tree.GetRoot().DescendantNodes())
@@ -117,36 +110,6 @@ internal sealed class AsyncVoidMethods
     /// <summary>The names that a tree uses as values: walked once for each tree, however many methods ask.</summary>
     private static HashSet<string> ValuesIn(SyntaxTree tree) =>
         new(tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>().Where(name => ValueOf(name) is not null).Select(name => name.Identifier.ValueText));
-
-    // In pieces that are used again, so that no text becomes a string.
-    private static bool MayHaveAny(SyntaxTree tree)
-    {
-        var text = tree.GetText();
-        var buffer = _buffer ??= new char[Chunk + Words.Length - 1];
-        for (var start = 0; start < text.Length; start += Chunk)
-        {
-            var length = Math.Min(buffer.Length, text.Length - start);
-            text.CopyTo(start, buffer, 0, length);
-            for (var i = 0; i <= length - Words.Length; i++)
-            {
-                if (AreAt(i, buffer))
-                    return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool AreAt(int start, char[] buffer)
-    {
-        for (var i = 0; i < Words.Length; i++)
-        {
-            if (buffer[start + i] != Words[i])
-                return false;
-        }
-
-        return true;
-    }
 
     private static bool IsBoundTo(SymbolInfo info, IMethodSymbol method) =>
         KnownTypes.Same(info.Symbol?.OriginalDefinition, method.OriginalDefinition)

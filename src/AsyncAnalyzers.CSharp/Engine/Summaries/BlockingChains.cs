@@ -34,7 +34,7 @@ internal sealed class BlockingChains
     public int BodiesRead => _bodies.Count;
 
     /// <summary>Cheap: false where the names in the sources rule out that what is mentioned blocks.</summary>
-    public bool MayBlock(Mention mention, SyntaxNode node) => _funnel.MayBlock(mention, node);
+    public bool MayBlock(Mention mention, SyntaxNode node, IReadOnlyCollection<NamedFunction>? nested) => _funnel.MayBlock(mention, node, nested);
 
     /// <summary>Cheap: false where the names in the sources rule out that a function blocks.</summary>
     public bool MayBlock(IMethodSymbol function) => _funnel.MayBlock(function);

@@ -14,9 +14,9 @@ namespace AsyncAnalyzers.CSharp.Engine.Summaries;
 internal sealed class BlockingNames
 {
     private readonly ConcurrentDictionary<Mention, bool> _blocking = new();
+    private readonly ConcurrentDictionary<string, bool> _written = new(StringComparer.Ordinal);
     private readonly CompilationFacts _facts;
     private HashSet<string>? _pairs;
-    private HashSet<string>? _genericNames;
     private HashSet<string>? _published;
 
     public BlockingNames(CompilationFacts facts) => _facts = facts;
@@ -45,9 +45,9 @@ internal sealed class BlockingNames
         || (mention is not { Name: "Dispose", Arguments: 0 } && (_pairs ?? LazyInitializer.EnsureInitialized(ref _pairs, CollectPairs)!).Contains(mention.Name));
 
     /// <summary>Whether the sources write the name of a generic type: whoever holds such an object has done so somewhere.</summary>
-    private bool IsWritten(string type) => (_genericNames ?? LazyInitializer.EnsureInitialized(ref _genericNames, CollectGenericNames)!).Contains(type);
-
-    private HashSet<string> CollectGenericNames() => new(_facts.Sources.SelectMany(compilation => compilation.SyntaxTrees).SelectMany(tree => TreeNames.Of(tree).GenericNames), StringComparer.Ordinal);
+    private bool IsWritten(string type) => _written.TryGetValue(type, out var known)
+        ? known
+        : _written.GetOrAdd(type, _facts.Sources.SelectMany(compilation => compilation.SyntaxTrees).Any(tree => TreeNames.Of(tree).Writes(type)));
 
     private IEnumerable<MetadataReference> References() =>
         _facts.Sources.SelectMany(compilation => compilation.References).Distinct();

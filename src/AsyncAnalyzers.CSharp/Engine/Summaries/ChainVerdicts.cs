@@ -97,7 +97,7 @@ internal sealed class ChainVerdicts : IFaultSource
     /// <summary>Names first, then the place, then the symbol: an operation tree is made of what is left.</summary>
     private bool IsPlace(SyntaxNode node, CodeBlock block, int depth) =>
         Run(node) is { } mention
-        && _facts.Chains.MayBlock(mention, node)
+        && _facts.Chains.MayBlock(mention, node, block.NestedFunctions)
         && _facts.ContextGate.MayHurt(node, block.Node, block.Owner, block.Model, block.Cancellation)
         && !_flags.RuleOut(node, block.Node, block.Owner)
         && MayRun(node, block, depth);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
@@ -59,9 +60,27 @@ internal sealed class NameFunnel
     }
 
     /// <summary>The same of a call, which may also hand down a function that blocks to one that calls it.</summary>
-    public bool MayBlock(Mention mention, SyntaxNode call) => MayBlock(mention) || (RunsDelegate(mention) && MayBlockAsDelegate(call));
+    /// <param name="mention">What is called.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="nested">The functions that are declared in the function around the call, or null.</param>
+    public bool MayBlock(Mention mention, SyntaxNode call, IReadOnlyCollection<NamedFunction>? nested) =>
+        MayBlock(mention, nested) || (RunsDelegate(mention, nested) && MayBlockAsDelegate(call, nested));
 
-    private bool RunsDelegate(Mention mention)
+    private bool MayBlock(Mention mention, IReadOnlyCollection<NamedFunction>? nested)
+    {
+        if (MayBlock(mention))
+            return true;
+
+        foreach (var function in nested ?? Array.Empty<NamedFunction>())
+        {
+            if (function.IsMeantBy(mention) && MayBlock(function))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool RunsDelegate(Mention mention, IReadOnlyCollection<NamedFunction>? nested)
     {
         foreach (var function in new MeantFunctions(Functions, mention))
         {
@@ -69,7 +88,7 @@ internal sealed class NameFunnel
                 return true;
         }
 
-        return false;
+        return nested?.Any(function => function.IsMeantBy(mention) && function.RunsDelegate) == true;
     }
 
     /// <summary>The same of a function that is known: only what it mentions is known by name alone.</summary>
@@ -83,16 +102,16 @@ internal sealed class NameFunnel
             : MayBlock(SourceFunction.Mention(method));
     }
 
-    private bool MayBlockAsDelegate(SyntaxNode call)
+    private bool MayBlockAsDelegate(SyntaxNode call, IReadOnlyCollection<NamedFunction>? nested)
     {
         var list = (call as InvocationExpressionSyntax)?.ArgumentList ?? (call as BaseObjectCreationExpressionSyntax)?.ArgumentList;
-        return list?.Arguments.Any(argument => MayBlockAsDelegate(argument.Expression)) == true;
+        return list?.Arguments.Any(argument => MayBlockAsDelegate(argument.Expression, nested)) == true;
     }
 
-    private bool MayBlockAsDelegate(ExpressionSyntax argument) => argument switch
+    private bool MayBlockAsDelegate(ExpressionSyntax argument, IReadOnlyCollection<NamedFunction>? nested) => argument switch
     {
-        AnonymousFunctionExpressionSyntax { AsyncKeyword.RawKind: 0 } lambda => NamedFunction.MentionsIn(lambda).Any(mention => _apis.Mean(mention) || MayBlock(mention)),
-        SimpleNameSyntax or MemberAccessExpressionSyntax => WrittenNames.Last(argument) is { } name && MayBlock(new Mention(name, MentionKind.Call)),
+        AnonymousFunctionExpressionSyntax { AsyncKeyword.RawKind: 0 } lambda => NamedFunction.MentionsIn(lambda).Any(mention => _apis.Mean(mention) || MayBlock(mention, nested)),
+        SimpleNameSyntax or MemberAccessExpressionSyntax => WrittenNames.Last(argument) is { } name && MayBlock(new Mention(name, MentionKind.Call), nested),
         _ => false,
     };
 
@@ -169,6 +188,13 @@ internal sealed class NameFunnel
         {
             foreach (var called in new MeantFunctions(Functions, mention))
                 yield return called;
+
+            // What a function of a type has nested in it is its own already; nested ones may call those beside them.
+            foreach (var beside in function.Beside ?? Array.Empty<NamedFunction>())
+            {
+                if (beside.IsMeantBy(mention))
+                    yield return beside;
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
@@ -11,7 +10,7 @@ namespace AsyncAnalyzers.CSharp.Engine.Summaries;
 
 /// <summary>
 /// A function that may block its caller, by its name, with what its body mentions: that of nested functions counts for it, too.
-/// Strings and numbers alone, so that it may outlive the compilation.
+/// Syntax alone, so that it may outlive the compilation.
 /// </summary>
 internal sealed class NamedFunction
 {
@@ -23,22 +22,31 @@ internal sealed class NamedFunction
 
     private readonly MentionKind _kind;
     private readonly (int Fewest, int Most) _arguments;
+    private readonly SyntaxNode _code;
+    private readonly ParameterListSyntax? _parameters;
+    private Mention[]? _mentioned;
 
-    private NamedFunction(string name, MentionKind kind, (int, int) arguments, ImmutableArray<Mention> mentions, ParameterListSyntax? parameters = null)
+    private NamedFunction(string name, MentionKind kind, (int, int) arguments, SyntaxNode code, ParameterListSyntax? parameters = null)
     {
         Name = name;
-        RunsDelegate = parameters?.Parameters.Any(parameter => IsDelegate(parameter, mentions)) == true;
         _kind = kind;
         _arguments = arguments;
-        Mentions = mentions;
+        _code = code;
+        _parameters = parameters;
     }
 
     public string Name { get; }
 
-    public ImmutableArray<Mention> Mentions { get; }
+    /// <summary>Found when it is first asked for.</summary>
+    public Mention[] Mentions => _mentioned ??= _code is ExpressionSyntax named and not AnonymousFunctionExpressionSyntax
+        ? [new Mention(WrittenNames.Last(named)!, MentionKind.Call)]
+        : MentionsIn(_code);
 
     /// <summary>Whether the function may call a delegate that it is given, or hand it on.</summary>
-    public bool RunsDelegate { get; }
+    public bool RunsDelegate => _parameters?.Parameters.Any(IsDelegate) == true;
+
+    /// <summary>The functions that are declared in the same function, itself among them, which no other code can name; null for one of a type.</summary>
+    public IReadOnlyCollection<NamedFunction>? Beside { get; set; }
 
     /// <summary>
     /// Whether code that mentions the function's name may run it. A method may also be named without a call, to be handed on.
@@ -46,6 +54,9 @@ internal sealed class NamedFunction
     public bool Answers(Mention mention) =>
         (mention.Kind & _kind) != 0
         && (mention.Arguments == Mention.AnyCount || (mention.Arguments >= _arguments.Fewest && mention.Arguments <= _arguments.Most));
+
+    /// <summary>Whether the mention is of the function's name, and may run it.</summary>
+    public bool IsMeantBy(Mention mention) => mention.Name == Name && Answers(mention);
 
     /// <summary>
     /// The function that a node declares; null for one without a body, and for asynchronous ones: they return at their first
@@ -57,26 +68,26 @@ internal sealed class NamedFunction
             Method(method.Identifier.ValueText, method.ParameterList, method),
         LocalFunctionStatementSyntax local when !IsAsynchronous(local.Modifiers, local.ReturnType) =>
             Method(local.Identifier.ValueText, local.ParameterList, local),
-        ConstructorDeclarationSyntax constructor => new NamedFunction(constructor.Identifier.ValueText, MentionKind.Creation, Count(constructor.ParameterList), MentionsIn(constructor), constructor.ParameterList),
+        ConstructorDeclarationSyntax constructor => new NamedFunction(constructor.Identifier.ValueText, MentionKind.Creation, Count(constructor.ParameterList), constructor, constructor.ParameterList),
         AccessorDeclarationSyntax { Parent.Parent: BasePropertyDeclarationSyntax property } accessor when accessor.Body is not null || accessor.ExpressionBody is not null => Accessor(property, accessor, accessor.IsKind(SyntaxKind.GetAccessorDeclaration) ? MentionKind.Reading : MentionKind.Assignment),
         ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax property } body => Accessor(property, body, MentionKind.Reading),
         OperatorDeclarationSyntax op => Method(Mention.Operator(op.OperatorToken.ValueText), op.ParameterList, op),
         ConversionOperatorDeclarationSyntax conversion => Method(Mention.ConversionTo(conversion.Type), conversion.ParameterList, conversion),
         // Known by the variable that holds it.
         VariableDeclaratorSyntax { Initializer.Value: AnonymousFunctionExpressionSyntax { AsyncKeyword.RawKind: 0 } lambda } variable =>
-            new NamedFunction(variable.Identifier.ValueText, MentionKind.Call, (0, int.MaxValue), MentionsIn(lambda)),
-        VariableDeclaratorSyntax { Initializer.Value: { } value, Parent: VariableDeclarationSyntax { Type: { } type } } variable when IsDelegate(type) && WrittenNames.Last(value) is { } named =>
-            new NamedFunction(variable.Identifier.ValueText, MentionKind.Call, (0, int.MaxValue), ImmutableArray.Create(new Mention(named, MentionKind.Call))),
+            new NamedFunction(variable.Identifier.ValueText, MentionKind.Call, (0, int.MaxValue), lambda),
+        VariableDeclaratorSyntax { Initializer.Value: { } value, Parent: VariableDeclarationSyntax { Type: { } type } } variable when IsDelegate(type) && WrittenNames.Last(value) is not null =>
+            new NamedFunction(variable.Identifier.ValueText, MentionKind.Call, (0, int.MaxValue), value),
         _ => null,
     };
 
     private static NamedFunction Method(string name, ParameterListSyntax parameters, SyntaxNode node) =>
-        new(name, MentionKind.Call, Count(parameters), MentionsIn(node), parameters);
+        new(name, MentionKind.Call, Count(parameters), node, parameters);
 
     private static NamedFunction? Accessor(BasePropertyDeclarationSyntax property, SyntaxNode body, MentionKind kind) => property switch
     {
-        PropertyDeclarationSyntax named when !IsAsynchronous(named.Modifiers, named.Type) => new(named.Identifier.ValueText, kind, (0, int.MaxValue), MentionsIn(body)),
-        IndexerDeclarationSyntax => new(Mention.Indexer, kind, (0, int.MaxValue), MentionsIn(body)),
+        PropertyDeclarationSyntax named when !IsAsynchronous(named.Modifiers, named.Type) => new(named.Identifier.ValueText, kind, (0, int.MaxValue), body),
+        IndexerDeclarationSyntax => new(Mention.Indexer, kind, (0, int.MaxValue), body),
         _ => null,
     };
 
@@ -101,16 +112,16 @@ internal sealed class NamedFunction
         return (isExtension ? needed - 1 : needed, hasRest ? int.MaxValue : most);
     }
 
-    private static bool IsDelegate(ParameterSyntax parameter, ImmutableArray<Mention> mentions)
+    private bool IsDelegate(ParameterSyntax parameter)
     {
         var name = parameter.Identifier.ValueText;
         var isNamedLikeOne = parameter.Type is { } type && IsDelegate(type);
-        return mentions.Any(mention => mention.Name == name && (isNamedLikeOne || mention.Kind == MentionKind.Call));
+        return Mentions.Any(mention => mention.Name == name && (isNamedLikeOne || mention.Kind == MentionKind.Call));
     }
 
     private static bool IsDelegate(TypeSyntax type) => WrittenNames.Last(type) is "Action" or "Func";
 
-    public static ImmutableArray<Mention> MentionsIn(SyntaxNode function)
+    public static Mention[] MentionsIn(SyntaxNode function)
     {
         var mentions = _mentions ??= new HashSet<Mention>();
         mentions.Clear();
@@ -123,7 +134,7 @@ internal sealed class NamedFunction
 
         if (mentions.Count > ManyMentions)
             _mentions = null;
-        return mentions.ToImmutableArray();
+        return mentions.ToArray();
     }
 
     /// <summary>Whether the types around have no base class, as far as their names tell, and nothing is imported without a name.</summary>

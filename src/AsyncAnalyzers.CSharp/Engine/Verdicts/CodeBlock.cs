@@ -1,7 +1,12 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using AsyncAnalyzers.CSharp.Engine.Context;
+using AsyncAnalyzers.CSharp.Engine.Summaries;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
 
@@ -11,6 +16,8 @@ internal sealed class CodeBlock
     private BlockNodes.Walk? _walk;
     private SyntaxNode? _declaration;
     private ISymbol? _declared;
+    private StrongBox<IReadOnlyCollection<NamedFunction>?>? _nested;
+    private bool? _hasLocalFunctions;
     private ImmutableArray<Fault> _blocking;
     private ImmutableArray<Fault> _lostTasks;
 
@@ -40,6 +47,12 @@ internal sealed class CodeBlock
 
     /// <summary>The nodes of the block that some family asks for, in source order.</summary>
     public ImmutableArray<SyntaxNode> Nodes => (_walk ??= Facts.Nodes.Of(Node)).Nodes;
+
+    /// <summary>The functions that are declared in the block and may block, by name; null where there are none.</summary>
+    public IReadOnlyCollection<NamedFunction>? NestedFunctions => (_nested ??= new StrongBox<IReadOnlyCollection<NamedFunction>?>(TreeNames.Nested(Nodes))).Value;
+
+    /// <summary>Whether a local function is declared in the block.</summary>
+    public bool HasLocalFunctions => _hasLocalFunctions ??= Nodes.Any(node => node is LocalFunctionStatementSyntax);
 
     /// <summary>What blocks in the block.</summary>
     public ImmutableArray<Fault> Blocking => _blocking.IsDefault ? _blocking = Facts.Blocking.In(this) : _blocking;
