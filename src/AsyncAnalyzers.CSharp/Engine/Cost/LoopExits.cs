@@ -8,13 +8,20 @@ namespace AsyncAnalyzers.CSharp.Engine.Cost;
 /// <summary>How control leaves a loop before its bound.</summary>
 internal static class LoopExits
 {
-    /// <summary>A <c>break</c>, <c>return</c> or <c>goto</c> out of it: the bound is one from above.</summary>
-    public static bool MayLeave(ILoopOperation loop) => loop.Body.DescendantsAndSelf().Any(part => part switch
+    /// <summary>A second condition, or a <c>break</c>, <c>return</c> or <c>goto</c> out of it: the bound is one from above.</summary>
+    public static bool MayLeave(ILoopOperation loop) => HasSecondCondition(loop) || loop.Body.DescendantsAndSelf().Any(part => part switch
     {
         IBranchOperation branch => branch.BranchKind == BranchKind.GoTo || KnownTypes.Same(branch.Target, loop.ExitLabel),
         IReturnOperation { Kind: OperationKind.Return } => !IsInNestedFunction(part, loop),
         _ => false,
     });
+
+    private static bool HasSecondCondition(ILoopOperation loop) => loop switch
+    {
+        IForLoopOperation { Condition: { } condition } => condition.Unwrap() is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd },
+        IWhileLoopOperation { Condition: { } condition, ConditionIsUntil: false } => condition.Unwrap() is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd },
+        _ => false,
+    };
 
     /// <summary>A branch that ends with leaving the loop runs once, however often the loop runs.</summary>
     public static bool Leaves(IOperation branch, ILoopOperation? loop)

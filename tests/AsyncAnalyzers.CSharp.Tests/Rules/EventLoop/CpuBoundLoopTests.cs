@@ -119,6 +119,8 @@ public sealed class CpuBoundLoopTests
 
     [Theory]
     [InlineData("{|#0:for|} (int i = 0; i < 10_000_000; i++) x += i;", "This loop takes about 40 million operations, during which the event loop stands still; move it to 'await Task.Run(…)'")]
+    [InlineData("{|#0:for|} (int i = 0; i < 10_000_000 && x < 100; i++) x += i;", "This loop takes up to 70 million operations, during which the event loop stands still; move it to 'await Task.Run(…)'")]
+    [InlineData("var found = false; {|#0:for|} (int i = 0; i < 5000; i++) for (int j = 0; j < 5000 && !found; j++) found = i * j == x;", "This loop takes up to 180 million operations, during which the event loop stands still; move it to 'await Task.Run(…)'")]
     [InlineData("{|#0:for|} (int i = 0; i < 10_000_000; i++) { x += i; if (x > 100) break; }", "This loop takes up to 70 million operations, during which the event loop stands still; move it to 'await Task.Run(…)'")]
     [InlineData("x = {|#0:Through|}();", "'Through' (Through → Crunch → Row) takes about 64 million operations, during which the event loop stands still; move it to 'await Task.Run(…)'")]
     [InlineData("{|#0:for|} (int i = 0; i < 4000; i++) Row(4000);", "This loop (through Row) takes about 64 million operations, during which the event loop stands still; move it to 'await Task.Run(…)'")]
