@@ -47,18 +47,29 @@ internal static class FunctionSyntax
     }
 
     /// <summary>
-    /// The last <c>await</c> before the node leaves the caller's context: what follows runs on a thread of the pool, unless
-    /// the task was completed already.
+    /// The last <c>await</c> before the node leaves the caller's context, or an earlier one that always comes before it: what follows
+    /// runs on a thread of the pool, whichever awaits come later, unless the task was completed already.
     /// </summary>
     public static bool IsAfterLeavingContext(SyntaxNode node)
     {
         var function = node.FirstAncestorOrSelf<SyntaxNode>(current => NestedFunctions.Is(current) || current is MemberDeclarationSyntax);
-        var last = function is null ? null : Awaits.GetValue(function, SearchAwaits).LastOrDefault(await => await.Span.End <= node.SpanStart);
-        return last?.Expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" } } configured
-            && configured.ArgumentList.Arguments.FirstOrDefault()?.ToString() is { } option
-            && option != "true"
-            && option.IndexOf("ContinueOnCapturedContext", StringComparison.Ordinal) < 0;
+        if (function is null)
+            return false;
+
+        var awaits = Awaits.GetValue(function, SearchAwaits).Where(await => await.Span.End <= node.SpanStart).ToList();
+        return awaits.Any(await => LeavesContext(await) && (await == awaits[awaits.Count - 1] || ComesBefore(await, node)));
     }
+
+    private static bool LeavesContext(AwaitExpressionSyntax await) =>
+        await.Expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" } } configured
+        && configured.ArgumentList.Arguments.FirstOrDefault()?.ToString() is { } option
+        && option != "true"
+        && option.IndexOf("ContinueOnCapturedContext", StringComparison.Ordinal) < 0;
+
+    /// <summary>In the head of a statement around the node, or in one before it in the same block or in one around.</summary>
+    private static bool ComesBefore(AwaitExpressionSyntax await, SyntaxNode node) =>
+        await.FirstAncestorOrSelf<StatementSyntax>() is { } statement
+        && (statement.Span.Contains(node.Span) || (statement.Parent is BlockSyntax block && block.Span.Contains(node.Span)));
 
     private static List<AwaitExpressionSyntax> SearchAwaits(SyntaxNode function) =>
         function.DescendantNodes(child => child == function || !NestedFunctions.Is(child)).OfType<AwaitExpressionSyntax>().ToList();

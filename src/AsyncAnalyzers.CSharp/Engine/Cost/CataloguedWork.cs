@@ -32,6 +32,8 @@ internal sealed record CataloguedWork(ISymbol Api, CatalogueRow Row, Polynomial 
             return null;
         if (DeferredSequences.Are(member.ReturnType) && (!DeferredSequences.AreEnumeratedHere(operation) || (DeferredSequences.AreCutOff(operation) && TakesAll(arguments))))
             return null;
+        if (facts.Types.Is(member.ContainingType, "System.Security.Cryptography.AsymmetricAlgorithm") && IsGivenItsKey(operation))
+            return null;
         if (Argument(arguments, "path")?.ConstantValue is { HasValue: true, Value: string path } && IsOwnFolder(path))
             return null;
 
@@ -46,6 +48,19 @@ internal sealed record CataloguedWork(ISymbol Api, CatalogueRow Row, Polynomial 
     /// <summary>Where everything in a folder is asked for, the first is soon found; of some name it may be the last.</summary>
     private static bool TakesAll(ImmutableArray<IArgumentOperation> arguments) =>
         Argument(arguments, "searchPattern") is not { } pattern || pattern.ConstantValue is { HasValue: true, Value: "*" or "*.*" };
+
+    /// <summary>An algorithm makes its key when it is first used, unless it has got one until then.</summary>
+    private static bool IsGivenItsKey(IOperation made)
+    {
+        var user = made.Parent;
+        while (user is IConversionOperation or IVariableInitializerOperation)
+            user = user.Parent;
+
+        return user is IVariableDeclaratorOperation { Symbol: var local } && made.Root().Descendants().Any(operation =>
+            operation is IInvocationOperation { Instance: ILocalReferenceOperation instance, TargetMethod.Name: var name }
+            && KnownTypes.Same(instance.Local, local)
+            && (name == "FromXmlString" || name.StartsWith("Import", System.StringComparison.Ordinal)));
+    }
 
     /// <summary>A folder beside the program, which is written down in it, holds what the program was installed with.</summary>
     private static bool IsOwnFolder(string path) => path.Length > 0 && path[0] is not ('/' or '\\' or '.' or '~' or '%') && path.IndexOf(':') < 0;

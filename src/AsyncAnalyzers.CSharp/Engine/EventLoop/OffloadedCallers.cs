@@ -29,19 +29,15 @@ internal sealed class OffloadedCallers
     public bool AreAll(IMethodSymbol method) => _known.GetOrAdd(method, asked => AreAll(asked, 0));
 
     /// <summary>The same of an override: nobody but the program's own base that declares the member calls it, on another thread.</summary>
-    public bool AreAllOfDeclaration(IMethodSymbol method)
-    {
-        var declaration = Declaration(method);
-        return IsDeclaredHere(declaration) && _known.GetOrAdd(declaration, CallDeclaration);
-    }
+    public bool AreAllOfDeclaration(IMethodSymbol method) => _known.GetOrAdd(Declaration(method), declaration => CallDeclaration(declaration, 0));
 
-    private bool CallDeclaration(IMethodSymbol declaration)
+    private bool CallDeclaration(IMethodSymbol declaration, int depth)
     {
-        if (declaration.DeclaredAccessibility is not (Accessibility.Protected or Accessibility.ProtectedAndInternal) && !IsOfProgram)
+        if (depth == FurthestCaller || !IsDeclaredHere(declaration) || (declaration.DeclaredAccessibility is not (Accessibility.Protected or Accessibility.ProtectedAndInternal) && !IsOfProgram))
             return false;
 
         var mentions = MentionedNames.In(_facts.Compilation, declaration.Name).Take(MostMentions + 1).ToList();
-        return mentions.Count <= MostMentions && mentions.Where(mention => Calls(mention, declaration)).ToList() is { Count: > 0 } own && own.All(mention => IsOffloaded(mention, declaration, 0));
+        return mentions.Count <= MostMentions && mentions.Where(mention => Calls(mention, declaration)).ToList() is { Count: > 0 } own && own.All(mention => IsOffloaded(mention, declaration, depth));
     }
 
     /// <summary>What an override passes on to its base is called by whoever calls the override.</summary>
@@ -102,7 +98,7 @@ internal sealed class OffloadedCallers
         var context = _facts.Contexts.Of(operation, caller);
         return context.IsOffloaded
             || context.Kind == ContextKind.Offloaded
-            || (KnownTypes.Same(context.Function, caller) && !KnownTypes.Same(caller, method) && AreAll(caller, depth + 1));
+            || (KnownTypes.Same(context.Function, caller) && !KnownTypes.Same(caller, method) && (caller.IsOverride ? CallDeclaration(Declaration(caller), depth + 1) : AreAll(caller, depth + 1)));
     }
 
     private static IMethodSymbol? MemberAround(ISymbol? symbol)

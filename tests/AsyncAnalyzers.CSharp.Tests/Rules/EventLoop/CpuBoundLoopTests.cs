@@ -30,6 +30,8 @@ public sealed class CpuBoundLoopTests
     [InlineData("foreach (var p in pages) { await Task.Yield(); {|ASYNC301:for|} (int i = 0; i < 10_000_000; i++) x += i; }")]
     [InlineData("list.ForEach(p => { {|ASYNC301:for|} (int i = 0; i < 10_000_000; i++) x += i; });")]
     [InlineData("async Task Local() { await Task.Yield(); {|ASYNC301:for|} (int i = 0; i < 10_000_000; i++) x += i; } await Local();")]
+    [InlineData("if (n > 3) { await Task.Delay(1).ConfigureAwait(false); } await Task.Delay(2); {|ASYNC301:Crunch|}(4000);")]
+    [InlineData("try { await Task.Delay(1).ConfigureAwait(false); } catch (Exception) { } await Task.Delay(2); {|ASYNC301:Crunch|}(4000);")]
     [InlineData("await Task.Delay(1).ConfigureAwait(true); {|ASYNC301:for|} (int i = 0; i < 10_000_000; i++) x += i;")]
     public Task KnownWork_IsReported(string statement, bool _ = false) => Verify.VerifyAnalyzerAsync(In(statement));
 
@@ -53,6 +55,8 @@ public sealed class CpuBoundLoopTests
     [InlineData("ThreadPool.QueueUserWorkItem(k => Crunch(4000));")]
     [InlineData("Action later = () => Crunch(4000);")]
     [InlineData("await Task.Delay(1).ConfigureAwait(false); Crunch(4000);")]
+    [InlineData("await Task.Delay(1).ConfigureAwait(false); await Task.Delay(2); if (n > 3) Crunch(4000);")]
+    [InlineData("using (await OpenAsync().ConfigureAwait(false)) { await Task.Delay(2); Crunch(4000); }")]
     [InlineData("Crunch(10);")]
     [InlineData("x = Through(10);")]
     [InlineData("while (queue.Count > 0) { var p = queue.Dequeue(); for (int i = 0; i < 1000; i++) x += i; }")]
@@ -170,6 +174,7 @@ public sealed class CpuBoundLoopTests
                 {{statement}}
             }
 
+            Task<IDisposable> OpenAsync() => null!;
             int Through(int n = 4000) { Crunch(n); return x; }
             void Crunch(int n) { for (int i = 0; i < n; i++) Row(n); }
             void Row(int n) { for (int i = 0; i < n; i++) x += i; }

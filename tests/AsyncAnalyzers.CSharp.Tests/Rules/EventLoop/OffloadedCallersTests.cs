@@ -54,6 +54,20 @@ public sealed class OffloadedCallersTests
         class Lines : Bars { {{access}} override void Draw(int n) => {{(isReported ? "{|ASYNC301:base.Draw|}" : "base.Draw")}}(n); }
         """);
 
+    /// <summary>A base in between overrides one member and calls another in it.</summary>
+    [Theory]
+    [InlineData("Task.Run(() => Frame())", false)]
+    [InlineData("Task.Run(() => { }); Frame()", true)]
+    public Task OverrideInBetween(string call, bool isReported) => Verify.VerifyAnalyzerAsync($$"""
+        using System.Threading.Tasks;
+
+        namespace System.Windows.Forms { public class Control { } }
+        abstract class Scope : System.Windows.Forms.Control { protected abstract void Frame(); async Task A() { await {{call}}; } }
+        abstract class Picture : Scope { protected abstract void Draw(); protected override void Frame() => Draw(); }
+        class Bars : Picture { int x; protected override void Draw() { {{Loop(isReported)}} x += i; } void Fill() { x = 3; } }
+        class Lines : Picture { protected override void Draw() { } }
+        """);
+
     /// <summary>What a program declares nobody else calls; of a library anybody may.</summary>
     [Theory]
     [InlineData(OutputKind.ConsoleApplication, "Task.Run(new D().WorkAsync)", "", false)]
