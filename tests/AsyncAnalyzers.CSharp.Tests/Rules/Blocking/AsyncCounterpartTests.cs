@@ -60,6 +60,7 @@ public sealed class AsyncCounterpartTests
     [InlineData("_ = nameof(Save);")]
     [InlineData("_ = numbers.ToList();")]
     [InlineData("unsafe { Save(); }")]
+    [InlineData("var wire = new System.Net.Sockets.NetworkStream(new System.Net.Sockets.Socket(System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Tcp)); wire.Flush();")]
     [InlineData("var udp = new System.Net.Sockets.Socket(System.Net.Sockets.AddressFamily.InterNetwork, System.Net.Sockets.SocketType.Dgram, System.Net.Sockets.ProtocolType.Udp); udp.Connect(new IPEndPoint(IPAddress.Loopback, 1));")]
     public Task NoCounterpartOrNoPlaceForAwait_StaysQuiet(string body) => Verify(body, others: false);
 
