@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -11,7 +12,9 @@ internal sealed class TreeShapes
 {
     private readonly List<DeclaredFunction> _functions = [];
     private readonly Dictionary<string, double> _numbers = new();
-    private readonly ConcurrentDictionary<int, IReadOnlyDictionary<int, FunctionShape>> _members = new();
+
+    // Of most files nobody asks, and it is large even when it is empty.
+    private ConcurrentDictionary<int, IReadOnlyDictionary<int, FunctionShape>>? _members;
 
     /// <summary>The functions that code elsewhere may call, in no particular order: those within functions are known there alone.</summary>
     public IReadOnlyList<DeclaredFunction> Functions => _functions;
@@ -53,7 +56,8 @@ internal sealed class TreeShapes
             return ImmutableDictionary<int, FunctionShape>.Empty;
 
         var shapes = Of(node.SyntaxTree);
-        return shapes._members.TryGetValue(member.SpanStart, out var known) ? known : shapes._members.GetOrAdd(member.SpanStart, ShapeWalk.Of(member, shapes.Numbers));
+        var members = LazyInitializer.EnsureInitialized(ref shapes._members)!;
+        return members.TryGetValue(member.SpanStart, out var known) ? known : members.GetOrAdd(member.SpanStart, ShapeWalk.Of(member, shapes.Numbers));
     }
 
     private void AddNumbers(SyntaxNode? value)

@@ -1,6 +1,6 @@
-using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,9 +11,11 @@ namespace AsyncAnalyzers.CSharp.Engine.Summaries;
 internal sealed class TreeNames
 {
     private readonly Dictionary<int, NamedFunction> _byPosition = new();
-    private readonly ConcurrentDictionary<int, Dictionary<int, NamedFunction>> _nested = new();
-    private readonly ConcurrentDictionary<string, bool> _written = new(StringComparer.Ordinal);
     private readonly SyntaxTree _tree;
+
+    // Of most files nobody asks, and these are large even when they are empty.
+    private ConcurrentDictionary<int, Dictionary<int, NamedFunction>>? _nested;
+    private ConcurrentDictionary<string, bool>? _written;
 
     public TreeNames(SyntaxTree tree) => _tree = tree;
 
@@ -49,7 +51,11 @@ internal sealed class TreeNames
     }
 
     /// <summary>Whether the file mentions a type: whoever holds an object of a generic one has written its name somewhere.</summary>
-    public bool Writes(string type) => _written.TryGetValue(type, out var known) ? known : _written.GetOrAdd(type, TextSearch.Contains(_tree, type));
+    public bool Writes(string type)
+    {
+        var written = LazyInitializer.EnsureInitialized(ref _written)!;
+        return written.TryGetValue(type, out var known) ? known : written.GetOrAdd(type, TextSearch.Contains(_tree, type));
+    }
 
     /// <summary>The function that a declaration is, or belongs to as an accessor or a lambda; null where none is known.</summary>
     public static NamedFunction? At(SyntaxNode declaration)
@@ -90,7 +96,7 @@ internal sealed class TreeNames
     }
 
     private Dictionary<int, NamedFunction> In(MemberDeclarationSyntax member) =>
-        _nested.GetOrAdd(member.SpanStart, _ => ByPosition(member.DescendantNodes()) ?? new Dictionary<int, NamedFunction>());
+        LazyInitializer.EnsureInitialized(ref _nested)!.GetOrAdd(member.SpanStart, _ => ByPosition(member.DescendantNodes()) ?? new Dictionary<int, NamedFunction>());
 
     private void AddAll(IEnumerable<SyntaxNode> declarations)
     {
