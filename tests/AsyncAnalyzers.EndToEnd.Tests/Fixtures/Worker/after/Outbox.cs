@@ -35,7 +35,7 @@ public sealed class Outbox
         await client.ConnectAsync(addresses, 25);
         var stream = client.GetStream();
         await stream.WriteAsync(Encoding.UTF8.GetBytes(mail.Text));
-        await stream.FlushAsync();
+        stream.Flush();
         return true;
     }
 

@@ -35,7 +35,7 @@ public sealed class Outbox
         client.Connect(addresses, 25); // expect: ASYNC102
         var stream = client.GetStream();
         await stream.WriteAsync(Encoding.UTF8.GetBytes(mail.Text));
-        stream.Flush(); // expect: ASYNC102
+        stream.Flush();
         return true;
     }
 
