@@ -112,7 +112,7 @@ internal sealed class ContextResolver
         var host = LambdaHost.Of(lambda);
         var offloaded = Says(host, CatalogueKind.Offloads) && !_hasOneThread;
         if (function.IsAsync)
-            return new(ContextKind.AsyncBody, function, IsOffloaded: offloaded, IsReplayed: _replayed.Contains(function));
+            return new(ContextKind.AsyncBody, function, IsOffloaded: offloaded || LambdaHost.IsUnknown(lambda), IsReplayed: _replayed.Contains(function));
         if (offloaded)
             return new(ContextKind.Offloaded, function, IsOffloaded: true);
         if (OfSignature(function) is { } kind)

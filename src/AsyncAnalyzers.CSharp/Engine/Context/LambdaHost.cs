@@ -22,6 +22,17 @@ internal static class LambdaHost
         };
     }
 
+    /// <summary>
+    /// Whether what takes the lambda does not compile, as while somebody types: nobody knows where it would run. An error in an async
+    /// lambda is enough for the call around it.
+    /// </summary>
+    public static bool IsUnknown(IAnonymousFunctionOperation lambda) => AsConverted(lambda).Parent switch
+    {
+        IInvalidOperation or IArgumentOperation { Parent: IInvalidOperation } => true,
+        IAssignmentOperation assignment => assignment.Target is IInvalidOperation || assignment.Target.Type is null or IErrorTypeSymbol,
+        _ => false,
+    };
+
     /// <summary>Whether the compiler turns an operation, or the lambda around it, into data instead of code.</summary>
     public static bool IsInExpressionTree(IOperation operation, KnownTypes types)
     {

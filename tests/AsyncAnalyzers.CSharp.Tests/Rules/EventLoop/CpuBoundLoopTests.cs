@@ -150,6 +150,11 @@ public sealed class CpuBoundLoopTests
     [InlineData("for (;;) { }")]
     [InlineData("foreach (var p in {|CS0103:missing|}) { }")]
     [InlineData("while ({|CS1525:)|} { }")]
+    [InlineData("await Task.Run(async () => { for (int i = 0; i < 10_000_000; i++) x += i; await {|CS0103:missing|}.Foo(); });")]
+    [InlineData("await Task.Run(async () => { for (int i = 0; i < 10_000_000; i++) x += i; {|CS0103:missing|}.Foo(); await Task.Delay(1); });")]
+    [InlineData("await Task.Run(async () => { var d = new List<{|CS0246:Missing|}>(); for (int i = 0; i < 10_000_000; i++) x += i; await Task.Delay(1); });")]
+    [InlineData("var w = new {|CS0246:Missing|}(); w.DoWork += async (o, a) => { for (int i = 0; i < 10_000_000; i++) x += i; await Task.Delay(1); };")]
+    [InlineData("list.{|CS1061:Later|}(async () => { for (int i = 0; i < 10_000_000; i++) x += i; await Task.Delay(1); });")]
     public Task BrokenCode_IsNotReported(string statement) => Verify.VerifyAnalyzerAsync(In(statement));
 
     private static string In(string statement) => $$"""
