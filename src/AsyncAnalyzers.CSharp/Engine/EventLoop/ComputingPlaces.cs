@@ -63,7 +63,7 @@ internal sealed class ComputingPlaces
     public bool IsCalledElsewhere(IOperation operation, CodeBlock block) => block.ContextOf(operation) switch
     {
         { Kind: ContextKind.AsyncBody or ContextKind.AwaitableReturning, Function: { } function } => _callers.AreAll(function),
-        { Kind: ContextKind.EventLoop, Function: { IsOverride: true } function } => _callers.AreAllOfDeclaration(function),
+        { Kind: ContextKind.EventLoop, Function: { IsOverride: true } function } => _callers.AreAll(function),
         _ => false,
     };
 

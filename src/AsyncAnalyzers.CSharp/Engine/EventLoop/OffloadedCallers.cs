@@ -25,15 +25,24 @@ internal sealed class OffloadedCallers
 
     public OffloadedCallers(CompilationFacts facts) => _facts = facts;
 
-    /// <summary>Every mention of the method in its own type calls it on another thread, and there is one. Asked only about what may be reported.</summary>
-    public bool AreAll(IMethodSymbol method) => _known.GetOrAdd(method, asked => AreAll(asked, 0));
+    /// <summary>
+    /// Every mention of the method calls it on another thread, and there is one: in its own type if it is private, of an override
+    /// those of the member that it overrides. Asked only about what may be reported.
+    /// </summary>
+    public bool AreAll(IMethodSymbol method) => _known.GetOrAdd(Declaration(method), declaration => AreAll(declaration, 0));
 
-    /// <summary>The same of an override: nobody but the program's own base that declares the member calls it, on another thread.</summary>
-    public bool AreAllOfDeclaration(IMethodSymbol method) => _known.GetOrAdd(Declaration(method), declaration => CallDeclaration(declaration, 0));
-
-    private bool CallDeclaration(IMethodSymbol declaration, int depth)
+    private bool AreAll(IMethodSymbol declaration, int depth)
     {
-        if (depth == FurthestCaller || !IsDeclaredHere(declaration) || (declaration.DeclaredAccessibility is not (Accessibility.Protected or Accessibility.ProtectedAndInternal) && !IsOfProgram))
+        if (depth == FurthestCaller || declaration.MethodKind != MethodKind.Ordinary || declaration.ContainingType.TypeKind == TypeKind.Interface)
+            return false;
+
+        return declaration.IsVirtual || declaration.IsAbstract ? AreAllOfOpen(declaration, depth) : AreAllOfClosed(declaration, depth);
+    }
+
+    /// <summary>Nobody but the program's own base that declares the member calls it.</summary>
+    private bool AreAllOfOpen(IMethodSymbol declaration, int depth)
+    {
+        if (!IsDeclaredHere(declaration) || (declaration.DeclaredAccessibility is not (Accessibility.Protected or Accessibility.ProtectedAndInternal) && !IsOfProgram))
             return false;
 
         var mentions = MentionedNames.In(_facts.Compilation, declaration.Name).Take(MostMentions + 1).ToList();
@@ -44,20 +53,18 @@ internal sealed class OffloadedCallers
     private bool Calls(SimpleNameSyntax mention, IMethodSymbol declaration) =>
         mention.Parent is not MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax }
         && _facts.MethodGroups.ModelOf(mention.SyntaxTree).GetSymbolInfo(mention).Symbol is IMethodSymbol called
-        && KnownTypes.Same(Declaration(called).OriginalDefinition, declaration.OriginalDefinition);
+        && KnownTypes.Same(Declaration(called), declaration);
 
     private static IMethodSymbol Declaration(IMethodSymbol method)
     {
         while (method.OverriddenMethod is { } overridden)
             method = overridden;
 
-        return method;
+        return method.OriginalDefinition;
     }
 
-    private bool AreAll(IMethodSymbol method, int depth)
+    private bool AreAllOfClosed(IMethodSymbol method, int depth)
     {
-        if (depth == FurthestCaller || method is not { MethodKind: MethodKind.Ordinary, IsVirtual: false, IsOverride: false, IsAbstract: false } || method.ContainingType.TypeKind == TypeKind.Interface)
-            return false;
         var contracts = Contracts(method);
         if (method.DeclaredAccessibility != Accessibility.Private && !(IsOfProgram && contracts.All(IsDeclaredHere)))
             return false;
@@ -98,7 +105,7 @@ internal sealed class OffloadedCallers
         var context = _facts.Contexts.Of(operation, caller);
         return context.IsOffloaded
             || context.Kind == ContextKind.Offloaded
-            || (KnownTypes.Same(context.Function, caller) && !KnownTypes.Same(caller, method) && (caller.IsOverride ? CallDeclaration(Declaration(caller), depth + 1) : AreAll(caller, depth + 1)));
+            || (KnownTypes.Same(context.Function, caller) && !KnownTypes.Same(caller, method) && AreAll(Declaration(caller), depth + 1));
     }
 
     private static IMethodSymbol? MemberAround(ISymbol? symbol)

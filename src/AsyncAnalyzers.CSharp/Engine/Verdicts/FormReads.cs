@@ -46,7 +46,7 @@ internal static class FormReads
         IPropertyReferenceOperation { Property: { Name: "Form", ContainingType.Name: "HttpRequest" }, Instance: { } read } => read.Syntax.ToString() == request,
         IInvocationOperation { TargetMethod.Name: "ReadFormAsync" } call => call.Receiver()?.Syntax.ToString() == request,
         // Without a token in a header, the check reads the form for it.
-        IInvocationOperation { TargetMethod: { Name: "ValidateRequestAsync" or "IsRequestValidAsync", ContainingType.Name: "IAntiforgery" } } check => check.Arguments[0].Value.Syntax + ".Request" == request,
+        IInvocationOperation { TargetMethod: { Name: "ValidateRequestAsync" or "IsRequestValidAsync", ContainingType.Name: "IAntiforgery" }, Arguments: { Length: > 0 } given } => given[0].Value.Syntax + ".Request" == request,
         _ => false,
     };
 }

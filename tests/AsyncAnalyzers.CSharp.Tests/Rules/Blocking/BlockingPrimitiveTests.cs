@@ -133,6 +133,7 @@ public sealed class BlockingPrimitiveTests
     [InlineData("class M { public async Task InvokeAsync(HttpContext context) { var form = await context.Request.ReadFormAsync(); if (form.Count > 0) { Use(context.Request.Form); Use(context.Request.Form.Files); } } void Use(object form) { } }")]
     [InlineData("class M { public async Task InvokeAsync(HttpContext context) { if ((await context.Request.ReadFormAsync()).Count > 0) Use(context.Request.Form); } void Use(object form) { } }")]
     [InlineData("class M { public async Task InvokeAsync(HttpContext context) { if (context.Request.HasFormContentType && (await context.Request.ReadFormAsync()).Count > 0 && context.Request.Form.Count > 1) Use(context.Request.Form); } void Use(object form) { } }")]
+    [InlineData("interface IAntiforgery { Task ValidateRequestAsync(); } class M { public async Task InvokeAsync(HttpContext context, IAntiforgery check) { if (context.Request.HasFormContentType) { await check.ValidateRequestAsync(); await context.Request.ReadFormAsync(); Use(context.Request.Form); } } void Use(object form) { } }")]
     [InlineData("class M { public async Task InvokeAsync(HttpContext context, Microsoft.AspNetCore.Antiforgery.IAntiforgery check) { await check.ValidateRequestAsync(context); Use(context.Request.Form); } void Use(object form) { } }")]
     public Task FormThatHasBeenRead_StaysQuiet(string type) => VerifyWeb(type);
 

@@ -54,6 +54,17 @@ public sealed class OffloadedCallersTests
         class Lines : Bars { {{access}} override void Draw(int n) => {{(isReported ? "{|ASYNC301:base.Draw|}" : "base.Draw")}}(n); }
         """);
 
+    /// <summary>A member that may be overridden and what overrides it have the same callers, whichever is looked at first.</summary>
+    [Theory]
+    [InlineData("async Task A() { await Task.Run(() => DrawAsync()); }", false)]
+    [InlineData("async Task A() { await DrawAsync(); }", true)]
+    public Task AsyncOverride(string caller, bool isReported) => Verify.VerifyAnalyzerAsync($$"""
+        using System.Threading.Tasks;
+
+        class Picture<T> { protected int x; protected virtual async Task DrawAsync() { await Task.Yield(); {{Loop(isReported)}} x += i; } {{caller}} }
+        class Bars : Picture<int> { protected override async Task DrawAsync() { await base.DrawAsync(); {{Loop(isReported)}} x += i; } }
+        """);
+
     /// <summary>A base in between overrides one member and calls another in it.</summary>
     [Theory]
     [InlineData("Task.Run(() => Frame())", false)]
