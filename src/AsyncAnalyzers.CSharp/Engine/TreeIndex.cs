@@ -16,7 +16,7 @@ internal sealed class TreeIndex
 
     private TreeIndex(SyntaxTree tree)
     {
-        Names = new TreeNames(tree);
+        Names = new TreeNames();
         Shapes = new TreeShapes();
         foreach (var member in DeclaredMembers.Of(tree))
         {

@@ -104,10 +104,12 @@ internal sealed class AsyncVoidMethods
             : method.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax());
         return method.MethodKind == MethodKind.LocalFunction || method.DeclaredAccessibility == Accessibility.Private
             ? declarations
-            : _facts.Compilation.SyntaxTrees.Where(tree => UsedAsValues.GetValue(tree, ValuesIn).Contains(method.Name)).Select(tree => tree.GetRoot());
+            : _facts.Compilation.SyntaxTrees.Where(tree => MayUse(tree, method.Name)).Select(tree => tree.GetRoot());
     }
 
-    /// <summary>The names that a tree uses as values: walked once for each tree, however many methods ask.</summary>
+    private static bool MayUse(SyntaxTree tree, string name) => NameFilter.MayMention(tree, name) && UsedAsValues.GetValue(tree, ValuesIn).Contains(name);
+
+    /// <summary>The names that a tree uses as values: walked once for each tree that mentions one, however many methods ask.</summary>
     private static HashSet<string> ValuesIn(SyntaxTree tree) =>
         new(tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>().Where(name => ValueOf(name) is not null).Select(name => name.Identifier.ValueText));
 

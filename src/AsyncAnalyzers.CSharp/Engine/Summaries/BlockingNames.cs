@@ -47,7 +47,7 @@ internal sealed class BlockingNames
     /// <summary>Whether the sources write the name of a generic type: whoever holds such an object has done so somewhere.</summary>
     private bool IsWritten(string type) => _written.TryGetValue(type, out var known)
         ? known
-        : _written.GetOrAdd(type, _facts.Sources.SelectMany(compilation => compilation.SyntaxTrees).Any(tree => TreeNames.Of(tree).Writes(type)));
+        : _written.GetOrAdd(type, _facts.Sources.SelectMany(compilation => compilation.SyntaxTrees).Any(tree => NameFilter.MayMention(tree, type)));
 
     private IEnumerable<MetadataReference> References() =>
         _facts.Sources.SelectMany(compilation => compilation.References).Distinct();

@@ -11,13 +11,9 @@ namespace AsyncAnalyzers.CSharp.Engine.Summaries;
 internal sealed class TreeNames
 {
     private readonly Dictionary<int, NamedFunction> _byPosition = new();
-    private readonly SyntaxTree _tree;
 
-    // Of most files nobody asks, and these are large even when they are empty.
+    // Of most files nobody asks, and this is large even when it is empty.
     private ConcurrentDictionary<int, Dictionary<int, NamedFunction>>? _nested;
-    private ConcurrentDictionary<string, bool>? _written;
-
-    public TreeNames(SyntaxTree tree) => _tree = tree;
 
     /// <summary>The kinds of nodes that declare functions within functions.</summary>
     public static IEnumerable<int> NestedSyntax { get; } = [(int)SyntaxKind.LocalFunctionStatement, (int)SyntaxKind.VariableDeclarator];
@@ -48,13 +44,6 @@ internal sealed class TreeNames
                 Add((SyntaxNode)member);
                 break;
         }
-    }
-
-    /// <summary>Whether the file mentions a type: whoever holds an object of a generic one has written its name somewhere.</summary>
-    public bool Writes(string type)
-    {
-        var written = LazyInitializer.EnsureInitialized(ref _written)!;
-        return written.TryGetValue(type, out var known) ? known : written.GetOrAdd(type, TextSearch.Contains(_tree, type));
     }
 
     /// <summary>The function that a declaration is, or belongs to as an accessor or a lambda; null where none is known.</summary>
