@@ -6,27 +6,31 @@ using AsyncAnalyzers.Benchmarks.Html;
 
 namespace AsyncAnalyzers.Benchmarks.Fixing;
 
-/// <summary>Counts what came of the fixes and lists what broke.</summary>
+/// <summary>Counts what came of the fixes and lists what broke or did nothing.</summary>
 internal sealed class FixTally(string root)
 {
     private readonly SortedDictionary<string, Counts> _rules = new(StringComparer.Ordinal);
-    private readonly List<string> _broken = [];
+    private readonly List<string> _listed = [];
 
     public void NotOffered(string id) => Of(id).NotOffered++;
 
     public void NotOfferedToAll(string id) => Of(id).AllNotOffered++;
 
-    public void Unchanged(string id, FixScope scope) => Of(id).Add(scope, counts => counts.Unchanged++, counts => counts.AllUnchanged++);
+    /// <summary>Counts an action that changes nothing; whoever clicked on a single one has been promised something, so it is listed.</summary>
+    public void Unchanged(string id, FixScope scope, Found report)
+    {
+        Of(id).Add(scope, counts => counts.Unchanged++, counts => counts.AllUnchanged++);
+        if (scope == FixScope.Single)
+            _listed.Add($"NO CHANGE {id} {PlaceOf(report)}");
+    }
 
     public void Compiled(string id, FixScope scope) => Of(id).Add(scope, counts => counts.Compiles++, counts => counts.AllCompiles++);
 
     public void Broke(string id, FixScope scope, Found report, List<string> errors)
     {
         Of(id).Add(scope, counts => counts.Breaks++, counts => counts.AllBreaks++);
-        var span = report.Diagnostic.Location.GetLineSpan();
-        var place = $"{Path.GetRelativePath(root, span.Path)}:{span.StartLinePosition.Line + 1}";
-        _broken.Add($"{id} {(scope == FixScope.All ? $"fix-all in {report.Project.Name}, first" : "one")} {place}: {errors.Count} new errors");
-        _broken.AddRange(errors.Take(4).Select(error => "    " + error.Replace(root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)));
+        _listed.Add($"BROKE {id} {(scope == FixScope.All ? $"fix-all in {report.Project.Name}, first" : "one")} {PlaceOf(report)}: {errors.Count} new errors");
+        _listed.AddRange(errors.Take(4).Select(error => "    " + error.Replace(root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)));
     }
 
     public IReadOnlyList<FixView> Views()
@@ -38,8 +42,14 @@ internal sealed class FixTally(string root)
         Console.WriteLine("   fixes   | not offered | compiles | no change | broke || fix-all: not offered | compiles | no change | broke");
         foreach (var (id, c) in _rules)
             Console.WriteLine($"   {id}| {c.NotOffered} | {c.Compiles} | {c.Unchanged} | {c.Breaks} || {c.AllNotOffered} | {c.AllCompiles} | {c.AllUnchanged} | {c.AllBreaks}");
-        foreach (var line in _broken)
-            Console.WriteLine($"     BROKE {line}");
+        foreach (var line in _listed)
+            Console.WriteLine($"     {line}");
+    }
+
+    private string PlaceOf(Found report)
+    {
+        var span = report.Diagnostic.Location.GetLineSpan();
+        return $"{Path.GetRelativePath(root, span.Path)}:{span.StartLinePosition.Line + 1}";
     }
 
     private Counts Of(string id)

@@ -98,7 +98,7 @@ internal sealed class FixTrial(Checkout checkout)
     {
         var (files, news) = await _errors.NewErrorsAsync(checkout.Solution, changed).ConfigureAwait(false);
         if (files == 0)
-            _tally.Unchanged(id, scope);
+            _tally.Unchanged(id, scope, report);
         else if (news.Count == 0)
             _tally.Compiled(id, scope);
         else
