@@ -116,8 +116,8 @@ internal sealed class CompletionTransfer
         return operation switch
         {
             IAwaitOperation awaited => Complete(awaited.Operation, state),
-            IInvocationOperation call when _members.IsWaitAll(call.TargetMethod) && call.Arguments.Length == 1 => CompleteAll(call, state),
-            IInvocationOperation call when _members.IsWait(call.TargetMethod) && call.Arguments.Length > 0 => state,
+            IInvocationOperation call when _members.IsWaitAll(call.TargetMethod) => TaskMembers.HasLimit(call) ? state : CompleteAll(call, state),
+            IInvocationOperation call when _members.IsWait(call.TargetMethod) && TaskMembers.HasLimit(call) => state,
             IInvocationOperation call when Contents.IsAddition(call) => state.Union(_contents.Added(call)),
             IInvocationOperation { TargetMethod.Name: "TryGetValue", Instance: { } dictionary, Arguments: { Length: 2 } arguments } when _places.Elements(dictionary) is { } elements && state.Contains(elements) =>
                 _places.Of(arguments[1].Value is IDeclarationExpressionOperation declared ? declared.Expression : arguments[1].Value) is { } found ? state.Add(found) : state,

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -27,6 +28,9 @@ internal sealed class TaskMembers
     public bool IsWait(IMethodSymbol method) => method is { Name: "Wait", IsStatic: false } && IsTaskMember(method);
 
     public bool IsWaitAll(IMethodSymbol method) => method is { Name: "WaitAll", IsStatic: true } && IsTaskMember(method);
+
+    /// <summary><c>Wait(1000)</c> may return before the task has ended; with a token alone it returns after that, or throws.</summary>
+    public static bool HasLimit(IInvocationOperation wait) => wait.Arguments.Any(argument => argument.Parameter?.Name is "timeout" or "millisecondsTimeout");
 
     public bool IsWaitAny(IMethodSymbol method) => method is { Name: "WaitAny", IsStatic: true } && IsTaskMember(method);
 

@@ -14,6 +14,11 @@ public sealed class CompletedTasksTests
     [InlineData("await t.WaitAsync(TimeSpan.FromSeconds(1)); _ = t.Result;")]
     [InlineData("await t; t.Wait(); t.GetAwaiter().GetResult();")]
     [InlineData("await t; t.ConfigureAwait(false).GetAwaiter().GetResult();")]
+    // a wait that only a token ends earlier, which throws
+    [InlineData("{|ASYNC101:t.Wait|}(token); _ = t.Result;")]
+    [InlineData("source.{|ASYNC101:Task.Wait|}(token); _ = source.Task.Result;")]
+    [InlineData("{|ASYNC101:Task.WaitAll|}(array, token); _ = array[0].Result;")]
+    [InlineData("{|ASYNC101:Task.WaitAll|}(new[] { t, u }, token); _ = t.Result + u.Result;")]
     // combinators
     [InlineData("await Task.WhenAll(t, u); _ = t.Result + u.Result;")]
     [InlineData("await Task.WhenAll(t, u).ConfigureAwait(false); _ = t.Result + u.Result;")]
@@ -237,7 +242,7 @@ public sealed class CompletedTasksTests
             private bool HasValue => _source.Task.Status == TaskStatus.RanToCompletion;
             private bool IsLoaded { get => _field.IsCompletedSuccessfully; }
 
-            async Task M(Task<int> t, Task<int> u, ValueTask<int> v, List<Task<int>> list, Task<int>[] array, Dictionary<int, Task<int>> map, TaskCompletionSource<int> source, IEnumerable<Task<int>> sequence, INode node, bool flag, int n)
+            async Task M(Task<int> t, Task<int> u, ValueTask<int> v, List<Task<int>> list, Task<int>[] array, Dictionary<int, Task<int>> map, TaskCompletionSource<int> source, IEnumerable<Task<int>> sequence, INode node, bool flag, int n, System.Threading.CancellationToken token)
             {
                 await Task.Yield();
                 {{body}}
