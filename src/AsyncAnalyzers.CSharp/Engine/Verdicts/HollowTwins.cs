@@ -39,8 +39,25 @@ internal static class HollowTwins
         (method.ReducedFrom ?? method).DeclaringSyntaxReferences.Select(reference => reference.GetSyntax());
 
     private static bool OnlyWraps(SyntaxNode declaration, string synchronous) =>
-        !declaration.DescendantNodes().OfType<AwaitExpressionSyntax>().Any()
+        declaration.DescendantNodes().OfType<AwaitExpressionSyntax>().All(IsOffload)
         && declaration.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => NameOf(call.Expression) == synchronous);
+
+    /// <summary><c>await Task.Run(() => Load());</c>: another thread waits in the place of this one.</summary>
+    private static bool IsOffload(AwaitExpressionSyntax await)
+    {
+        var awaited = await.Expression;
+        while (awaited is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" or "Unwrap" } view })
+            awaited = view.Expression;
+
+        return awaited is InvocationExpressionSyntax
+        {
+            Expression: MemberAccessExpressionSyntax
+            {
+                Name.Identifier.ValueText: "Run" or "StartNew",
+                Expression: IdentifierNameSyntax { Identifier.ValueText: "Task" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Factory", Expression: IdentifierNameSyntax { Identifier.ValueText: "Task" } },
+            },
+        };
+    }
 
     /// <summary><c>WriteAsync(b, i, c) => WriteAsync(b.AsMemory(i, c))</c>, whose other form wraps the synchronous one.</summary>
     private static bool WrapsByOverload(IMethodSymbol counterpart, string synchronous) =>

@@ -12,6 +12,7 @@ public sealed class HollowTwinTests
     [InlineData("List<int> Find() => new(); Task<List<int>> FindAsync() => Task.FromResult(Find()); async Task M() { await Task.Yield(); Find(); }")]
     [InlineData("int Find() => 1; Task<int> FindAsync() { Check(); return Task.Run(() => this.Find()); } void Check() { } async Task M() { await Task.Yield(); Find(); }")]
     [InlineData("void Put(byte[] b, int i) { System.IO.File.WriteAllBytes(\"a\", b); } Task PutAsync(byte[] b, int i) => PutAsync(b.AsMemory(i)); Task PutAsync(Memory<byte> b) { Put(b.ToArray(), 0); return Task.CompletedTask; } async Task M() { await Task.Yield(); Put(new byte[1], 0); }")]
+    [InlineData("int Find() => 1; async Task<int> FindAsync() { return await Task.Factory.StartNew(() => { var found = Find(); return found; }).ConfigureAwait(false); } async Task M() { await Task.Yield(); Find(); }")]
     [InlineData("async Task M(Wrapped w) { await Task.Yield(); w.Read(new byte[1], 0, 1); }")]
     [InlineData("async Task M(IStore s) { await Task.Yield(); s.Find(); }")]
     [InlineData("async Task M(IStopper s) { await Task.Yield(); s.Stop(1); }")]
@@ -26,6 +27,7 @@ public sealed class HollowTwinTests
 
     [Theory]
     [InlineData("int Find() => 1; async Task<int> FindAsync() { await Task.Yield(); return Find(); } async Task M() { await Task.Yield(); {|ASYNC113:Find|}(); }")]
+    [InlineData("int Find() => 1; async Task<int> FindAsync() { await Task.Yield(); return await Task.Run(() => Find()); } async Task M() { await Task.Yield(); {|ASYNC113:Find|}(); }")]
     [InlineData("int Find() => FindAsync().Result; async Task<int> FindAsync() { await Task.Yield(); return 1; } async Task M() { await Task.Yield(); {|ASYNC102:Find|}(); }")]
     [InlineData("void Clean() => CleanAsync().GetAwaiter().GetResult(); async Task CleanAsync() => await Task.Yield(); async Task M() { await Task.Yield(); {|ASYNC102:Clean|}(); }")]
     [InlineData("async Task M(Reader row) { await Task.Yield(); {|ASYNC113:row.Value|}(\"a\"); }")]
