@@ -27,6 +27,7 @@ internal sealed class CounterpartExclusions
     private readonly ImmediateMethods _immediate;
     private readonly ProviderReaders _readers;
     private readonly InheritedTwins _inherited;
+    private readonly UnenumeratedIterators _iterators;
 
     public CounterpartExclusions(CompilationFacts facts)
     {
@@ -35,6 +36,7 @@ internal sealed class CounterpartExclusions
         _immediate = new ImmediateMethods(facts);
         _readers = new ProviderReaders(facts);
         _inherited = new InheritedTwins(facts);
+        _iterators = new UnenumeratedIterators(facts);
     }
 
     public bool Contains(IInvocationOperation call, IMethodSymbol counterpart, FunctionContext context) =>
@@ -56,6 +58,7 @@ internal sealed class CounterpartExclusions
         || IsDecided(call)
         || GivesQuery(call.TargetMethod)
         || _immediate.Contains(call.TargetMethod)
+        || _iterators.Include(call)
         || HollowTwins.Contains(call.TargetMethod, counterpart, call.Receiver()?.Unwrap().Type, _facts.Implementations);
 
     /// <summary>
