@@ -46,7 +46,7 @@ internal sealed class MemoryOnly
         var value = operation.BehindConditionalAccess().Unwrap();
         if (depth == 0)
             return false;
-        if (IsListed(value.Type))
+        if (IsListed(value.Type) || UnwaitingStreams.Contains(value.Type))
             return true;
 
         return value switch
@@ -63,7 +63,7 @@ internal sealed class MemoryOnly
             IInvocationOperation { Instance: { } task } call when _facts.TaskMembers.AwaitsReceiver(call.TargetMethod) => Contains(task, depth - 1),
             IInvocationOperation { TargetMethod: { Name: "Open" or "OpenAsync" } open } call when _facts.Types.Is(open.ContainingType, "System.IO.Compression.ZipArchiveEntry") => IsOfArchiveInMemory(call, depth),
             IInvocationOperation call when Wraps(call.TargetMethod) => IsWrappedInMemory(call.Arguments.FirstOrDefault(), depth),
-            IInvocationOperation { TargetMethod: { IsStatic: true, DeclaringSyntaxReferences.Length: > 0 } } call when IsStreamLike(call) => IsMadeFromMemory(call.Arguments, depth),
+            IInvocationOperation call when IsStreamLike(call) && MadeFromStreams.Include(call) => IsMadeFromMemory(call.Arguments, depth),
             _ => false,
         };
     }
@@ -81,11 +81,11 @@ internal sealed class MemoryOnly
         wrapped is not null && Contains(wrapped.Value, depth - 1);
 
     /// <summary>
-    /// <c>Decoded(new MemoryStream(bytes), encoding)</c>, a function of the program's own that names no file, or <c>new
-    /// ZipOutputStream(memory)</c> of any library.
+    /// <c>Decoded(new MemoryStream(bytes), encoding)</c>, <c>generator.Open(memory)</c> or <c>new ZipOutputStream(memory)</c>,
+    /// which name no file.
     /// </summary>
     private bool IsMadeFromMemory(ImmutableArray<IArgumentOperation> arguments, int depth) =>
-        !arguments.Any(argument => argument.ArgumentKind != ArgumentKind.DefaultValue && argument.Value.Unwrap().Type is { } type && (type.SpecialType == SpecialType.System_String || _facts.Types.Is(type, "System.IO.FileSystemInfo") || _facts.Types.Is(type, "System.Uri")))
+        !arguments.Any(argument => MadeFromStreams.NamesPlace(argument, _facts.Types))
         && arguments.Select(argument => argument.Value).Where(IsStreamLike).ToList() is { Count: > 0 } given
         && given.All(value => Contains(value, depth - 1));
 

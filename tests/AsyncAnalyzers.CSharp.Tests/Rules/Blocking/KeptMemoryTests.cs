@@ -31,6 +31,11 @@ public sealed class KeptMemoryTests
     [InlineData("var counted = new Counted(new MemoryStream()); counted.Flush();")]
     [InlineData("var counted = new Counted(File.OpenRead(\"a\")); {|ASYNC102:counted.Flush|}();")]
     [InlineData("var counted = new Counted(new MemoryStream(), \"log\"); {|ASYNC102:counted.Flush|}();")]
+    [InlineData("var packer = new Packer(9); var packed = packer.Open(new MemoryStream(), \"a.txt\"); packed.Write(new byte[1], 0, 1);")]
+    [InlineData("var packed = new Packer(9).Open(new MemoryStream(), \"a.txt\"); packed.Write(new byte[1], 0, 1);")]
+    [InlineData("var packer = new Packer(File.OpenRead(\"a\")); var packed = packer.Open(new MemoryStream(), \"a.txt\"); {|ASYNC102:packed.Write|}(new byte[1], 0, 1);")]
+    [InlineData("var packer = new Packer(9) { Target = File.OpenWrite(\"a\") }; var packed = packer.Open(new MemoryStream(), \"a.txt\"); {|ASYNC102:packed.Write|}(new byte[1], 0, 1);")]
+    [InlineData("var packer = new Packer(9); var packed = packer.Open(File.OpenWrite(\"a\"), \"a.txt\"); {|ASYNC102:packed.Write|}(new byte[1], 0, 1);")]
     public Task MadeFromAnother_AsItIs(string body) => Verify("", body);
 
     private static Task Verify(string members, string body) => new CSharpAnalyzerTest<BlockingFamily>
@@ -44,7 +49,18 @@ public sealed class KeptMemoryTests
 
             class Counted : System.IO.Compression.GZipStream
             {
-                public Counted(Stream inner, string? log = null) : base(inner, System.IO.Compression.CompressionMode.Compress) { }
+                public Counted(Stream inner, string? logPath = null) : base(inner, System.IO.Compression.CompressionMode.Compress) { }
+            }
+
+            class Packer
+            {
+                public Stream? Target { get; set; }
+
+                public Packer(int level) { }
+
+                public Packer(Stream header) => Target = header;
+
+                public Stream Open(Stream target, string name) => new BufferedStream(Target ?? target);
             }
 
             static class Packing

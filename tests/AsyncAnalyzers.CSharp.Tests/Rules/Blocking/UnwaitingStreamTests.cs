@@ -1,0 +1,88 @@
+using System.Threading.Tasks;
+using AsyncAnalyzers.CSharp.Tests.Verification;
+using Xunit;
+
+namespace AsyncAnalyzers.CSharp.Tests.Rules.Blocking;
+
+/// <summary>Streams of one's own whose asynchronous members run at once gain nothing by being awaited (<c>ASYNC102</c>).</summary>
+public sealed class UnwaitingStreamTests
+{
+    [Theory]
+    [InlineData("Stream? kept = keep ? new Blocks() : null; kept?.Write(new byte[1], 0, 1);")]
+    [InlineData("Stream kept = new Blocks(); kept.Flush(); kept.CopyTo(new Blocks());")]
+    [InlineData("var writer = new StreamWriter(new Blocks()); writer.Flush();")]
+    [InlineData("var read = new Spans(); Stream any = read; any.ReadByte(); _ = any.Read(new byte[1], 0, 1);")]
+    public Task RunsAtOnce_Quiet(string body) => Verify(body);
+
+    [Theory]
+    [InlineData("Stream kept = keep ? new Blocks() : given; {|ASYNC102:kept.Write|}(new byte[1], 0, 1);")]
+    [InlineData("Stream kept = new Front(given); {|ASYNC102:kept.Write|}(new byte[1], 0, 1);")]
+    [InlineData("Stream kept = new Pooled(); {|ASYNC102:kept.Write|}(new byte[1], 0, 1);")]
+    [InlineData("Stream kept = new Awaiting(given); {|ASYNC102:kept.Write|}(new byte[1], 0, 1);")]
+    [InlineData("var writer = new StreamWriter(new Silent()); {|ASYNC102:writer.Flush|}();")]
+    public Task MayWait_Reported(string body) => Verify(body);
+
+    private static Task Verify(string body) => new CSharpAnalyzerTest<AllRules>
+    {
+        ImplicitUsings = true,
+        TestCode = $$"""
+            abstract class Channel : Stream
+            {
+                public override bool CanRead => true;
+                public override bool CanSeek => false;
+                public override bool CanWrite => true;
+                public override long Length => 0;
+                public override long Position { get; set; }
+                public override int Read(byte[] buffer, int offset, int count) => 0;
+                public override long Seek(long offset, SeekOrigin origin) => 0;
+                public override void SetLength(long value) { }
+                public override void Write(byte[] buffer, int offset, int count) { }
+                public override void Flush() { }
+            }
+
+            class Silent : Channel { }
+
+            class Blocks : Channel
+            {
+                public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken token) => Task.FromResult(Read(buffer, offset, count));
+                public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken token) { Write(buffer, offset, count); return Task.CompletedTask; }
+                public override Task FlushAsync(CancellationToken token) => Task.CompletedTask;
+            }
+
+            class Spans : Channel
+            {
+                public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken token) => this.ReadAsync(buffer.AsMemory(offset, count), token).AsTask();
+                public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken token = default) => new(Read(buffer.Span));
+            }
+
+            class Front : Channel
+            {
+                private readonly Stream _inner;
+                public Front(Stream inner) => _inner = inner;
+                public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken token) => _inner.WriteAsync(buffer, offset, count, token);
+            }
+
+            class Awaiting : Channel
+            {
+                private readonly Stream _inner;
+                public Awaiting(Stream inner) => _inner = inner;
+                public override async Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken token) => await _inner.WriteAsync(buffer, token);
+            }
+
+            class Pooled : Channel
+            {
+                public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken token) => Task.FromResult(Read(buffer, offset, count));
+                public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken token) => Task.Run(() => Write(buffer, offset, count));
+            }
+
+            class C
+            {
+                async Task M(Stream given, bool keep)
+                {
+                    await Task.Yield();
+                    {{body}}
+                }
+            }
+            """,
+    }.RunAsync();
+}
