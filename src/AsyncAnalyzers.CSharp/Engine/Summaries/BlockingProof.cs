@@ -16,7 +16,13 @@ internal sealed class BlockingProof
 {
     private readonly CompilationFacts _facts;
 
-    public BlockingProof(CompilationFacts facts) => _facts = facts;
+    private readonly SourceImplementations _implementations;
+
+    public BlockingProof(CompilationFacts facts)
+    {
+        _facts = facts;
+        _implementations = new SourceImplementations(facts);
+    }
 
     public bool Blocks(IInvocationOperation call, CancellationToken cancellation)
     {
@@ -51,26 +57,6 @@ internal sealed class BlockingProof
         if (method.DeclaringSyntaxReferences.Length == 0)
             return Enumerable.Empty<(CompilationFacts, IMethodSymbol)>();
 
-        var own = new[] { (_facts, method) };
-        return method.IsAbstract || method.IsVirtual || method.IsOverride ? own.Concat(Implementations(method)) : own;
+        return new[] { (_facts, method) }.Concat(_implementations.Of(method));
     }
-
-    /// <summary>In an editor those of the projects that this one refers to count as well.</summary>
-    private IEnumerable<(CompilationFacts Facts, IMethodSymbol Method)> Implementations(IMethodSymbol contract)
-    {
-        foreach (var compilation in _facts.Sources)
-        {
-            var facts = _facts.Of(compilation);
-            if (SameIn(facts, contract) is not { } own)
-                continue;
-            foreach (var implementation in facts.Implementations.Of(own))
-                yield return (facts, implementation);
-        }
-    }
-
-    /// <summary>The contract as another compilation sees it: one symbol where both have the same references.</summary>
-    private IMethodSymbol? SameIn(CompilationFacts facts, IMethodSymbol contract) =>
-        facts == _facts || contract.GetDocumentationCommentId() is not { } id
-            ? contract
-            : DocumentationCommentId.GetFirstSymbolForDeclarationId(id, facts.Compilation) as IMethodSymbol;
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Catalogue;
 using AsyncAnalyzers.CSharp.Engine.Context;
 using AsyncAnalyzers.CSharp.Engine.Counterparts;
+using AsyncAnalyzers.CSharp.Engine.Summaries;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -28,6 +29,7 @@ internal sealed class CounterpartExclusions
     private readonly ProviderReaders _readers;
     private readonly InheritedTwins _inherited;
     private readonly UnenumeratedIterators _iterators;
+    private readonly SourceImplementations _implementations;
 
     public CounterpartExclusions(CompilationFacts facts)
     {
@@ -36,7 +38,8 @@ internal sealed class CounterpartExclusions
         _immediate = new ImmediateMethods(facts);
         _readers = new ProviderReaders(facts);
         _inherited = new InheritedTwins(facts);
-        _iterators = new UnenumeratedIterators(facts);
+        _implementations = new SourceImplementations(facts);
+        _iterators = new UnenumeratedIterators(facts, _implementations);
     }
 
     public bool Contains(IInvocationOperation call, IMethodSymbol counterpart, FunctionContext context) =>
@@ -59,7 +62,7 @@ internal sealed class CounterpartExclusions
         || GivesQuery(call.TargetMethod)
         || _immediate.Contains(call.TargetMethod)
         || _iterators.Include(call)
-        || HollowTwins.Contains(call.TargetMethod, counterpart, call.Receiver()?.Unwrap().Type, _facts.Implementations);
+        || HollowTwins.Contains(call.TargetMethod, counterpart, call.Receiver()?.Unwrap().Type, _implementations);
 
     /// <summary>
     /// <c>logger.LogWarning(…)</c>: loggers take the message and return; the asynchronous form beside it is a courtesy. By the

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Summaries;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,10 +19,10 @@ internal static class HollowTwins
     private static readonly ImmutableHashSet<string> Blocking = ImmutableHashSet.Create(
         StringComparer.Ordinal, "Wait", "WaitAll", "Result", "GetResult", "GetAwaiter", "Run", "RunSynchronously", "WaitAndUnwrapException");
 
-    public static bool Contains(IMethodSymbol method, IMethodSymbol counterpart, ITypeSymbol? receiver, Implementations implementations) =>
+    public static bool Contains(IMethodSymbol method, IMethodSymbol counterpart, ITypeSymbol? receiver, SourceImplementations implementations) =>
         OnReceiver(counterpart, receiver).LastOrDefault() is { } found && Declarations(found).Any(OnlyThrows)
         || OnReceiver(counterpart, receiver).Any(candidate => Declarations(candidate).Any(declaration => OnlyWraps(declaration, method.Name)) || WrapsByOverload(candidate, method.Name))
-        || (implementations.Of(counterpart.OriginalDefinition).SelectMany(Declarations).ToList() is { Count: > 0 } bodies && bodies.All(body => OnlyWraps(body, method.Name)))
+        || (implementations.Of(counterpart.OriginalDefinition).SelectMany(found => Declarations(found.Method)).ToList() is { Count: > 0 } bodies && bodies.All(body => OnlyWraps(body, method.Name)))
         || (method.ReturnsVoid && Declarations(method).Any(declaration => OnlyStarts(declaration, counterpart.Name)));
 
     /// <summary>The counterpart and what the receiver's own type and its bases have under that name.</summary>

@@ -15,7 +15,13 @@ internal sealed class UnenumeratedIterators
 {
     private readonly CompilationFacts _facts;
 
-    public UnenumeratedIterators(CompilationFacts facts) => _facts = facts;
+    private readonly SourceImplementations _implementations;
+
+    public UnenumeratedIterators(CompilationFacts facts, SourceImplementations implementations)
+    {
+        _facts = facts;
+        _implementations = implementations;
+    }
 
     public bool Include(IInvocationOperation call) =>
         Bodies((call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition) is { Count: > 0 } bodies
@@ -24,7 +30,7 @@ internal sealed class UnenumeratedIterators
 
     /// <summary>What a call may run: also what implements or overrides the method.</summary>
     private List<IMethodSymbol> Bodies(IMethodSymbol method) =>
-        (method.IsAbstract ? Enumerable.Empty<IMethodSymbol>() : new[] { method }).Concat(_facts.Implementations.Of(method)).ToList();
+        (method.IsAbstract ? Enumerable.Empty<IMethodSymbol>() : new[] { method }).Concat(_implementations.Of(method).Select(found => found.Method)).ToList();
 
     private static bool IsIterator(IMethodSymbol method) =>
         method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } declaration && Iterators.Contains(declaration);

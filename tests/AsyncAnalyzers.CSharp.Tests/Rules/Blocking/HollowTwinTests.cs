@@ -26,6 +26,35 @@ public sealed class HollowTwinTests
     public Task OneFormCoversTheOther_StaysQuiet(string members) => Verify(members);
 
     [Theory]
+    [InlineData("{|ASYNC102:slow.Find|}();")]
+    [InlineData("store.Find();")]
+    public Task ContractOfAnotherProject_ItsImplementationsDecide(string statement) => new CSharpAnalyzerTest<AllRules>
+    {
+        ImplicitUsings = true,
+        TestState =
+        {
+            Sources = { $$"""class C { async Task M(Lib.IStore store, Lib.ISlow slow) { await Task.Yield(); {{statement}} } }""" },
+            ReferencedProjects =
+            {
+                new("Lib", """
+                    using System.IO;
+                    using System.Threading.Tasks;
+
+                    namespace Lib;
+
+                    public interface IStore { void Find(); Task FindAsync(); }
+
+                    class Store : IStore { public void Find() => File.ReadAllText("a"); public async Task FindAsync() => await Task.Run(() => Find()); }
+
+                    public interface ISlow { void Find(); Task FindAsync(); }
+
+                    class Slow : ISlow { public void Find() => File.ReadAllText("a"); public async Task FindAsync() => await File.ReadAllTextAsync("a"); }
+                    """),
+            },
+        },
+    }.RunAsync();
+
+    [Theory]
     [InlineData("int Find() => 1; async Task<int> FindAsync() { await Task.Yield(); return Find(); } async Task M() { await Task.Yield(); {|ASYNC113:Find|}(); }")]
     [InlineData("int Find() => 1; async Task<int> FindAsync() { await Task.Yield(); return await Task.Run(() => Find()); } async Task M() { await Task.Yield(); {|ASYNC113:Find|}(); }")]
     [InlineData("int Find() => FindAsync().Result; async Task<int> FindAsync() { await Task.Yield(); return 1; } async Task M() { await Task.Yield(); {|ASYNC102:Find|}(); }")]
