@@ -14,11 +14,13 @@ internal sealed class CheapWaits
 {
     private readonly CompilationFacts _facts;
     private readonly CommandCode _commands;
+    private readonly Benchmarks _benchmarks;
 
     public CheapWaits(CompilationFacts facts)
     {
         _facts = facts;
         _commands = new CommandCode(facts);
+        _benchmarks = new Benchmarks(facts);
     }
 
     /// <summary>The fault as the rule of cheap waits has it; unchanged where somebody pays for the wait.</summary>
@@ -28,6 +30,8 @@ internal sealed class CheapWaits
             return fault;
         if (FillsBuffer(call))
             return fault with { Kind = FaultKind.WaitsCheaply, Work = "mostly fills a buffer, and waits when that is full" };
+        if (_benchmarks.Contain(fault.Context))
+            return fault with { Kind = FaultKind.WaitsCheaply, Work = "holds the thread of a benchmark, which has nothing else to do" };
 
         return _commands.Contains(fault.Context, call)
             ? fault with { Kind = FaultKind.WaitsCheaply, Work = "holds the thread of a program that has nothing else to do" }

@@ -76,10 +76,14 @@ internal sealed class CommandCode
         _facts.MethodGroups.ModelOf(mention.SyntaxTree).GetSymbolInfo(mention).Symbol is { } symbol && !KnownTypes.Same(symbol.OriginalDefinition, function);
 
     private bool IsAwaited(SimpleNameSyntax mention, ImmutableHashSet<ISymbol> callers) =>
-        PrivateArguments.CallOf(mention) is { } call
+        (PrivateArguments.CallOf(mention) ?? RunOf(mention)) is { } call
         && IsWaitedFor(call)
         && _facts.MethodGroups.ModelOf(mention.SyntaxTree).GetEnclosingSymbol(call.SpanStart) is IMethodSymbol caller
         && IsStep(caller, callers);
+
+    /// <summary><c>Task.Run(RunAsync)</c>: the main line goes on where the work stands, whatever thread that is.</summary>
+    private static InvocationExpressionSyntax? RunOf(SimpleNameSyntax mention) =>
+        mention.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Run", Expression: IdentifierNameSyntax { Identifier.ValueText: "Task" } } } run } ? run : null;
 
     /// <summary><c>await RunAsync()</c>, <c>RunAsync().GetAwaiter().GetResult()</c> and the like.</summary>
     private static bool IsWaitedFor(InvocationExpressionSyntax call) => call.Parent switch

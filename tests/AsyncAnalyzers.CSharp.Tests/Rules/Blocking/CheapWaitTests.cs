@@ -34,17 +34,40 @@ public sealed class CheapWaitTests
     [InlineData("await Step(args[0]); async Task Step(string path) { await Task.Yield(); Console.WriteLine({|ASYNC114:File.ReadAllText|}(path)); }")]
     [InlineData("Step(args[0]).GetAwaiter().GetResult(); Task Step(string path) { Console.WriteLine({|ASYNC114:File.ReadAllText|}(path)); return Task.CompletedTask; }")]
     [InlineData("await Program.First(); static partial class Program { static async Task First() => await Second().ConfigureAwait(false); static async Task Second() { await Task.Yield(); Console.WriteLine({|ASYNC114:File.ReadAllText|}(\"a\")); } static void Second(int other) { } }")]
+    [InlineData("Task.Run(Step).GetAwaiter().GetResult(); async Task Step() { await Task.Yield(); Console.WriteLine({|ASYNC114:File.ReadAllText|}(\"a\")); }")]
     public Task MainLineOfACommand_Suggested(string program) => Runs(program);
 
     [Theory]
     [InlineData("Func<Task> later = async () => { await Task.Yield(); Console.WriteLine({|ASYNC102:File.ReadAllText|}(args[0])); }; await later();")]
     [InlineData("await Task.WhenAll(Step(args[0]), Step(args[1])); async Task Step(string path) { await Task.Yield(); Console.WriteLine({|ASYNC102:File.ReadAllText|}(path)); }")]
+    [InlineData("var step = Task.Run(Step); await Task.Delay(1); await step; async Task Step() { await Task.Yield(); Console.WriteLine({|ASYNC102:File.ReadAllText|}(\"a\")); }")]
     [InlineData("var step = Step(args[0]); await Task.Delay(1); await step; async Task Step(string path) { await Task.Yield(); Console.WriteLine({|ASYNC102:File.ReadAllText|}(path)); }")]
     [InlineData("await Step(args[0]); Use(Step); async Task Step(string path) { await Task.Yield(); Console.WriteLine({|ASYNC102:File.ReadAllText|}(path)); } static void Use(Func<string, Task> step) => step(\"a\");")]
     [InlineData("await new Work().Run(); class Work { public async Task Run() { await Task.Yield(); Console.WriteLine({|ASYNC102:File.ReadAllText|}(\"a\")); } }")]
     [InlineData("await Task.Delay(1); static partial class Program { static async Task Never() { await Task.Yield(); Console.WriteLine({|ASYNC102:File.ReadAllText|}(\"a\")); } }")]
     [InlineData("await Task.Delay(1); static partial class Program { static async Task Again(int n) { await Again(n - 1); Console.WriteLine({|ASYNC102:File.ReadAllText|}(\"a\")); } }")]
     public Task BesideTheMainLine_Reported(string program) => Runs(program);
+
+    [Theory]
+    [InlineData("BenchmarkDotNet.Attributes", "ASYNC114")]
+    [InlineData("Own", "ASYNC102")]
+    public Task Benchmark_HasNothingElseToDo(string space, string expected) => new CSharpAnalyzerTest<BlockingFamily>
+    {
+        ImplicitUsings = true,
+        TestCode = $$"""
+            namespace {{space}} { class BenchmarkAttribute : Attribute { } }
+
+            class C
+            {
+                [{{space}}.Benchmark]
+                public async Task Whole() => await Parts();
+
+                async Task Parts() { await Task.Yield(); await Task.WhenAll(new[] { 1 }.Select(async n => { await Task.Yield(); {|{{expected}}:File.ReadAllText|}("a"); })); }
+            }
+
+            class D { public async Task Parts() { await Task.Yield(); {|ASYNC102:File.ReadAllText|}("a"); } }
+            """,
+    }.RunAsync();
 
     [Theory]
     [InlineData("", "ASYNC102")]
