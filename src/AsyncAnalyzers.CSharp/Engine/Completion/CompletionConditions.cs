@@ -36,7 +36,7 @@ internal sealed class CompletionConditions
             IInvocationOperation wait when truth && _members.IsWait(wait.TargetMethod) => _transfer.Complete(wait.Instance!, state),
             ILocalReferenceOperation when truth && _transfer.PlaceOf(test) is { } flag => state.Union(Contents.Of(flag, state)),
             IPropertyReferenceOperation { Instance: IInstanceReferenceOperation } own when truth && GuardedInPlace.Getter(own, _model) is { } getter => TestedBy(getter).Aggregate(state, (known, task) => _transfer.Complete(task, known)),
-            IPropertyReferenceOperation or IInvocationOperation when truth && CompletionTests.TaskOf(test, _members) is { } task => _transfer.Complete(task, state),
+            IPropertyReferenceOperation or IInvocationOperation or IAwaitOperation when truth && CompletionTests.TaskOf(test, _members) is { } task => _transfer.Complete(task, state),
             _ => state,
         };
     }

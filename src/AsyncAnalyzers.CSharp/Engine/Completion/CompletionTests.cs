@@ -17,6 +17,8 @@ internal static class CompletionTests
     {
         IPropertyReferenceOperation { Instance: { } task } flag when IsFlag(flag.Property, members) => task,
         IInvocationOperation call when IsTest(call.TargetMethod, members) => call.ArgumentFor(0)?.Value,
+        IInvocationOperation { TargetMethod.ReturnType.SpecialType: SpecialType.System_Boolean } call => ToldBy(call, members),
+        IAwaitOperation awaited => Awaited(awaited) is IInvocationOperation { TargetMethod.IsAsync: true } call ? ToldBy(call, members) : null,
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals => OfStatus(equals.LeftOperand, equals.RightOperand, members) ?? OfStatus(equals.RightOperand, equals.LeftOperand, members),
         IIsPatternOperation test => OfPattern(test.Value.Unwrap(), test.Pattern, members),
         _ => null,
@@ -35,8 +37,20 @@ internal static class CompletionTests
         var definition = method.ReducedFrom ?? method;
         return definition is { IsStatic: true, ReturnType.SpecialType: SpecialType.System_Boolean, Parameters.Length: 1 }
             && members.IsTaskType(definition.Parameters[0].Type)
-            && (IsFlagName(definition.Name) || OwnTest.Is(definition));
+            && (IsFlagName(definition.Name) || OwnTest.ParameterOf(definition, members) is not null);
     }
+
+    private static IOperation Awaited(IAwaitOperation awaited)
+    {
+        var value = awaited.Operation.Unwrap();
+        while (value is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } inner })
+            value = inner.Unwrap();
+
+        return value;
+    }
+
+    private static IOperation? ToldBy(IInvocationOperation call, TaskMembers members) =>
+        OwnTest.ParameterOf((call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition, members) is { } task ? call.ArgumentFor(task.Ordinal)?.Value : null;
 
     public static bool IsFinalStatus(IPropertySymbol property, int status, TaskMembers members) =>
         property.Name == "Status" && status is >= FirstFinalStatus and <= LastFinalStatus && members.IsTaskType(property.ContainingType);

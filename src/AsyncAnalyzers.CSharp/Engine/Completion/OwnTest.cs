@@ -1,22 +1,47 @@
+using System.Collections.Generic;
 using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncAnalyzers.CSharp.Engine.Completion;
 
-/// <summary><c>static bool IsDone(this Task task) => task.Status == TaskStatus.RanToCompletion;</c>, judged by its spelling.</summary>
+/// <summary>
+/// <c>static bool IsDone(this Task task) => task.Status == TaskStatus.RanToCompletion;</c>, or an async function that waits for
+/// something and tells in the end whether a task is completed. Judged by its spelling.
+/// </summary>
 internal static class OwnTest
 {
-    public static bool Is(IMethodSymbol test)
+    /// <summary>The parameter whose task is completed when the function gives <c>true</c>.</summary>
+    public static IParameterSymbol? ParameterOf(IMethodSymbol test, TaskMembers members)
     {
-        if (test.DeclaringSyntaxReferences.Length != 1 || test.DeclaringSyntaxReferences[0].GetSyntax() is not MethodDeclarationSyntax declaration)
-            return false;
+        if (test is { IsVirtual: true } or { IsAbstract: true } or { IsOverride: true } || test.DeclaringSyntaxReferences.Length != 1)
+            return null;
 
-        var value = declaration.ExpressionBody?.Expression
-            ?? (declaration.Body is { Statements: { Count: 1 } statements } ? (statements[0] as ReturnStatementSyntax)?.Expression : null);
-        return value is not null && Says(value, test.Parameters[0].Name);
+        var declaration = test.DeclaringSyntaxReferences[0].GetSyntax();
+        var given = Results(declaration).ToList();
+        return test.Parameters.FirstOrDefault(parameter => members.IsTaskType(parameter.Type)
+            && given.Any(value => Says(value, parameter.Name))
+            && given.All(value => value.IsKind(SyntaxKind.FalseLiteralExpression) || Says(value, parameter.Name))
+            && !IsWritten(declaration, parameter.Name));
     }
+
+    private static IEnumerable<ExpressionSyntax> Results(SyntaxNode declaration) => declaration switch
+    {
+        MethodDeclarationSyntax { ExpressionBody.Expression: var value } => [value],
+        LocalFunctionStatementSyntax { ExpressionBody.Expression: var value } => [value],
+        MethodDeclarationSyntax or LocalFunctionStatementSyntax => declaration.DescendantNodes(node => node == declaration || node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+            .OfType<ReturnStatementSyntax>().Select(statement => statement.Expression).OfType<ExpressionSyntax>(),
+        _ => [],
+    };
+
+    private static bool IsWritten(SyntaxNode declaration, string name) => declaration.DescendantNodes().Any(node => node switch
+    {
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax target } => target.Identifier.ValueText == name,
+        ArgumentSyntax { RefKindKeyword.RawKind: not 0, Expression: IdentifierNameSyntax target } => target.Identifier.ValueText == name,
+        _ => false,
+    });
 
     private static bool Says(ExpressionSyntax value, string task) => value switch
     {

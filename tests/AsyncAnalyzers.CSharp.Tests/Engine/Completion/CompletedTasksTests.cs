@@ -19,6 +19,10 @@ public sealed class CompletedTasksTests
     [InlineData("source.{|ASYNC101:Task.Wait|}(token); _ = source.Task.Result;")]
     [InlineData("{|ASYNC101:Task.WaitAll|}(array, token); _ = array[0].Result;")]
     [InlineData("{|ASYNC101:Task.WaitAll|}(new[] { t, u }, token); _ = t.Result + u.Result;")]
+    // a function of one's own that tells
+    [InlineData("if (await Ends(v, n).ConfigureAwait(false)) _ = v.Result;")]
+    [InlineData("if (!await Ends(v, n)) return; _ = v.Result;")]
+    [InlineData("if (Has(n, t)) _ = t.Result;")]
     // combinators
     [InlineData("await Task.WhenAll(t, u); _ = t.Result + u.Result;")]
     [InlineData("await Task.WhenAll(t, u).ConfigureAwait(false); _ = t.Result + u.Result;")]
@@ -160,6 +164,10 @@ public sealed class CompletedTasksTests
     [InlineData("await t; Func<Task<int>> later = Local; async Task<int> Local() { await u; return {|ASYNC101:t.Result|}; }")]
     [InlineData("await Local(); await t; t = Start(); async Task<int> Local() { await u; return {|ASYNC101:t.Result|}; }")]
     [InlineData("await Task.WhenAll(list); list.Add(Start()); foreach (var x in list) _ = {|ASYNC101:x.Result|};")]
+    [InlineData("if (!await Ends(v, n)) _ = {|ASYNC101:v.Result|};")]
+    [InlineData("if (await Perhaps(v, n)) _ = {|ASYNC101:v.Result|};")]
+    [InlineData("if (await Other(t)) _ = {|ASYNC101:t.Result|};")]
+    [InlineData("if (await Ends(v, n)) _ = {|ASYNC101:t.Result|};")]
     [InlineData("await Task.WhenAll(array); array[0] = Start(); _ = {|ASYNC101:array[0].Result|};")]
     [InlineData("await Task.WhenAll(list); Fill(list); _ = {|ASYNC101:list[0].Result|};")]
     [InlineData("var query = list.Select(x => Start()); await Task.WhenAll(query); foreach (var x in query) _ = {|ASYNC101:x.Result|};")]
@@ -248,6 +256,10 @@ public sealed class CompletedTasksTests
                 {{body}}
             }
 
+            static async Task<bool> Ends(ValueTask<int> v, int n) { while (n-- > 0 && !v.IsCompleted) await Task.Delay(1); if (n == 7) return false; return v.IsCompleted; }
+            static async Task<bool> Perhaps(ValueTask<int> v, int n) { await Task.Delay(n); if (n == 7) return true; return v.IsCompleted; }
+            static async Task<bool> Other(Task<int> t) { await Task.Delay(1); t = Start(); return t.IsCompleted; }
+            private bool Has(int n, Task<int> t) => n > 1 && t.IsCompleted;
             static Task<int> Start() => Task.Run(() => 1);
             static void Replace(ref Task<int> task) => task = Start();
             static void Make(out Task<int> task) => task = Start();
