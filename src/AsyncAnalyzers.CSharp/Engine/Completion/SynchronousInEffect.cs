@@ -66,10 +66,14 @@ internal static class SynchronousInEffect
     }
 
     /// <summary><c>x => { x.OnNext(1); return Task.CompletedTask; }</c></summary>
-    public static bool Is(IAnonymousFunctionOperation lambda) => lambda is { Symbol.IsAsync: false } && lambda.Syntax switch
+    public static bool Is(IAnonymousFunctionOperation lambda) => lambda.Syntax is AnonymousFunctionExpressionSyntax syntax && Is(syntax);
+
+    /// <summary>By spelling: the lambda may be a plain one, whose result nobody would call a task otherwise.</summary>
+    public static bool Is(AnonymousFunctionExpressionSyntax lambda) => lambda switch
     {
-        AnonymousFunctionExpressionSyntax { ExpressionBody: { } value } => IsCompleted(value),
-        AnonymousFunctionExpressionSyntax { Block: { } body } => ReturnsCompleted(body),
+        { AsyncKeyword.RawKind: not 0 } => false,
+        { ExpressionBody: { } value } => IsCompleted(value),
+        { Block: { } body } => ReturnsCompleted(body),
         _ => false,
     };
 

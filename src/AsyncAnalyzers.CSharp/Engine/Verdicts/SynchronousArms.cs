@@ -1,4 +1,5 @@
 using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Completion;
 using AsyncAnalyzers.CSharp.Engine.Context;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -8,17 +9,17 @@ namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
 
 /// <summary>
 /// <c>Run(async p => Execute(p)).Result</c> in a synchronous function: a lambda that is <c>async</c> for its signature alone and
-/// awaits nothing is the synchronous arm of a body that serves both kinds of callers. Its task is completed when it returns.
+/// awaits nothing, or gives <c>Task.FromResult(Execute(p))</c>, is the synchronous arm of a body that serves both kinds of
+/// callers. Its task is completed when it returns.
 /// </summary>
 internal static class SynchronousArms
 {
     public static bool Contain(SyntaxNode node) =>
         node.FirstAncestorOrSelf<SyntaxNode>(ancestor => ancestor is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax) is AnonymousFunctionExpressionSyntax
         {
-            AsyncKeyword.RawKind: not 0,
             Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax taker },
         } lambda
-        && !FunctionSyntax.Pauses(lambda)
+        && (lambda.AsyncKeyword.RawKind != 0 ? !FunctionSyntax.Pauses(lambda) : SynchronousInEffect.Is(lambda))
         && FunctionAround(taker) is { } function
         && !IsAsync(function)
         && IsWaitedFor(taker, function);

@@ -12,10 +12,12 @@ public sealed class NeverWaitingTests
     [InlineData("int Run() { var task = RunInternal(async p => Load(p)); return {|ASYNC112:task.Result|}; }")]
     [InlineData("int Run() => RunInternal(async p => Load(p)).{|ASYNC112:GetAwaiter().GetResult|}();")]
     [InlineData("int Run() => {|ASYNC112:RunInternal(async (int p) => { Thread.Sleep(p); return Load(p); }).Result|};")]
+    [InlineData("int Run() => {|ASYNC112:RunInternal(p => Task.FromResult(Load(p))).Result|};")]
     public Task SynchronousArm_Quiet(string member) => Verify(member);
 
     [Theory]
     [InlineData("Task<int> Run() => RunInternal(async p => {|ASYNC102:Load|}(p));")]
+    [InlineData("Task<int> Run() => RunInternal(p => Task.FromResult({|ASYNC102:Load|}(p)));")]
     [InlineData("async Task<int> Run() => await RunInternal(async p => {|ASYNC102:Load|}(p));")]
     [InlineData("int Run() { var task = RunInternal(async p => { await Task.Yield(); return {|ASYNC102:Load|}(p); }); return {|ASYNC112:task.Result|}; }")]
     [InlineData("int Run() { var task = RunInternal(async p => {|ASYNC102:Load|}(p)); var other = LoadAsync(1); return {|ASYNC112:other.Result|}; }")]
