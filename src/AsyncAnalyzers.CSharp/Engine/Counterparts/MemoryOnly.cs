@@ -52,9 +52,9 @@ internal sealed class MemoryOnly
         return value switch
         {
             ILocalReferenceOperation local => LocalValues.Of(local).DefaultIfEmpty(value).All(given => given != value && Contains(given, depth - 1)),
-            IFieldReferenceOperation field => IsListed(field.Field) || (ValuesOf(field) is { Count: > 0 } values && values.All(given => Contains(given, depth - 1))),
+            IFieldReferenceOperation field => IsListed(field.Field) || (ValuesOf(field) is { Count: > 0 } values && values.All(given => Contains(given, depth - 1))) || AreAllInMemory(GivenHere.Of(field), depth - 1),
             IParameterReferenceOperation parameter => AreAllInMemory(PrivateArguments.Of(parameter), depth - 1) || (depth > FurthestCaller && AreAllInMemory(_arguments.Of(parameter), depth - FurthestCaller)),
-            IPropertyReferenceOperation property => IsListed(property.Property) || KeptMemory.Is(property.Property),
+            IPropertyReferenceOperation property => IsListed(property.Property) || KeptMemory.Is(property.Property) || AreAllInMemory(GivenHere.Of(property), depth - 1),
             IObjectCreationOperation { Constructor: { } constructor } when IsListed(constructor) => true,
             IObjectCreationOperation { Constructor: { } constructor } creation when Wraps(constructor) => IsWrappedInMemory(creation.Arguments.FirstOrDefault(), depth),
             IObjectCreationOperation creation when IsStreamLike(creation) => IsMadeFromMemory(creation.Arguments, depth),

@@ -14,6 +14,8 @@ public sealed class BufferedResponseTests
     [InlineData("var response = await client.GetAsync(\"a\"); using var stream = response.Content.ReadAsStream(); _ = JsonSerializer.Deserialize<int>(stream);")]
     [InlineData("var archive = new System.IO.Compression.ZipArchive(new MemoryStream(await client.GetByteArrayAsync(\"a\"))); foreach (var entry in archive.Entries) { var reader = new StreamReader(entry.Open()); _ = reader.ReadToEnd(); }")]
     [InlineData("HttpResponseMessage? sent = null; try { sent = await client.GetAsync(\"a\"); } catch (HttpRequestException) { } await Show(sent!); static async Task Show(HttpResponseMessage response) { using var reader = new StreamReader(await response.Content.ReadAsStreamAsync()); Console.WriteLine(reader.ReadToEnd()); }")]
+    [InlineData("var response = await client.GetAsync(\"a\"); Body = await response.Content.ReadAsStreamAsync(); if (Body != null) { using var reader = new StreamReader(Body); _ = reader.ReadToEnd(); }")]
+    [InlineData("var response = await client.GetAsync(\"a\"); this._kept = await response.Content.ReadAsStreamAsync(); _ = JsonSerializer.Deserialize<int>(_kept);")]
     public Task WholeResponse_Quiet(string body) => Verify(body);
 
     [Theory]
@@ -24,6 +26,10 @@ public sealed class BufferedResponseTests
     [InlineData("var archive = new System.IO.Compression.ZipArchive(File.OpenRead(\"a\")); foreach (var entry in archive.Entries) { var reader = new StreamReader(entry.Open()); _ = {|ASYNC102:reader.ReadToEnd|}(); }")]
     [InlineData("await Show(await client.GetAsync(\"a\")); await Show(given); static async Task Show(HttpResponseMessage response) { using var reader = new StreamReader(await response.Content.ReadAsStreamAsync()); Console.WriteLine({|ASYNC102:reader.ReadToEnd|}()); }")]
     [InlineData("await Show(await client.GetAsync(\"a\")); static async Task Show(HttpResponseMessage response) { using var reader = new StreamReader(await response.Content.ReadAsStreamAsync()); Console.WriteLine({|ASYNC102:reader.ReadToEnd|}()); await Show(response); }")]
+    [InlineData("if (given.IsSuccessStatusCode) { var response = await client.GetAsync(\"a\"); Body = await response.Content.ReadAsStreamAsync(); } _ = {|ASYNC102:JsonSerializer.Deserialize|}<int>(Body);")]
+    [InlineData("var response = await client.GetAsync(\"a\"); Body = await response.Content.ReadAsStreamAsync(); if (!response.IsSuccessStatusCode) Body = File.OpenRead(\"a\"); _ = {|ASYNC102:JsonSerializer.Deserialize|}<int>(Body);")]
+    [InlineData("var response = await client.GetAsync(\"a\"); _ = {|ASYNC102:JsonSerializer.Deserialize|}<int>(Body); Body = await response.Content.ReadAsStreamAsync();")]
+    [InlineData("var other = new C(); var response = await client.GetAsync(\"a\"); Body = await response.Content.ReadAsStreamAsync(); _ = {|ASYNC102:JsonSerializer.Deserialize|}<int>(other.Body);")]
     public Task RestIsOnTheWire_Reported(string body) => Verify(body);
 
     private static Task Verify(string body) => new CSharpAnalyzerTest<BlockingFamily>
@@ -35,6 +41,10 @@ public sealed class BufferedResponseTests
 
             class C
             {
+                private Stream _kept = null!;
+
+                public Stream Body { get; set; } = null!;
+
                 async Task M(HttpClient client, HttpResponseMessage given)
                 {
                     {{body}}
