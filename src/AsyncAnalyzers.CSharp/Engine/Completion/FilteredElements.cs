@@ -21,7 +21,7 @@ internal static class FilteredElements
         {
             if (call.TargetMethod.Name == "Where" && TestsItself(call.ArgumentFor(1)?.Value, members, model))
                 return true;
-            if (!Places.KeepsElements(call.TargetMethod.Name))
+            if (!Places.KeepsElements(call.TargetMethod.Name) && !(call.TargetMethod.Name == "Select" && AwaitsItself(call.ArgumentFor(1)?.Value)))
                 return false;
 
             sequence = call.ArgumentFor(0)?.Value;
@@ -30,17 +30,25 @@ internal static class FilteredElements
         return false;
     }
 
-    private static bool TestsItself(IOperation? predicate, TaskMembers members, SemanticModel? model)
+    private static bool TestsItself(IOperation? predicate, TaskMembers members, SemanticModel? model) =>
+        LambdaIn(predicate) is IFlowAnonymousFunctionOperation { Symbol.Parameters: { Length: > 0 } parameters, Syntax: LambdaExpressionSyntax { ExpressionBody: { } body } }
+        && model?.GetOperation(body) is { } condition
+        && Conditions(condition).Any(one => CompletionTests.TaskOf(one, members) is { } task && KnownTypes.Same(TaskPath.VariableOf(task), parameters[0]));
+
+    private static IOperation? LambdaIn(IOperation? given)
     {
-        var lambda = predicate;
+        var lambda = given;
         while (lambda is IConversionOperation or IDelegateCreationOperation)
             lambda = lambda is IConversionOperation conversion ? conversion.Operand : ((IDelegateCreationOperation)lambda).Target;
 
-        return lambda is IFlowAnonymousFunctionOperation { Symbol.Parameters: { Length: > 0 } parameters }
-            && lambda.Syntax is LambdaExpressionSyntax { ExpressionBody: { } body }
-            && model?.GetOperation(body) is { } condition
-            && Conditions(condition).Any(one => CompletionTests.TaskOf(one, members) is { } task && KnownTypes.Same(TaskPath.VariableOf(task), parameters[0]));
+        return lambda;
     }
+
+    /// <summary><c>Select(async t => await t)</c>: awaiting what is completed gives what is completed.</summary>
+    private static bool AwaitsItself(IOperation? selector) =>
+        LambdaIn(selector) is IFlowAnonymousFunctionOperation { Symbol.Parameters: { Length: 1 } parameters, Syntax: LambdaExpressionSyntax { ExpressionBody: AwaitExpressionSyntax { Expression: var awaited } } }
+        && (awaited is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Expression: var task } } ? task : awaited) is IdentifierNameSyntax { Identifier.ValueText: var name }
+        && name == parameters[0].Name;
 
     /// <summary>All of <c>t.IsCompleted &amp;&amp; !t.IsFaulted</c> hold for what comes through.</summary>
     private static IEnumerable<IOperation> Conditions(IOperation condition)

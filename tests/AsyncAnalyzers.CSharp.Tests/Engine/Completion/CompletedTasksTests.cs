@@ -19,6 +19,7 @@ public sealed class CompletedTasksTests
     [InlineData("source.{|ASYNC101:Task.Wait|}(token); _ = source.Task.Result;")]
     [InlineData("{|ASYNC101:Task.WaitAll|}(array, token); _ = array[0].Result;")]
     [InlineData("{|ASYNC101:Task.WaitAll|}(new[] { t, u }, token); _ = t.Result + u.Result;")]
+    [InlineData("_ = list.Where(x => x.IsCompleted).Select(async x => await x.ConfigureAwait(false)).Select(x => x.Result).ToList();")]
     // a function of one's own that tells
     [InlineData("if (await Ends(v, n).ConfigureAwait(false)) _ = v.Result;")]
     [InlineData("if (!await Ends(v, n)) return; _ = v.Result;")]
@@ -164,6 +165,8 @@ public sealed class CompletedTasksTests
     [InlineData("await t; Func<Task<int>> later = Local; async Task<int> Local() { await u; return {|ASYNC101:t.Result|}; }")]
     [InlineData("await Local(); await t; t = Start(); async Task<int> Local() { await u; return {|ASYNC101:t.Result|}; }")]
     [InlineData("await Task.WhenAll(list); list.Add(Start()); foreach (var x in list) _ = {|ASYNC101:x.Result|};")]
+    [InlineData("_ = list.Where(x => x.IsCompleted).Select(async x => await u).Select(x => {|ASYNC101:x.Result|}).ToList();")]
+    [InlineData("_ = list.Select(async x => await x).Select(x => {|ASYNC101:x.Result|}).ToList();")]
     [InlineData("if (!await Ends(v, n)) _ = {|ASYNC101:v.Result|};")]
     [InlineData("if (await Perhaps(v, n)) _ = {|ASYNC101:v.Result|};")]
     [InlineData("if (await Other(t)) _ = {|ASYNC101:t.Result|};")]
