@@ -18,6 +18,7 @@ public sealed class AsyncCounterpartTests
     [InlineData("{|ASYNC102:semaphore.Wait|}();")]
     [InlineData("{|ASYNC102:semaphore.Wait|}(100);")]
     [InlineData("{|ASYNC102:process.WaitForExit|}();")]
+    [InlineData("if (buffer.Length > 0) await process.WaitForExitAsync(); {|ASYNC102:process.WaitForExit|}();")]
     [InlineData("var e = {|ASYNC102:Dns.GetHostEntry|}(\"a\");")]
     [InlineData("var l = {|ASYNC102:reader.ReadLine|}();")]
     [InlineData("var x = {|ASYNC102:JsonSerializer.Deserialize|}<int>(stream);")]
@@ -62,6 +63,8 @@ public sealed class AsyncCounterpartTests
     [InlineData("unsafe { Save(); }")]
     [InlineData("var wire = new System.Net.Sockets.NetworkStream(new System.Net.Sockets.Socket(System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Tcp)); wire.Flush();")]
     [InlineData("var udp = new System.Net.Sockets.Socket(System.Net.Sockets.AddressFamily.InterNetwork, System.Net.Sockets.SocketType.Dgram, System.Net.Sockets.ProtocolType.Udp); udp.Connect(new IPEndPoint(IPAddress.Loopback, 1));")]
+    [InlineData("await process.WaitForExitAsync(); process.WaitForExit();")]
+    [InlineData("try { await process.WaitForExitAsync().ConfigureAwait(false); if (buffer.Length > 0) process.WaitForExit(); } finally { }")]
     public Task NoCounterpartOrNoPlaceForAwait_StaysQuiet(string body) => Verify(body, others: false);
 
     [Theory]
