@@ -49,6 +49,7 @@ internal sealed class CounterpartExclusions
         || IsTestDoubleSetUp(call)
         || Datagrams.AreAddressed(call, _facts.Types)
         || EndedProcesses.Contain(call)
+        || ThrottledCallers.Contain(call, context, _facts.Types)
         || RunsTheHost(call, context)
         || IsXmlWithoutAsync(call)
         || IsFireAndForget(call)
