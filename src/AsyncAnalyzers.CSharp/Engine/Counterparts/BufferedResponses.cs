@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncAnalyzers.CSharp.Engine.Counterparts;
@@ -24,10 +25,18 @@ internal sealed class BufferedResponses
     public bool Give(IInvocationOperation call) =>
         call is { TargetMethod.Name: "ReadAsStream" or "ReadAsStreamAsync", Instance: { } content }
         && _facts.Types.Is(call.TargetMethod.ContainingType, "System.Net.Http.HttpContent")
-        && (IsLoaded(call) || (content.Unwrap() is IPropertyReferenceOperation { Property.Name: "Content", Instance: { } response } && IsWhole(response.Unwrap(), FurthestCaller)));
+        && (IsLoaded(call, content) || (content.Unwrap() is IPropertyReferenceOperation { Property.Name: "Content", Instance: { } response } && IsWhole(response.Unwrap(), FurthestCaller)));
 
-    private static bool IsLoaded(IInvocationOperation call) =>
-        call.Root().Descendants().Any(operation => operation is IInvocationOperation { TargetMethod.Name: "LoadIntoBufferAsync" } && operation.Syntax.Span.End < call.Syntax.SpanStart);
+    /// <summary>Whoever has asked a content for its bytes or its text before has had it read as a whole.</summary>
+    private static bool IsLoaded(IInvocationOperation call, IOperation content) =>
+        call.Root().Descendants().OfType<IInvocationOperation>().Any(other => other.Syntax.Span.End < call.Syntax.SpanStart
+            && other.TargetMethod.Name is "LoadIntoBufferAsync" or "ReadAsByteArrayAsync" or "ReadAsStringAsync"
+            && other.Instance?.Syntax.ToString() == content.Syntax.ToString()
+            && IsPassed(other.Syntax, call.Syntax));
+
+    /// <summary>Its statement stands in a block around the later one, so that nothing leads past it.</summary>
+    private static bool IsPassed(SyntaxNode earlier, SyntaxNode later) =>
+        earlier.FirstAncestorOrSelf<StatementSyntax>() is { Parent: BlockSyntax block } && block.Span.Contains(later.Span);
 
     private bool IsWhole(IOperation response, int callers) => response switch
     {

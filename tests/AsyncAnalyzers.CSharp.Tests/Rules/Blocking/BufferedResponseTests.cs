@@ -16,6 +16,8 @@ public sealed class BufferedResponseTests
     [InlineData("HttpResponseMessage? sent = null; try { sent = await client.GetAsync(\"a\"); } catch (HttpRequestException) { } await Show(sent!); static async Task Show(HttpResponseMessage response) { using var reader = new StreamReader(await response.Content.ReadAsStreamAsync()); Console.WriteLine(reader.ReadToEnd()); }")]
     [InlineData("var response = await client.GetAsync(\"a\"); Body = await response.Content.ReadAsStreamAsync(); if (Body != null) { using var reader = new StreamReader(Body); _ = reader.ReadToEnd(); }")]
     [InlineData("var response = await client.GetAsync(\"a\"); this._kept = await response.Content.ReadAsStreamAsync(); _ = JsonSerializer.Deserialize<int>(_kept);")]
+    [InlineData("var text = await given.Content.ReadAsStringAsync(); using var reader = new StreamReader(await given.Content.ReadAsStreamAsync()); Console.WriteLine(text + reader.ReadToEnd());")]
+    [InlineData("var bytes = await given.Content.ReadAsByteArrayAsync().ConfigureAwait(false); if (bytes.Length > 0) _ = JsonSerializer.Deserialize<int>(await given.Content.ReadAsStreamAsync());")]
     public Task WholeResponse_Quiet(string body) => Verify(body);
 
     [Theory]
@@ -30,6 +32,8 @@ public sealed class BufferedResponseTests
     [InlineData("var response = await client.GetAsync(\"a\"); Body = await response.Content.ReadAsStreamAsync(); if (!response.IsSuccessStatusCode) Body = File.OpenRead(\"a\"); _ = {|ASYNC102:JsonSerializer.Deserialize|}<int>(Body);")]
     [InlineData("var response = await client.GetAsync(\"a\"); _ = {|ASYNC102:JsonSerializer.Deserialize|}<int>(Body); Body = await response.Content.ReadAsStreamAsync();")]
     [InlineData("var other = new C(); var response = await client.GetAsync(\"a\"); Body = await response.Content.ReadAsStreamAsync(); _ = {|ASYNC102:JsonSerializer.Deserialize|}<int>(other.Body);")]
+    [InlineData("if (!given.IsSuccessStatusCode) { await given.Content.ReadAsStringAsync(); } _ = {|ASYNC102:JsonSerializer.Deserialize|}<int>(await given.Content.ReadAsStreamAsync());")]
+    [InlineData("var other = await client.SendAsync(new HttpRequestMessage()); await other.Content.ReadAsStringAsync(); _ = {|ASYNC102:JsonSerializer.Deserialize|}<int>(await given.Content.ReadAsStreamAsync());")]
     public Task RestIsOnTheWire_Reported(string body) => Verify(body);
 
     private static Task Verify(string body) => new CSharpAnalyzerTest<BlockingFamily>
