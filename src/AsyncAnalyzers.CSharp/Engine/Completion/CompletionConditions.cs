@@ -27,6 +27,9 @@ internal sealed class CompletionConditions
     public ImmutableHashSet<Place> Refine(ImmutableHashSet<Place> state, IOperation condition, bool truth)
     {
         var test = condition.Unwrap();
+        if (EmptyCollections.TestedBy(test, truth, _members) is { } empty && _places.Elements(empty) is { } elements)
+            return state.Add(elements);
+
         return test switch
         {
             IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => Refine(state, not.Operand, !truth),

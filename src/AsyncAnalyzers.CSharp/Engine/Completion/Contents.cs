@@ -49,6 +49,7 @@ internal sealed class Contents
 
         return value switch
         {
+            IObjectCreationOperation when assignment is ISimpleAssignmentOperation declared && EmptyCollections.AreMade(declared.Target, value) => [holder with { IsElements = true }],
             IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues.SelectMany(element => In(holder, element, isRange: false)),
             IInvocationOperation call when _members.CombinesAll(call.TargetMethod) =>
                 _combined.Tasks(call).SelectMany(task => In(holder, task, isRange: false)).Concat(_combined.Collections(call).Select(elements => In(holder, elements))),
