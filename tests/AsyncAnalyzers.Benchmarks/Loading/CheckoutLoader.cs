@@ -33,6 +33,8 @@ internal sealed class CheckoutLoader(ReferencePacks packs, LoadOptions options)
         return [.. Directory.EnumerateFiles(root, "*.csproj", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .Where(options.Wants)
+            // MSBuild takes paths that differ in case for one project.
+            .Distinct(StringComparer.OrdinalIgnoreCase)
             .Select(evaluator.TryEvaluate)
             .OfType<EvaluatedProject>()
             .Where(project => options.IncludeTests || !project.IsTest)

@@ -12,7 +12,7 @@ internal static class CompilationSettings
     public static CSharpCompilationOptions Options(EvaluatedProject project)
     {
         var options = new CSharpCompilationOptions(
-            project.IsExecutable ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+            project.Output,
             allowUnsafe: true,
             nullableContextOptions: Nullable(project.Nullable),
             optimizationLevel: OptimizationLevel.Release,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 
 namespace AsyncAnalyzers.Benchmarks.Loading;
 
@@ -29,7 +30,7 @@ internal sealed record EvaluatedProject
 
     public required string Nullable { get; init; }
 
-    public required bool IsExecutable { get; init; }
+    public required OutputKind Output { get; init; }
 
     public required bool IsTest { get; init; }
 

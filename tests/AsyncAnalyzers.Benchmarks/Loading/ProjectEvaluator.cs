@@ -6,6 +6,7 @@ using System.Linq;
 using System.Text;
 using Microsoft.Build.Evaluation;
 using Microsoft.Build.Exceptions;
+using OutputKind = Microsoft.CodeAnalysis.OutputKind;
 
 namespace AsyncAnalyzers.Benchmarks.Loading;
 
@@ -84,7 +85,7 @@ internal sealed class ProjectEvaluator : IDisposable
             FriendAssemblies = [.. project.GetItems("InternalsVisibleTo").Select(item => Friend(project, item))],
             GlobalUsings = GlobalUsings(project),
             Nullable = project.GetPropertyValue("Nullable"),
-            IsExecutable = project.GetPropertyValue("OutputType") is "Exe" or "WinExe",
+            Output = OutputOf(project),
             IsTest = IsTest(project),
             IsWeb = IsWeb(project),
             KeyFile = KeyFile(project, folder),
@@ -104,6 +105,13 @@ internal sealed class ProjectEvaluator : IDisposable
             .Split([';', ',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Concat(TargetFrameworks.Symbols(framework))
             .Distinct(StringComparer.Ordinal)];
+
+    private static OutputKind OutputOf(Project project) => project.GetPropertyValue("OutputType").ToUpperInvariant() switch
+    {
+        "EXE" => OutputKind.ConsoleApplication,
+        "WINEXE" or "APPCONTAINEREXE" => OutputKind.WindowsApplication,
+        _ => OutputKind.DynamicallyLinkedLibrary,
+    };
 
     private static string Friend(Project project, ProjectItem item)
     {
