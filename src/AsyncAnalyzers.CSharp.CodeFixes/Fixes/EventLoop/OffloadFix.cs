@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace AsyncAnalyzers.CSharp.CodeFixes.Fixes.EventLoop;
 
 /// <summary>
-/// <c>ASYNC301</c>, <c>ASYNC302</c>, <c>ASYNC308</c>, <c>ASYNC309</c> and <c>ASYNC311</c>: moves the work to <c>Task.Run</c>. Fix-all moves what is known to be much.
+/// <c>ASYNC301</c>, <c>ASYNC302</c>, <c>ASYNC308</c>, <c>ASYNC309</c> and <c>ASYNC311</c>: moves the work to <c>Task.Run</c>. Fix-all moves what is reported.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(OffloadFix))]
 public sealed class OffloadFix : ConversionFix
