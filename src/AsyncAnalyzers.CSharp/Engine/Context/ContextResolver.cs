@@ -38,6 +38,9 @@ internal sealed class ContextResolver
     /// <summary>The compilation knows a UI framework whose objects belong to one thread.</summary>
     public bool HasUi => _eventLoop.HasUi;
 
+    /// <summary>The program, or who uses the library, may have windows.</summary>
+    public bool HasWindows => _eventLoop.HasWindows;
+
     /// <summary>A type whose objects belong to the thread of a UI loop.</summary>
     public bool IsUi(ITypeSymbol? type) => _eventLoop.IsUi(type);
 

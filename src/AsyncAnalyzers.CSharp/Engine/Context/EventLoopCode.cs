@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Catalogue;
@@ -31,6 +32,7 @@ internal sealed class EventLoopCode
     private readonly ImmutableArray<INamedTypeSymbol> _uiBases;
     private readonly INamedTypeSymbol? _component;
     private readonly bool _isPossible;
+    private bool? _declaresUi;
 
     public EventLoopCode(CompilationFacts facts)
     {
@@ -44,6 +46,17 @@ internal sealed class EventLoopCode
     public bool IsPossible => _isPossible;
 
     public bool HasUi => _uiBases.Length > 0;
+
+    /// <summary>
+    /// Whether code of this project may run on the thread of a window: not that of a console program that refers to a UI framework, or to
+    /// a library that does, and has no window or control of its own.
+    /// </summary>
+    public bool HasWindows => HasUi && (_facts.Compilation.Options.OutputKind != OutputKind.ConsoleApplication || DeclaresUi);
+
+    private bool DeclaresUi => _declaresUi ??= DeclaredTypes(_facts.Compilation.Assembly.GlobalNamespace).Any(type => IsUi(type.BaseType));
+
+    private static IEnumerable<INamedTypeSymbol> DeclaredTypes(INamespaceOrTypeSymbol scope) => scope.GetMembers().OfType<INamespaceOrTypeSymbol>()
+        .SelectMany(member => member is INamedTypeSymbol type ? DeclaredTypes(type).Prepend(type) : DeclaredTypes(member));
 
     /// <summary>Whether the loop calls <paramref name="method"/>: as an override, an event handler or a command.</summary>
     public bool Contains(IMethodSymbol method)

@@ -4,6 +4,7 @@ using AsyncAnalyzers.CSharp.Engine.Options;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncAnalyzers.CSharp.Engine.EventLoop;
@@ -72,9 +73,8 @@ internal sealed class ComputingPlaces
 
     private ComputingPlace OfAsyncBody(IOperation operation, CodeBlock block, AppKind kind)
     {
-        var isUi = _facts.Contexts.HasOneThread || kind == AppKind.Ui || _facts.Contexts.HasUi || IsComponent(block.Owner.ContainingType);
-        // The thread of a program's entry has nothing else to do; a hosted service has a rule of its own for its start.
-        if ((!isUi && KnownTypes.Same(block.Owner, _facts.EntryPoint)) || IsHosted(block.Owner) || FunctionSyntax.IsAfterLeavingContext(operation.Syntax))
+        var isUi = _facts.Contexts.HasOneThread || kind == AppKind.Ui || (kind == AppKind.Auto && _facts.Contexts.HasWindows) || IsComponent(block.Owner.ContainingType);
+        if (IsMainLine(operation, block, isUi) || IsHosted(block.Owner) || FunctionSyntax.IsAfterLeavingContext(operation.Syntax))
             return ComputingPlace.Quiet;
         if (isUi)
             return ComputingPlace.Loop;
@@ -86,6 +86,15 @@ internal sealed class ComputingPlaces
     private bool IsComponent(ITypeSymbol? type) => _facts.Types.Is(type, "Microsoft.AspNetCore.Components.ComponentBase");
 
     private bool IsHosted(ISymbol owner) => _facts.Types.Is(owner.ContainingType, "Microsoft.Extensions.Hosting.IHostedService");
+    /// <summary>
+    /// The thread of a program's entry has nothing else to do: before there is a window or a server, and in a command. What a lambda there
+    /// does for a window or a request is another matter; a hosted service has a rule of its own for its start.
+    /// </summary>
+    private bool IsMainLine(IOperation operation, CodeBlock block, bool isUi) =>
+        !_facts.Contexts.HasOneThread
+        && KnownTypes.Same(block.Owner, _facts.EntryPoint)
+        && !(isUi ? NestedFunctions.Around(operation.Syntax, block.Node) is AnonymousFunctionExpressionSyntax : ServesRequests(operation, block));
+
 
     private bool ServesRequests(IOperation operation, CodeBlock block)
     {

@@ -97,7 +97,7 @@ public sealed class OffloadedCallersTests
                 using System.Threading.Tasks;
 
                 static class Entry { static void Main() { } }
-                namespace System.Windows.Forms { public class Control { } }
+                namespace System.Windows.Forms { public class Control { } class Window : Control { } }
                 interface I { Task WorkAsync(); }
                 class C { async Task M() { await Task.Yield(); await {{call}}; } }
                 class D{{contract}} { int x; {{(contract.EndsWith("IAsyncDisposable") ? "public async ValueTask DisposeAsync" : "public async Task WorkAsync")}}() { await Task.Yield(); {{Loop(isReported)}} x += i; } }
