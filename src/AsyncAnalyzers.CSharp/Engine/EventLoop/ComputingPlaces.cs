@@ -27,6 +27,7 @@ internal sealed class ComputingPlaces
 {
     private readonly CompilationFacts _facts;
     private readonly OffloadedCallers _callers;
+    private readonly HandedDelegates _handed;
     private readonly bool _isTest;
     private readonly bool _isLibrary;
 
@@ -34,6 +35,7 @@ internal sealed class ComputingPlaces
     {
         _facts = facts;
         _callers = new OffloadedCallers(facts);
+        _handed = new HandedDelegates(facts);
         // In a test or a benchmark the work is the point.
         _isTest = TestFrameworks.AreIn(facts.Types);
         _isLibrary = facts.Compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule
@@ -63,6 +65,7 @@ internal sealed class ComputingPlaces
     /// <summary>Whether the function around is called on other threads alone. Dear, hence for what would be reported.</summary>
     public bool IsCalledElsewhere(IOperation operation, CodeBlock block) => block.ContextOf(operation) switch
     {
+        { Kind: ContextKind.AsyncBody or ContextKind.AwaitableReturning, Function: { MethodKind: MethodKind.AnonymousFunction } } lambda => _handed.IsOffloaded(lambda, operation.Syntax, block.Model),
         { Kind: ContextKind.AsyncBody or ContextKind.AwaitableReturning, Function: { } function } => _callers.AreAll(function),
         { Kind: ContextKind.EventLoop, Function: { IsOverride: true } function } => _callers.AreAll(function),
         _ => false,
@@ -83,9 +86,6 @@ internal sealed class ComputingPlaces
         return isLibrary && !ServesRequests(operation, block) ? ComputingPlace.Loop : ComputingPlace.Thread;
     }
 
-    private bool IsComponent(ITypeSymbol? type) => _facts.Types.Is(type, "Microsoft.AspNetCore.Components.ComponentBase");
-
-    private bool IsHosted(ISymbol owner) => _facts.Types.Is(owner.ContainingType, "Microsoft.Extensions.Hosting.IHostedService");
     /// <summary>
     /// The thread of a program's entry has nothing else to do: before there is a window or a server, and in a command. What a lambda there
     /// does for a window or a request is another matter; a hosted service has a rule of its own for its start.
@@ -95,6 +95,9 @@ internal sealed class ComputingPlaces
         && KnownTypes.Same(block.Owner, _facts.EntryPoint)
         && !(isUi ? NestedFunctions.Around(operation.Syntax, block.Node) is AnonymousFunctionExpressionSyntax : ServesRequests(operation, block));
 
+    private bool IsComponent(ITypeSymbol? type) => _facts.Types.Is(type, "Microsoft.AspNetCore.Components.ComponentBase");
+
+    private bool IsHosted(ISymbol owner) => _facts.Types.Is(owner.ContainingType, "Microsoft.Extensions.Hosting.IHostedService");
 
     private bool ServesRequests(IOperation operation, CodeBlock block)
     {

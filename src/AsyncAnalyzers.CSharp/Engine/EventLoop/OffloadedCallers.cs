@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
-using AsyncAnalyzers.CSharp.Engine.Catalogue;
 using AsyncAnalyzers.CSharp.Engine.Context;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
@@ -11,7 +11,8 @@ namespace AsyncAnalyzers.CSharp.Engine.EventLoop;
 
 /// <summary>
 /// Async functions that are called from offloaded code alone, <c>Task.Run(() => EncodeAsync(file))</c>: whatever they compute, no event
-/// loop waits for it. They are private, or of a program, which nobody else calls; through its own interfaces they may be called, too.
+/// loop waits for it. They are local, private, or of a program, which nobody else calls; through its own interfaces they may be called,
+/// too. A function that calls itself, or one that calls it back, says nothing by that.
 /// </summary>
 internal sealed class OffloadedCallers
 {
@@ -22,31 +23,60 @@ internal sealed class OffloadedCallers
 
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _known = new(SymbolEqualityComparer.Default);
     private readonly CompilationFacts _facts;
+    private readonly HandedDelegates _handed;
 
-    public OffloadedCallers(CompilationFacts facts) => _facts = facts;
+    public OffloadedCallers(CompilationFacts facts)
+    {
+        _facts = facts;
+        _handed = new HandedDelegates(facts);
+    }
+
+    /// <summary>What a mention, or all of them together, say of where a function runs.</summary>
+    private enum Caller
+    {
+        /// <summary>Perhaps on an event loop.</summary>
+        Anybody,
+
+        /// <summary>The function itself, or one that is being asked about: that proves nothing.</summary>
+        Itself,
+
+        /// <summary>On another thread.</summary>
+        Elsewhere,
+
+        /// <summary>The function itself on another thread: of all its calls only the first can be made on an event loop.</summary>
+        ItselfElsewhere,
+    }
 
     /// <summary>
     /// Every mention of the method calls it on another thread, and there is one: in its own type if it is private, of an override
     /// those of the member that it overrides. Asked only about what may be reported.
     /// </summary>
-    public bool AreAll(IMethodSymbol method) => _known.GetOrAdd(Declaration(method), declaration => AreAll(declaration, 0));
+    public bool AreAll(IMethodSymbol method) => _known.GetOrAdd(Declaration(method), declaration => Of(declaration, ImmutableHashSet.Create<ISymbol>(SymbolEqualityComparer.Default)) == Caller.Elsewhere);
 
-    private bool AreAll(IMethodSymbol declaration, int depth)
+    private Caller Of(IMethodSymbol declaration, ImmutableHashSet<ISymbol> asked)
     {
-        if (depth == FurthestCaller || declaration.MethodKind != MethodKind.Ordinary || declaration.ContainingType.TypeKind == TypeKind.Interface)
-            return false;
+        if (asked.Count == FurthestCaller || declaration.MethodKind is not (MethodKind.Ordinary or MethodKind.LocalFunction) || declaration.ContainingType.TypeKind == TypeKind.Interface)
+            return Caller.Anybody;
 
-        return declaration.IsVirtual || declaration.IsAbstract ? AreAllOfOpen(declaration, depth) : AreAllOfClosed(declaration, depth);
+        var mentions = declaration.IsVirtual || declaration.IsAbstract ? MentionsOfOpen(declaration) : MentionsOfClosed(declaration);
+        return Together(mentions.Select(mention => Of(mention, declaration, asked.Add(declaration))).ToList());
+    }
+
+    private static Caller Together(List<Caller> callers)
+    {
+        if (callers.Contains(Caller.ItselfElsewhere))
+            return Caller.Elsewhere;
+
+        return callers.Count == 0 || callers.Contains(Caller.Anybody) ? Caller.Anybody : callers.Max();
     }
 
     /// <summary>Nobody but the program's own base that declares the member calls it.</summary>
-    private bool AreAllOfOpen(IMethodSymbol declaration, int depth)
+    private List<SimpleNameSyntax> MentionsOfOpen(IMethodSymbol declaration)
     {
         if (!IsDeclaredHere(declaration) || (declaration.DeclaredAccessibility is not (Accessibility.Protected or Accessibility.ProtectedAndInternal) && !IsOfProgram))
-            return false;
+            return [];
 
-        var mentions = MentionedNames.In(_facts.Compilation, declaration.Name).Take(MostMentions + 1).ToList();
-        return mentions.Count <= MostMentions && mentions.Where(mention => Calls(mention, declaration)).ToList() is { Count: > 0 } own && own.All(mention => IsOffloaded(mention, declaration, depth));
+        return Few(MentionedNames.In(_facts.Compilation, declaration.Name)).FindAll(mention => Calls(mention, declaration));
     }
 
     /// <summary>What an override passes on to its base is called by whoever calls the override.</summary>
@@ -63,25 +93,33 @@ internal sealed class OffloadedCallers
         return method.OriginalDefinition;
     }
 
-    private bool AreAllOfClosed(IMethodSymbol method, int depth)
+    private List<SimpleNameSyntax> MentionsOfClosed(IMethodSymbol method)
     {
         var contracts = Contracts(method);
-        if (method.DeclaredAccessibility != Accessibility.Private && !(IsOfProgram && contracts.All(IsDeclaredHere)))
-            return false;
+        if (ScopeOf(method) is null && !(IsOfProgram && contracts.All(IsDeclaredHere)))
+            return [];
 
-        var mentions = Mentions(method).Take(MostMentions + 1).ToList();
-        return mentions.Count <= MostMentions && mentions.Where(mention => !IsAnother(mention, method, contracts)).ToList() is { Count: > 0 } own && own.All(mention => IsOffloaded(mention, method, depth));
+        return Few(Mentions(method)).FindAll(mention => !IsAnother(mention, method, contracts));
     }
+
+    /// <summary>Who is mentioned more often is not asked about.</summary>
+    private static List<SimpleNameSyntax> Few(IEnumerable<SimpleNameSyntax> mentions) => mentions.Take(MostMentions + 1).ToList() is { Count: <= MostMentions } few ? few : [];
 
     private bool IsOfProgram => _facts.Compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication;
 
     private IEnumerable<SimpleNameSyntax> Mentions(IMethodSymbol method) =>
-        method.DeclaredAccessibility == Accessibility.Private
-            ? method.ContainingType.DeclaringSyntaxReferences.SelectMany(reference => MentionedNames.In(reference.GetSyntax(), method.Name))
-            : MentionedNames.In(_facts.Compilation, method.Name);
+        ScopeOf(method) is { } scope ? scope.SelectMany(part => MentionedNames.In(part, method.Name)) : MentionedNames.In(_facts.Compilation, method.Name);
+
+    /// <summary>Where all mentions stand: of a local function its block, of a private one its type.</summary>
+    private static IEnumerable<SyntaxNode>? ScopeOf(IMethodSymbol method) => method switch
+    {
+        { MethodKind: MethodKind.LocalFunction } => method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax() is { Parent: GlobalStatementSyntax { Parent: { } program } } ? program : reference.GetSyntax().Parent!),
+        { DeclaredAccessibility: Accessibility.Private } => method.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()),
+        _ => null,
+    };
 
     /// <summary>The members of interfaces through which the method may be called.</summary>
-    private static List<ISymbol> Contracts(IMethodSymbol method) => method.ContainingType.AllInterfaces.SelectMany(contract => contract.GetMembers(method.Name)).ToList();
+    private static List<ISymbol> Contracts(IMethodSymbol method) => method.MethodKind == MethodKind.LocalFunction ? [] : method.ContainingType.AllInterfaces.SelectMany(contract => contract.GetMembers(method.Name)).ToList();
 
     private bool IsDeclaredHere(ISymbol contract) => KnownTypes.Same(contract.ContainingAssembly, _facts.Compilation.Assembly);
 
@@ -90,7 +128,7 @@ internal sealed class OffloadedCallers
         && !KnownTypes.Same(symbol.OriginalDefinition, method.OriginalDefinition)
         && !contracts.Any(contract => KnownTypes.Same(symbol.OriginalDefinition, contract.OriginalDefinition));
 
-    private bool IsOffloaded(SimpleNameSyntax mention, IMethodSymbol method, int depth)
+    private Caller Of(SimpleNameSyntax mention, IMethodSymbol method, ImmutableHashSet<ISymbol> asked)
     {
         ExpressionSyntax value = mention;
         while (value.Parent is MemberAccessExpressionSyntax access && access.Name == value)
@@ -98,14 +136,17 @@ internal sealed class OffloadedCallers
 
         var model = _facts.MethodGroups.ModelOf(mention.SyntaxTree);
         if (value.Parent is not InvocationExpressionSyntax call || call.Expression != value)
-            return value.Parent is ArgumentSyntax { Parent.Parent: { } host } && model.GetSymbolInfo(host).Symbol is IMethodSymbol taker && _facts.Catalogue.Find(taker.OriginalDefinition, CatalogueKind.Offloads) is not null;
+            return _handed.IsOffloaded(value, model) ? Caller.Elsewhere : Caller.Anybody;
         if (model.GetOperation(call) is not { } operation || MemberAround(model.GetEnclosingSymbol(call.SpanStart)) is not { } caller)
-            return false;
+            return Caller.Anybody;
 
         var context = _facts.Contexts.Of(operation, caller);
-        return context.IsOffloaded
-            || context.Kind == ContextKind.Offloaded
-            || (KnownTypes.Same(context.Function, caller) && !KnownTypes.Same(caller, method) && AreAll(Declaration(caller), depth + 1));
+        if (context.IsOffloaded || context.Kind == ContextKind.Offloaded || _handed.IsOffloaded(context, call, model))
+            return KnownTypes.Same(caller, method) ? Caller.ItselfElsewhere : Caller.Elsewhere;
+        if (context.Function is not { MethodKind: not MethodKind.AnonymousFunction } function)
+            return Caller.Anybody;
+
+        return asked.Contains(Declaration(function)) ? Caller.Itself : Of(Declaration(function), asked);
     }
 
     private static IMethodSymbol? MemberAround(ISymbol? symbol)

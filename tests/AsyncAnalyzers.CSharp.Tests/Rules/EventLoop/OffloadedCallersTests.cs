@@ -32,6 +32,65 @@ public sealed class OffloadedCallersTests
         }
         """);
 
+    /// <summary>That a function calls itself says nothing of who calls it first; where it does so on another thread, nearly all calls are made there.</summary>
+    [Theory]
+    [InlineData("Task A() => Task.Run(() => WorkAsync(3));", "await WorkAsync(n - 1);", false)]
+    [InlineData("Task A() => Task.Run(() => WorkAsync(3)); async Task B(int n) { await WorkAsync(n); }", "await B(n - 1);", false)]
+    [InlineData("Task A() => WorkAsync(3);", "await Task.WhenAll(Task.Run(() => WorkAsync(n - 1)), Task.Run(async () => await WorkAsync(n - 1)));", false)]
+    [InlineData("Task A() => WorkAsync(3);", "await WorkAsync(n - 1);", true)]
+    [InlineData("async Task B(int n) { await WorkAsync(n); }", "await B(n - 1);", true)]
+    [InlineData("", "await WorkAsync(n - 1);", true)]
+    public Task Recursion(string callers, string again, bool isReported) => Verify.VerifyAnalyzerAsync($$"""
+        using System.Threading.Tasks;
+
+        class D
+        {
+            int x;
+            {{callers}}
+            async Task WorkAsync(int n) { await Task.Yield(); {{Loop(isReported)}} x += i; if (n > 0) { {{again}} } }
+        }
+        """);
+
+    [Theory]
+    [InlineData("await Task.Run(() => WorkAsync());", false)]
+    [InlineData("await Task.Run(WorkAsync);", false)]
+    [InlineData("await Task.Run(() => Between()); async Task Between() { await WorkAsync(); }", false)]
+    [InlineData("await WorkAsync();", true)]
+    [InlineData("await Task.Run(() => WorkAsync()); await WorkAsync();", true)]
+    public Task LocalFunction(string calls, bool isReported) => Verify.VerifyAnalyzerAsync($$"""
+        using System.Threading.Tasks;
+
+        class D { int x; async Task A() { {{calls}} async Task WorkAsync() { await Task.Yield(); {{Loop(isReported)}} x += i; } } }
+        """);
+
+    /// <summary>A lambda that a function of the program calls on another thread, as a dialog of progress does, and what only such a lambda calls.</summary>
+    [Theory]
+    [InlineData("void Show(Func<Task> work) { new Thread(async () => { await work(); Close(); }).Start(); }", false)]
+    [InlineData("void Show(Func<Task> work) { if (work is null || work == null) throw new ArgumentNullException(nameof(work)); Task.Run(() => work.Invoke()); }", false)]
+    [InlineData("void Show(Func<Task> work) { Task.Run(async () => { Close(); await work?.Invoke()!; }); }", false)]
+    [InlineData("void Show(Func<Task> work) => Task.Run(work);", false)]
+    [InlineData("void Show(Func<Task> work) => Later(async () => { await work(); }); void Later(Func<Task> inner) => Task.Run(inner);", false)]
+    [InlineData("void Show(Func<Task> work) => Later(inner: work, n: 3); void Later(int n, Func<Task> inner) => Task.Run(inner);", false)]
+    [InlineData("async void Show(Func<Task> work) { await work(); }", true)]
+    [InlineData("async void Show(Func<Task> work) { await Task.Run(work); await work(); }", true)]
+    [InlineData("void Show(Func<Task> work) => kept = work; Func<Task>? kept;", true)]
+    [InlineData("void Show(Func<Task> work) { }", true)]
+    [InlineData("protected virtual void Show(Func<Task> work) => Task.Run(work);", true)]
+    public Task HandedOverLambda(string show, bool isReported) => Verify.VerifyAnalyzerAsync($$"""
+        using System;
+        using System.Threading;
+        using System.Threading.Tasks;
+
+        class D
+        {
+            int x;
+            void Close() { }
+            {{show}}
+            void A() { Show(async () => { await Task.Yield(); {{Loop(isReported)}} x += i; }); Show(async () => await WorkAsync()); Show(WorkAsync); }
+            private async Task WorkAsync() { await Task.Yield(); {{Loop(isReported)}} x += i; }
+        }
+        """);
+
     /// <summary>What overrides a member of the program's own is called where that is; what overrides a framework's, by the framework.</summary>
     [Theory]
     [InlineData("protected", "async Task A() { await Task.Run(() => Draw(3)); }", false)]
