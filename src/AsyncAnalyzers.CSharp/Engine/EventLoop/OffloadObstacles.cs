@@ -15,6 +15,9 @@ internal static class OffloadObstacles
     private const int FurthestCall = 3;
     private const int MostFunctions = 40;
 
+    // A context of OpenGL is current on one thread; MonoGame hands such calls back to its own.
+    private const string Graphics = "the thread of the graphics card";
+
     private static readonly ImmutableArray<(string Type, string Owner)> Bound = ImmutableArray.Create(
         ("System.Collections.Specialized.INotifyCollectionChanged", "the views that show it"),
         ("Avalonia.Media.DrawingContext", "the frame that is being drawn"),
@@ -22,7 +25,17 @@ internal static class OffloadObstacles
         ("Microsoft.AspNetCore.Http.HttpContext", "the request"),
         ("Microsoft.EntityFrameworkCore.DbContext", "one operation at a time"),
         ("Microsoft.JSInterop.IJSRuntime", "the renderer"),
-        ("Microsoft.AspNetCore.Components.ComponentBase", "the renderer"));
+        ("Microsoft.AspNetCore.Components.ComponentBase", "the renderer"),
+        ("Microsoft.Xna.Framework.Graphics.GraphicsDevice", Graphics),
+        ("Microsoft.Xna.Framework.Graphics.GraphicsResource", Graphics),
+        ("OpenTK.Graphics.ES20.GL", Graphics),
+        ("OpenTK.Graphics.ES30.GL", Graphics),
+        ("OpenTK.Graphics.OpenGL.GL", Graphics),
+        ("OpenTK.Graphics.OpenGL4.GL", Graphics),
+        ("SharpGL.OpenGL", Graphics),
+        ("Silk.NET.OpenGL.GL", Graphics),
+        ("Silk.NET.OpenGLES.GL", Graphics),
+        ("Tao.OpenGl.Gl", Graphics));
 
     /// <summary>The first such object, as the message names it with its owner; null where there is none.</summary>
     public static string? Of(IOperation work, CompilationFacts facts)
@@ -33,10 +46,15 @@ internal static class OffloadObstacles
                 return "it touches '" + NameOf(part) + "', which belongs to " + owner;
             if (part is IInvocationOperation { Instance: { } instance } && Origin(instance) is { } source && OwnerOf(source, facts) is { } lender)
                 return "it touches '" + NameOf(part) + "', which belongs to " + lender;
+            if (part is IInvocationOperation { Instance: null, TargetMethod: var called } && IsGraphics(called.ContainingType, facts))
+                return "it touches '" + called.ContainingType.Name + "', which belongs to " + Graphics;
         }
 
         return null;
     }
+
+    /// <summary>Bindings of OpenGL are mostly static.</summary>
+    private static bool IsGraphics(ITypeSymbol type, CompilationFacts facts) => Bound.Any(entry => entry.Owner == Graphics && type.Name == entry.Type.Substring(entry.Type.LastIndexOf('.') + 1) && facts.Types.Is(type, entry.Type));
 
     private static string? OwnerOf(ITypeSymbol type, CompilationFacts facts) =>
         facts.Contexts.IsUi(type) ? "the UI thread" : Bound.FirstOrDefault(entry => facts.Types.Is(type, entry.Type)).Owner;
