@@ -19,6 +19,8 @@ public sealed class TableWorkTests
     [InlineData("{|ASYNC311:Blur|}(xs, width, height);")]
     [InlineData("{|ASYNC311:for|} (int y = 0; y < height; y++) Row(xs, y, width);")]
     [InlineData("{|ASYNC311:Clear|}(xs, width, height);")]
+    [InlineData("{|ASYNC311:for|} (int y = 0; y < height; y++) for (int x = 0; x < width; x++) for (int k = 0; k < n; k++) xs[y * width + x] += m[y, k] * m[k, x];")]
+    [InlineData("{|ASYNC311:for|} (int i = 0; i < xs.Length; i++) for (int j = 0; j < xs.Length; j++) for (int k = 0; k < n; k++) xs[i] += xs[j] * k;")]
     [InlineData("{|ASYNC311:foreach|} (var known in Growing) for (int i = 0; i < known.Length; i++) xs[i + n] -= known[i] * known[i];")]
     public Task ProductOfUnknownSizes_IsReported(string statement) => VerifyAsync(GrowthSnippet.In(statement));
 
