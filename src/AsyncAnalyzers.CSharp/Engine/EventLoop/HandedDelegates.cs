@@ -32,7 +32,7 @@ internal sealed class HandedDelegates
 
     private bool IsOffloaded(ExpressionSyntax value, SemanticModel model, int depth)
     {
-        while (value.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax)
+        while (value.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax)
             value = (ExpressionSyntax)value.Parent;
 
         return depth < FurthestHand
@@ -58,21 +58,53 @@ internal sealed class HandedDelegates
         if (taker.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not { } declaration || !_facts.Compilation.ContainsSyntaxTree(declaration.SyntaxTree))
             return false;
 
-        var model = _facts.MethodGroups.ModelOf(declaration.SyntaxTree);
-        var uses = MentionedNames.In(declaration, parameter.Name)
-            .Where(mention => model.GetSymbolInfo(mention).Symbol is IParameterSymbol used && used.Ordinal == parameter.Ordinal && KnownTypes.Same(used.ContainingSymbol.OriginalDefinition, taker.OriginalDefinition))
-            .Where(mention => !IsCheck(mention))
+        return AreCalledElsewhere(parameter.OriginalDefinition, [declaration], depth);
+    }
+
+    /// <summary>Whether all that is done with the parameter, or with the private field that keeps it, is to call it on another thread.</summary>
+    private bool AreCalledElsewhere(ISymbol variable, IEnumerable<SyntaxNode> scope, int depth)
+    {
+        var uses = scope.SelectMany(part => MentionedNames.In(part, variable.Name))
+            .Where(mention => _facts.MethodGroups.ModelOf(mention.SyntaxTree).GetSymbolInfo(mention).Symbol is { } used && KnownTypes.Same(used.OriginalDefinition, variable))
+            .Where(mention => !IsCheck(mention) && !(variable is IFieldSymbol && IsTarget(mention)))
             .ToList();
-        return uses.Count > 0 && uses.All(use => IsOffloaded(use, model, depth + 1) || IsCalledElsewhere(use, taker, model, depth));
+        return uses.Count > 0 && uses.All(use => IsUsedElsewhere(Whole(use), _facts.MethodGroups.ModelOf(use.SyntaxTree), depth));
+    }
+
+    /// <summary><c>this.work!</c>, where that is what is written.</summary>
+    private static ExpressionSyntax Whole(SimpleNameSyntax mention)
+    {
+        var named = mention.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access && access.Name == mention ? (ExpressionSyntax)access : mention;
+        return named.Parent is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } sure ? sure : named;
+    }
+
+    private bool IsUsedElsewhere(ExpressionSyntax use, SemanticModel model, int depth) =>
+        IsOffloaded(use, model, depth + 1) || IsCalledElsewhere(use, model, depth) || IsKeptForElsewhere(use, model, depth);
+
+    private static bool IsTarget(SimpleNameSyntax mention)
+    {
+        var target = Whole(mention);
+        return target.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment && assignment.Left == target;
+    }
+
+    /// <summary><c>_work = work;</c>, perhaps with a check.</summary>
+    private bool IsKeptForElsewhere(ExpressionSyntax use, SemanticModel model, int depth)
+    {
+        ExpressionSyntax value = use.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } check && check.Left == use ? check : use;
+        return depth < FurthestHand
+            && value.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment
+            && assignment.Right == value
+            && model.GetSymbolInfo(assignment.Left).Symbol is IFieldSymbol { DeclaredAccessibility: Accessibility.Private } field
+            && AreCalledElsewhere(field.OriginalDefinition, field.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()), depth + 1);
     }
 
     /// <summary><c>work == null</c>, <c>work is null</c>, <c>nameof(work)</c>.</summary>
     private static bool IsCheck(SimpleNameSyntax mention) =>
-        mention.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } or IsPatternExpressionSyntax
+        Whole(mention).Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } or IsPatternExpressionSyntax
         || mention.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } };
 
     /// <summary><c>work()</c>, <c>work.Invoke()</c> and <c>work?.Invoke()</c>.</summary>
-    private bool IsCalledElsewhere(SimpleNameSyntax use, IMethodSymbol taker, SemanticModel model, int depth)
+    private bool IsCalledElsewhere(ExpressionSyntax use, SemanticModel model, int depth)
     {
         var call = use.Parent switch
         {
@@ -81,10 +113,10 @@ internal sealed class HandedDelegates
             ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Invoke" } } invocation } access when access.Expression == use => invocation,
             _ => null,
         };
-        if (call is null || model.GetOperation(call) is not { } operation)
+        if (call is null || model.GetOperation(call) is not { } operation || model.GetEnclosingSymbol(call.SpanStart) is not { } around)
             return false;
 
-        var context = _facts.Contexts.Of(operation, taker.OriginalDefinition);
+        var context = _facts.Contexts.Of(operation, around);
         return context.IsOffloaded
             || context.Kind == ContextKind.Offloaded
             || (context.Function?.MethodKind == MethodKind.AnonymousFunction && call.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() is { } lambda && IsOffloaded(lambda, model, depth + 1));

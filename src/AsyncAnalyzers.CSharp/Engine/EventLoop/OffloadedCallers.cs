@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Context;
+using AsyncAnalyzers.CSharp.Engine.Summaries;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,8 +12,8 @@ namespace AsyncAnalyzers.CSharp.Engine.EventLoop;
 
 /// <summary>
 /// Async functions that are called from offloaded code alone, <c>Task.Run(() => EncodeAsync(file))</c>: whatever they compute, no event
-/// loop waits for it. They are local, private, or of a program, which nobody else calls; through its own interfaces they may be called,
-/// too. A function that calls itself, or one that calls it back, says nothing by that.
+/// loop waits for it. They are local, private, or of a program or internal, which nobody else calls; through its own interfaces they may
+/// be called, too. A function that calls itself, or one that calls it back, says nothing by that.
 /// </summary>
 internal sealed class OffloadedCallers
 {
@@ -96,7 +97,7 @@ internal sealed class OffloadedCallers
     private List<SimpleNameSyntax> MentionsOfClosed(IMethodSymbol method)
     {
         var contracts = Contracts(method);
-        if (ScopeOf(method) is null && !(IsOfProgram && contracts.All(IsDeclaredHere)))
+        if (ScopeOf(method) is null && !(Dispatch.IsClosed(method, _facts.Compilation) && contracts.All(contract => IsDeclaredHere(contract) && Dispatch.IsClosed(contract.ContainingType, _facts.Compilation))))
             return [];
 
         return Few(Mentions(method)).FindAll(mention => !IsAnother(mention, method, contracts));

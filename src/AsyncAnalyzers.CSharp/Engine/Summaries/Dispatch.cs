@@ -23,7 +23,7 @@ internal static class Dispatch
     }
 
     /// <summary>Nobody refers to an executable but its tests; of a library only what is internal is closed, unless a friend sees it.</summary>
-    private static bool IsClosed(INamedTypeSymbol type, Compilation compilation)
+    public static bool IsClosed(INamedTypeSymbol type, Compilation compilation)
     {
         if (compilation.Options.OutputKind is not (OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule))
             return true;
@@ -38,6 +38,10 @@ internal static class Dispatch
 
         return isInternal && !HasFriends(compilation);
     }
+
+    /// <summary>The same of a single method.</summary>
+    public static bool IsClosed(IMethodSymbol method, Compilation compilation) =>
+        IsClosed(method.ContainingType, compilation) || (method.DeclaredAccessibility is Accessibility.Internal or Accessibility.ProtectedAndInternal && !HasFriends(compilation));
 
     private static bool HasFriends(Compilation compilation) =>
         compilation.Assembly.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "InternalsVisibleToAttribute", ContainingNamespace.Name: "CompilerServices" });

@@ -71,6 +71,10 @@ public sealed class OffloadedCallersTests
     [InlineData("void Show(Func<Task> work) => Task.Run(work);", false)]
     [InlineData("void Show(Func<Task> work) => Later(async () => { await work(); }); void Later(Func<Task> inner) => Task.Run(inner);", false)]
     [InlineData("void Show(Func<Task> work) => Later(inner: work, n: 3); void Later(int n, Func<Task> inner) => Task.Run(inner);", false)]
+    [InlineData("void Show(Func<Task> work) => kept = work ?? throw new ArgumentNullException(); Func<Task>? kept; void B() { if (kept != null) Task.Run(async () => { await kept(); }); }", false)]
+    [InlineData("void Show(Func<Task> work) { this.kept = work; } Func<Task>? kept; void B() => Task.Run(this.kept!); void C() => Task.Run(() => this.kept!());", false)]
+    [InlineData("void Show(Func<Task> work) { this.kept = work; } Func<Task>? kept; void B() => Task.Run(this.kept!); async void C() => await kept!();", true)]
+    [InlineData("void Show(Func<Task> work) { kept = work; } public Func<Task>? kept; void B() => Task.Run(kept!);", true)]
     [InlineData("async void Show(Func<Task> work) { await work(); }", true)]
     [InlineData("async void Show(Func<Task> work) { await Task.Run(work); await work(); }", true)]
     [InlineData("void Show(Func<Task> work) => kept = work; Func<Task>? kept;", true)]
@@ -138,7 +142,7 @@ public sealed class OffloadedCallersTests
         class Lines : Picture { protected override void Draw() { } }
         """);
 
-    /// <summary>What a program declares nobody else calls; of a library anybody may.</summary>
+    /// <summary>What a program declares, or what is internal, nobody else calls; of a library anybody may.</summary>
     [Theory]
     [InlineData(OutputKind.ConsoleApplication, "Task.Run(new D().WorkAsync)", "", false)]
     [InlineData(OutputKind.ConsoleApplication, "Task.Run(() => new D().WorkAsync())", "", false)]
@@ -147,7 +151,10 @@ public sealed class OffloadedCallersTests
     [InlineData(OutputKind.ConsoleApplication, "Task.Run(() => ((I)new D()).WorkAsync())", ": I", false)]
     [InlineData(OutputKind.ConsoleApplication, "((I)new D()).WorkAsync()", ": I", true)]
     [InlineData(OutputKind.ConsoleApplication, "Task.Run(() => new D().DisposeAsync())", ": System.IAsyncDisposable", true)]
-    [InlineData(OutputKind.DynamicallyLinkedLibrary, "Task.Run(new D().WorkAsync)", "", true)]
+    [InlineData(OutputKind.DynamicallyLinkedLibrary, "Task.Run(new D().WorkAsync)", "", false)]
+    [InlineData(OutputKind.DynamicallyLinkedLibrary, "Task.Run(new D().WorkAsync)", ": I", false)]
+    [InlineData(OutputKind.DynamicallyLinkedLibrary, "Task.Run(new D().WorkAsync)", ": P", true)]
+    [InlineData(OutputKind.DynamicallyLinkedLibrary, "Task.Run(new O().WorkAsync)", "", true)]
     public Task PublicFunction(OutputKind output, string call, string contract, bool isReported)
     {
         var test = new CSharpAnalyzerTest<EventLoopFamily>
@@ -158,6 +165,8 @@ public sealed class OffloadedCallersTests
                 static class Entry { static void Main() { } }
                 namespace System.Windows.Forms { public class Control { } class Window : Control { } }
                 interface I { Task WorkAsync(); }
+                public interface P { Task WorkAsync(); }
+                public class O { int x; public async Task WorkAsync() { await Task.Yield(); {|ASYNC301:for|} (int i = 0; i < 10_000_000; i++) x += i; } }
                 class C { async Task M() { await Task.Yield(); await {{call}}; } }
                 class D{{contract}} { int x; {{(contract.EndsWith("IAsyncDisposable") ? "public async ValueTask DisposeAsync" : "public async Task WorkAsync")}}() { await Task.Yield(); {{Loop(isReported)}} x += i; } }
                 class E { void WorkAsync() { } void M() => WorkAsync(); }
