@@ -72,9 +72,11 @@ internal sealed class BusyWaits : FaultFinder
         .OfType<StatementSyntax>()
         .Where(FunctionSyntax.IsLoop);
 
-    /// <summary>Who lets a window handle its events is on its thread, whatever called it.</summary>
+    /// <summary>Who lets a window handle its events is on its thread, whatever called it, unless that is a worker.</summary>
     private bool PumpsItsWindow(Fault fault, CodeBlock block) =>
-        fault is { Context.Kind: ContextKind.Sync, Operation: IInvocationOperation { TargetMethod.Name: "DoEvents" } } && Facts.Contexts.IsUi(block.Owner.ContainingType);
+        fault is { Context.Kind: ContextKind.Sync, Operation: IInvocationOperation { TargetMethod.Name: "DoEvents" } } && Facts.Contexts.IsUi(block.Owner.ContainingType) && !IsWork(block.Owner);
+
+    private bool IsWork(ISymbol owner) => owner is IMethodSymbol method && method.Parameters.Any(parameter => Facts.Types.Is(parameter.Type, "System.ComponentModel.DoWorkEventArgs"));
 
     private Fault? OfSpinUntil(InvocationExpressionSyntax call, CodeBlock block) =>
         block.Operation(call) is IInvocationOperation { TargetMethod: { Name: "SpinUntil" } method } operation && KnownTypes.Same(method.ContainingType, Facts.Types.Get("System.Threading.SpinWait"))

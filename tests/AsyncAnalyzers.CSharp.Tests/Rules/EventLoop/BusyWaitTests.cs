@@ -92,6 +92,7 @@ public sealed class BusyWaitTests
 
     [Theory]
     [InlineData("void M() { Copy(\"\"); Application.DoEvents(); }")]
+    [InlineData("void M(object sender, System.ComponentModel.DoWorkEventArgs e) { foreach (var name in names) { Copy(name); Application.DoEvents(); } }")]
     [InlineData("void M() { foreach (var name in names) Copy(name); Application.DoEvents(); }")]
     [InlineData("void M() { foreach (var name in names) Later(() => Application.DoEvents()); }")]
     [InlineData("async Task M() { foreach (var name in names) { Application.DoEvents(); await Task.Delay(1); } }")]
