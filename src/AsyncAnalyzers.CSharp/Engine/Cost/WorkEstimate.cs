@@ -37,9 +37,10 @@ internal sealed record WorkEstimate(Polynomial Total, Polynomial Numeric, bool I
 
     /// <summary>
     /// What is known is too much. A loop whose rounds are written down is never more than that; an API's weight is the least that it
-    /// takes, and so a quarter is enough of those.
+    /// takes, and so a quarter is enough of those. It is not of an API that takes less by itself: what is called a few times that are
+    /// written down is small as a rule, such as the icons of a window.
     /// </summary>
-    public bool Exceeds(long threshold) => Known >= threshold || OfApis.ConstantPart * LeastOfApi >= threshold;
+    public bool Exceeds(long threshold) => Known >= threshold || (OfApis.ConstantPart * LeastOfApi >= threshold && Api?.Row is { } row && (row.Per is not null || row.Weight * LeastOfApi >= threshold));
 
     /// <summary>
     /// Bulk access to numbers grows with the product of two sizes, and is a good part of what is done there: where each round

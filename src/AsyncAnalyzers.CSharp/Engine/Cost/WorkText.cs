@@ -9,7 +9,7 @@ internal static class WorkText
 {
     /// <summary><c>about 40 million operations</c></summary>
     public static string OfKnown(WorkEstimate estimate) =>
-        estimate.Api is { IsChoice: true } ? "as long as there is something to go through" : Prefix(estimate) + Amount(estimate.Known) + " operations";
+        estimate.Api is { IsChoice: true } ? "as long as there is something to go through" : Prefix(estimate) + Amount(Math.Max(estimate.Known, estimate.OfApis.ConstantPart)) + " operations";
 
     /// <summary><c>about 12 × width × height operations</c></summary>
     public static string OfGrowth(WorkEstimate estimate)

@@ -79,6 +79,26 @@ public sealed class ExpensiveCallTests
         return test.RunAsync();
     }
 
+    /// <summary>A quarter of the threshold is enough of an API that takes so long by itself; of what takes a millisecond all of it has to come together.</summary>
+    [Theory]
+    [InlineData(1_000_000, "m.Invert(); Load(m);")]
+    [InlineData(1_000_000, "for (int i = 0; i < 18; i++) m.Invert();")]
+    [InlineData(1_000_000, "{|ASYNC301:for|} (int i = 0; i < 25; i++) m.Invert();")]
+    [InlineData(5_000_000, "{|ASYNC302:m.Invert|}(); {|ASYNC302:Load|}(m);")]
+    public Task FewCallsThatAreWrittenDown_CountInFull(int weight, string statement)
+    {
+        var test = new CSharpAnalyzerTest<EventLoopFamily>
+        {
+            TestCode = $$"""
+                using System.Threading.Tasks;
+                class Matrix { public void Invert() { } }
+                class C { async Task M(Matrix m) { await Task.Yield(); {{statement}} } void Load(Matrix m) { m.Invert(); m.Invert(); m.Invert(); m.Invert(); m.Invert(); } }
+                """,
+        };
+        test.TestState.AdditionalFiles.Add(("/AsyncAnalyzers.Team.txt", "M:Matrix.Invert; computes; weight=" + weight));
+        return test.RunAsync();
+    }
+
     [Theory]
     [InlineData("return {|ASYNC302:Hash|}(password, salt);", "return await Task.Run(() => Hash(password, salt));")]
     [InlineData("return {|ASYNC302:Rfc2898DeriveBytes.Pbkdf2|}(password, salt, 600_000, HashAlgorithmName.SHA256, 32);", "return await Task.Run(() => Rfc2898DeriveBytes.Pbkdf2(password, salt, 600_000, HashAlgorithmName.SHA256, 32));")]
