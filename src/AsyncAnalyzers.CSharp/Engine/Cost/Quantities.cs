@@ -57,7 +57,7 @@ internal sealed class Quantities
     };
 
     /// <summary>An expression of which only the text is known.</summary>
-    public static Polynomial Opaque(IOperation expression, UnknownKind kind = UnknownKind.Value) => Polynomial.Of(new Unknown(NameOf(expression), kind, null, expression.Type));
+    public static Polynomial Opaque(IOperation expression, UnknownKind kind = UnknownKind.Value) => Polynomial.Of(new Unknown(NameOf(expression), kind, null));
 
     /// <summary>The text of an expression, where it is short enough for a message.</summary>
     public static string NameOf(IOperation expression)

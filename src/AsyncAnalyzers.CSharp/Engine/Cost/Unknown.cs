@@ -19,18 +19,11 @@ internal enum UnknownKind
 /// <summary>A number that the source does not tell: <c>n</c>, <c>rows.Count</c>, a loop variable while its loop is open.</summary>
 internal sealed class Unknown : IEquatable<Unknown>, IComparable<Unknown>
 {
-    private readonly ITypeSymbol? _type;
-
-    /// <param name="name">As the message names it.</param>
-    /// <param name="kind">What it stands for.</param>
-    /// <param name="root">The variable, or null.</param>
-    /// <param name="type">The type of what is counted, where no variable tells it.</param>
-    public Unknown(string name, UnknownKind kind, ISymbol? root, ITypeSymbol? type = null)
+    public Unknown(string name, UnknownKind kind, ISymbol? root)
     {
         Name = name;
         Kind = kind;
         Root = root;
-        _type = (root as IParameterSymbol)?.Type ?? (root as ILocalSymbol)?.Type ?? type;
         Key = (int)kind + name + "@" + Position(root);
     }
 
@@ -43,10 +36,7 @@ internal sealed class Unknown : IEquatable<Unknown>, IComparable<Unknown>
     public ISymbol? Root { get; }
 
     /// <summary>Neither a logarithm nor the length of a text.</summary>
-    public bool IsOfNumbers => Kind != UnknownKind.Log && !IsText(_type);
-
-    /// <summary>How many objects a collection has, and not how many numbers.</summary>
-    public bool IsOfObjects => Kind == UnknownKind.Size && CountedObjects.AreIn(_type);
+    public bool IsOfNumbers => Kind != UnknownKind.Log && !IsText((Root as IParameterSymbol)?.Type ?? (Root as ILocalSymbol)?.Type);
 
     private string Key { get; }
 

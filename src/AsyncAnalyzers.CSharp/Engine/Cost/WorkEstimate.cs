@@ -48,12 +48,6 @@ internal sealed record WorkEstimate(Polynomial Total, Polynomial Numeric, bool I
     /// </summary>
     public bool GrowsWithNumbers => Numeric.Degree >= 2 && NumericSizes >= 2 && Numeric.Leading.Coefficient >= LeastShare * Total.CoefficientOf(Numeric.Leading);
 
-    /// <summary>
-    /// Many tables, as of the pictures of a list: three sizes multiply, and one of them counts objects. Otherwise it is one table, be it
-    /// in tiles or with the bits of each cell, and nobody knows whether that is an icon or a photograph.
-    /// </summary>
-    public bool ExceedsOneTable => NumericSizes >= 3 && Numeric.Leading.Factors.Any(factor => factor.Unknown.IsOfObjects);
-
     /// <summary>In each round of a loop, of whose rounds nobody knows the number, an API is called that is dear by itself.</summary>
     public bool RepeatsApi => Api is { Row: { Per: null, Weight: >= DearRound } } && Total.Degree >= 1 && Total.Leading.Coefficient >= DearRound / 2;
 

@@ -103,10 +103,7 @@ internal sealed class HeavyLoops : FaultFinder
             return FaultKind.MayComputeLong;
 
         // What touches the UI cannot go elsewhere, and nobody has said that it is much.
-        if (!estimate.GrowsWithNumbers || OffloadObstacles.FurtherDown(operation, Facts) is not null)
-            return null;
-
-        return estimate.ExceedsOneTable ? FaultKind.MayComputeLong : FaultKind.GoesThroughTable;
+        return estimate.GrowsWithNumbers && OffloadObstacles.FurtherDown(operation, Facts) is null ? FaultKind.GoesThroughTable : null;
     }
 
     /// <summary>To hash a password is what a request may be for, and a server has no other threads to do it.</summary>

@@ -92,13 +92,13 @@ internal static class EventLoopRules
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        description: "Loops over many tables of numbers do a million times the work for a hundred times the size; loops that copy files or decode pictures do a hundred times as much of it. All of that is on the thread of an event loop.",
+        description: "Loops that copy files or decode pictures take as long as there are files and pictures, on the thread of an event loop.",
         helpLinkUri: RulePages.Of("ASYNC308"));
 
     /// <summary>{0} the work, {1} how much, {2} what to do.</summary>
     public static readonly DiagnosticDescriptor TableWork = new(
         "ASYNC311",
-        "Work on the event loop grows with two sizes that nobody knows",
+        "Work on the event loop grows with sizes that multiply",
         "{0} takes {1}, during which the event loop stands still; if that can be much, {2}",
         Category,
         DiagnosticSeverity.Info,

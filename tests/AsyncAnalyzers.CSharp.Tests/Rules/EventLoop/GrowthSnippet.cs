@@ -18,7 +18,7 @@ internal static class GrowthSnippet
             double sum;
             int n;
 
-            async Task M(double[] xs, double[,] m, string s, string t, string[] names, double[][] rows, Image image, int width, int height)
+            async Task M(double[] xs, double[,] m, string s, string t, string[] names, Image image, int width, int height)
             {
                 await Task.Yield();
                 {{statement}}

@@ -89,7 +89,7 @@ public sealed class OffloadFixTests
     [InlineData("var x = {|ASYNC301:this.Crunch|}(4000) + 2;", "var x = await Task.Run(() => this.Crunch(4000)) + 2;")]
     [InlineData("var x = {|ASYNC301:Crunch|}(4000).ToString();", "var x = (await Task.Run(() => Crunch(4000))).ToString();")]
     [InlineData("string x = {|ASYNC301:this.Crunch|}(4000).ToString();", "string x = (await Task.Run(() => this.Crunch(4000))).ToString();")]
-    [InlineData("{|ASYNC308:Blur|}(m);", "await Task.Run(() => Blur(m));", "System.Collections.Generic.List<double[,]> m")]
+    [InlineData("{|ASYNC308:Copy|}(names);", "await Task.Run(() => Copy(names));", "string[] names")]
     [InlineData("{|ASYNC301:Crunch|}(4000);", "await Task.Run(() => Crunch(4000), token);", "CancellationToken token")]
     public Task Call_IsWrapped(string before, string after, string parameters = "") =>
         Verify.VerifyCodeFixAsync(In("        " + before, parameters), In("        " + after, parameters));
@@ -175,7 +175,7 @@ public sealed class OffloadFixTests
             }
 
             int Crunch(int n) { for (var i = 0; i < n; i++) for (var j = 0; j < n; j++) _sum += j; return _sum; }
-            void Blur(System.Collections.Generic.List<double[,]> all) { foreach (var m in all) for (var i = 0; i < m.GetLength(0); i++) for (var j = 0; j < m.GetLength(1); j++) m[i, j] *= 2; }
+            void Copy(string[] names) { foreach (var name in names) System.IO.File.Copy(name, name + 1); }
             void Blur(double[,] m) { for (var i = 0; i < m.GetLength(0); i++) for (var j = 0; j < m.GetLength(1); j++) m[i, j] *= 2; }
             void Print(int x) { }
         }

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace AsyncAnalyzers.CSharp.Tests.Rules.EventLoop;
 
-/// <summary>What <c>ASYNC311</c> reports, and where it stays quiet together with <c>ASYNC308</c>.</summary>
+/// <summary>What <c>ASYNC311</c> reports, and where it stays quiet.</summary>
 public sealed class TableWorkTests
 {
     private const string On = "is_global = true\ndotnet_diagnostic.ASYNC311.severity = warning\n";
@@ -19,6 +19,10 @@ public sealed class TableWorkTests
     [InlineData("{|ASYNC311:Blur|}(xs, width, height);")]
     [InlineData("{|ASYNC311:for|} (int y = 0; y < height; y++) Row(xs, y, width);")]
     [InlineData("{|ASYNC311:Clear|}(xs, width, height);")]
+    [InlineData("{|ASYNC311:foreach|} (var known in Growing) for (int y = 0; y < height; y++) for (int x = 0; x < width; x++) known[y * width + x] *= 2;")]
+    [InlineData("{|ASYNC311:foreach|} (var known in Growing) Blur(known, width, height);")]
+    [InlineData("{|ASYNC311:BlurAll|}(Growing, width, height);")]
+    [InlineData("{|ASYNC311:for|} (int k = 0; k < 3; k++) BlurAll(Growing, k, height); {|ASYNC311:foreach|} (var known in Growing) foreach (var name in names) Row(known, n, name.Length * width);")]
     [InlineData("{|ASYNC311:for|} (int y = 0; y < height; y++) for (int x = 0; x < width; x++) for (int k = 0; k < n; k++) xs[y * width + x] += m[y, k] * m[k, x];")]
     [InlineData("{|ASYNC311:for|} (int i = 0; i < xs.Length; i++) for (int j = 0; j < xs.Length; j++) for (int k = 0; k < n; k++) xs[i] += xs[j] * k;")]
     [InlineData("{|ASYNC311:foreach|} (var known in Growing) for (int i = 0; i < known.Length; i++) xs[i + n] -= known[i] * known[i];")]
@@ -53,6 +57,25 @@ public sealed class TableWorkTests
     [InlineData("foreach (var known in Written) for (int i = 0; i < known.Length; i++) xs[i + n] -= known[i] * known[i];")]
     [InlineData("foreach (var known in Listed) for (int i = 0; i < known.Length; i++) xs[i + n] -= known[i] * known[i];")]
     public Task LinearOrSmall_IsNotReported(string statement) => VerifyAsync(GrowthSnippet.In(statement));
+
+    /// <summary>What is handed to the graphics card is bound to the thread of its context.</summary>
+    [Theory]
+    [InlineData("Upload(Growing);")]
+    [InlineData("UploadAll(Growing);")]
+    public Task GraphicsCard_IsNotReported(string statement) => VerifyAsync($$"""
+        using System.Collections.Generic;
+        using System.Threading.Tasks;
+
+        namespace OpenTK.Graphics.OpenGL { public static class GL { public static void BufferData(double[] xs) { } } }
+        class C
+        {
+            static readonly List<double[]> Growing = new() { new[] { 1.0 } };
+            async Task M(int n) { await Task.Yield(); {{statement}} n++; }
+            void UploadAll(List<double[]> all) => Upload(all);
+            void Upload(List<double[]> all) { foreach (var xs in all) { Blur(xs, xs.Length, xs.Length); OpenTK.Graphics.OpenGL.GL.BufferData(xs); } }
+            void Blur(double[] xs, int w, int h) { for (int y = 0; y < h; y++) for (int x = 0; x < w; x++) xs[y * w + x] /= 2; }
+        }
+        """);
 
     /// <summary>Two sizes multiply where two loops move the place of an element, or where each element of a list meets each other.</summary>
     [Theory]
@@ -197,6 +220,7 @@ public sealed class TableWorkTests
 
     [Theory]
     [InlineData("{|#0:for|} (int i = 0; i < xs.Length; i++) foreach (var b in xs) xs[i] += b * i;", "This loop takes about 6 × xs² operations, during which the event loop stands still; if that can be much, move it to 'await Task.Run(…)'")]
+    [InlineData("{|#0:BlurAll|}(Growing, width, height);", "'BlurAll' (BlurAll → Blur) takes about 7 × height × width × Growing operations, during which the event loop stands still; if that can be much, move it to 'await Task.Run(…)'")]
     [InlineData("{|#0:Blur|}(xs, width, height);", "'Blur' takes about 7 × height × width operations, during which the event loop stands still; if that can be much, move it to 'await Task.Run(…)'")]
     public Task Message_NamesTheSizes(string statement, string message) => VerifyAsync(
         GrowthSnippet.In(statement),
