@@ -11,8 +11,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AsyncAnalyzers.CSharp.Engine.EventLoop;
 
 /// <summary>
-/// Async functions that are called from offloaded code alone, <c>Task.Run(() => EncodeAsync(file))</c>: whatever they compute, no event
-/// loop waits for it. They are local, private, or of a program or internal, which nobody else calls; through its own interfaces they may
+/// Async functions that are called from offloaded code alone, <c>Task.Run(() => EncodeAsync(file))</c>, or after
+/// <c>ConfigureAwait(false)</c>: whatever they compute, no event loop waits for it. They are local, private, or of a program or internal, which nobody else calls; through its own interfaces they may
 /// be called, too. A function that calls itself, or one that calls it back, says nothing by that.
 /// </summary>
 internal sealed class OffloadedCallers
@@ -142,7 +142,7 @@ internal sealed class OffloadedCallers
             return Caller.Anybody;
 
         var context = _facts.Contexts.Of(operation, caller);
-        if (context.IsOffloaded || context.Kind == ContextKind.Offloaded || _handed.IsOffloaded(context, call, model))
+        if (context.IsOffloaded || context.Kind == ContextKind.Offloaded || FunctionSyntax.IsAfterLeavingContext(call) || _handed.IsOffloaded(context, call, model))
             return KnownTypes.Same(caller, method) ? Caller.ItselfElsewhere : Caller.Elsewhere;
         if (context.Function is not { MethodKind: not MethodKind.AnonymousFunction } function)
             return Caller.Anybody;
