@@ -21,7 +21,7 @@ internal static class OptionDefinitions
         Prefix + "cpu_work_threshold",
         "a whole number from 1 to 1000000000000",
         "20000000",
-        "How many abstract operations on an event loop are too many (ASYNC301, ASYNC309); of what the catalogue gives a weight, a quarter (ASYNC302).",
+        "How many abstract operations on an event loop are too many (ASYNC301, ASYNC309); of an API whose weight in the catalogue is as much, a quarter (ASYNC302).",
         OptionParsers.Number(1, 1_000_000_000_000));
 
     public static readonly OptionDefinition<bool> ReportAsyncVoidHandlers = new(
