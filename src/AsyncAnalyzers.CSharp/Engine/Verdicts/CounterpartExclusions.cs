@@ -64,7 +64,7 @@ internal sealed class CounterpartExclusions
         || GivesQuery(call.TargetMethod)
         || _immediate.Contains(call.TargetMethod)
         || _iterators.Include(call)
-        || HollowTwins.Contains(call.TargetMethod, counterpart, call.Receiver()?.Unwrap().Type, _implementations);
+        || HollowTwins.Contains(call.TargetMethod, counterpart, call.Receiver()?.Unwrap().Type, _implementations, () => _facts.Contexts.IsOnLoop(call, context));
 
     /// <summary>
     /// <c>logger.LogWarning(…)</c>: loggers take the message and return; the asynchronous form beside it is a courtesy. By the

@@ -19,10 +19,10 @@ internal static class HollowTwins
     private static readonly ImmutableHashSet<string> Blocking = ImmutableHashSet.Create(
         StringComparer.Ordinal, "Wait", "WaitAll", "Result", "GetResult", "GetAwaiter", "Run", "RunSynchronously", "WaitAndUnwrapException");
 
-    public static bool Contains(IMethodSymbol method, IMethodSymbol counterpart, ITypeSymbol? receiver, SourceImplementations implementations) =>
+    public static bool Contains(IMethodSymbol method, IMethodSymbol counterpart, ITypeSymbol? receiver, SourceImplementations implementations, Func<bool> isOnLoop) =>
         OnReceiver(counterpart, receiver).LastOrDefault() is { } found && Declarations(found).Any(OnlyThrows)
-        || OnReceiver(counterpart, receiver).Any(candidate => Declarations(candidate).Any(declaration => OnlyWraps(declaration, method.Name)) || WrapsByOverload(candidate, method.Name))
-        || (implementations.Of(counterpart.OriginalDefinition).SelectMany(found => Declarations(found.Method)).ToList() is { Count: > 0 } bodies && bodies.All(body => OnlyWraps(body, method.Name)))
+        || OnReceiver(counterpart, receiver).Any(candidate => Declarations(candidate).Any(declaration => GainsNothing(declaration, method.Name, isOnLoop)) || WrapsByOverload(candidate, method.Name))
+        || (implementations.Of(counterpart.OriginalDefinition).SelectMany(found => Declarations(found.Method)).ToList() is { Count: > 0 } bodies && bodies.All(body => GainsNothing(body, method.Name, isOnLoop)))
         || (method.ReturnsVoid && Declarations(method).Any(declaration => OnlyStarts(declaration, counterpart.Name)));
 
     /// <summary>The counterpart and what the receiver's own type and its bases have under that name.</summary>
@@ -39,26 +39,32 @@ internal static class HollowTwins
     private static IEnumerable<SyntaxNode> Declarations(IMethodSymbol method) =>
         (method.ReducedFrom ?? method).DeclaringSyntaxReferences.Select(reference => reference.GetSyntax());
 
+    /// <summary>On an event loop, another thread that waits in the place of this one is a gain.</summary>
+    private static bool GainsNothing(SyntaxNode declaration, string synchronous, Func<bool> isOnLoop) =>
+        OnlyWraps(declaration, synchronous) && !(declaration.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(IsOffload) && isOnLoop());
+
     private static bool OnlyWraps(SyntaxNode declaration, string synchronous) =>
-        declaration.DescendantNodes().OfType<AwaitExpressionSyntax>().All(IsOffload)
+        declaration.DescendantNodes().OfType<AwaitExpressionSyntax>().All(await => IsOffload(Awaited(await)))
         && declaration.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => NameOf(call.Expression) == synchronous);
 
-    /// <summary><c>await Task.Run(() => Load());</c>: another thread waits in the place of this one.</summary>
-    private static bool IsOffload(AwaitExpressionSyntax await)
+    private static ExpressionSyntax Awaited(AwaitExpressionSyntax await)
     {
         var awaited = await.Expression;
         while (awaited is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" or "Unwrap" } view })
             awaited = view.Expression;
 
-        return awaited is InvocationExpressionSyntax
-        {
-            Expression: MemberAccessExpressionSyntax
-            {
-                Name.Identifier.ValueText: "Run" or "StartNew",
-                Expression: IdentifierNameSyntax { Identifier.ValueText: "Task" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Factory", Expression: IdentifierNameSyntax { Identifier.ValueText: "Task" } },
-            },
-        };
+        return awaited;
     }
+
+    /// <summary><c>Task.Run(() => Load())</c>: another thread waits in the place of this one.</summary>
+    private static bool IsOffload(ExpressionSyntax value) => value is InvocationExpressionSyntax
+    {
+        Expression: MemberAccessExpressionSyntax
+        {
+            Name.Identifier.ValueText: "Run" or "StartNew",
+            Expression: IdentifierNameSyntax { Identifier.ValueText: "Task" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Factory", Expression: IdentifierNameSyntax { Identifier.ValueText: "Task" } },
+        },
+    };
 
     /// <summary><c>WriteAsync(b, i, c) => WriteAsync(b.AsMemory(i, c))</c>, whose other form wraps the synchronous one.</summary>
     private static bool WrapsByOverload(IMethodSymbol counterpart, string synchronous) =>

@@ -26,6 +26,29 @@ public sealed class HollowTwinTests
     public Task OneFormCoversTheOther_StaysQuiet(string members) => Verify(members);
 
     [Theory]
+    [InlineData("Task.FromResult(Find())", "Find")]
+    [InlineData("Task.Run(() => Find())", "{|ASYNC102:Find|}")]
+    public Task EventLoop_GainsByAnotherThread(string cover, string call) => new CSharpAnalyzerTest<BlockingFamily>
+    {
+        ImplicitUsings = true,
+        TestCode = $$"""
+            namespace System.Windows.Forms
+            {
+                public class Control { }
+            }
+
+            class Window : System.Windows.Forms.Control
+            {
+                string Find() => File.ReadAllText("a");
+
+                Task<string> FindAsync() => {{cover}};
+
+                async void OnClick(object sender, EventArgs e) { await Task.Delay(1); Console.WriteLine({{call}}()); }
+            }
+            """,
+    }.RunAsync();
+
+    [Theory]
     [InlineData("{|ASYNC102:slow.Find|}();")]
     [InlineData("store.Find();")]
     public Task ContractOfAnotherProject_ItsImplementationsDecide(string statement) => new CSharpAnalyzerTest<AllRules>
