@@ -91,7 +91,7 @@ internal static class EventLoopRules
         "{0} takes {1}, during which the event loop stands still; if that can be much, {2}",
         Category,
         DiagnosticSeverity.Info,
-        isEnabledByDefault: true,
+        isEnabledByDefault: false,
         description: "Loops that copy files or decode pictures take as long as there are files and pictures, on the thread of an event loop.",
         helpLinkUri: RulePages.Of("ASYNC308"));
 

@@ -89,21 +89,22 @@ public sealed class OffloadFixTests
     [InlineData("var x = {|ASYNC301:this.Crunch|}(4000) + 2;", "var x = await Task.Run(() => this.Crunch(4000)) + 2;")]
     [InlineData("var x = {|ASYNC301:Crunch|}(4000).ToString();", "var x = (await Task.Run(() => Crunch(4000))).ToString();")]
     [InlineData("string x = {|ASYNC301:this.Crunch|}(4000).ToString();", "string x = (await Task.Run(() => this.Crunch(4000))).ToString();")]
-    [InlineData("{|ASYNC308:Copy|}(names);", "await Task.Run(() => Copy(names));", "string[] names")]
     [InlineData("{|ASYNC301:Crunch|}(4000);", "await Task.Run(() => Crunch(4000), token);", "CancellationToken token")]
     public Task Call_IsWrapped(string before, string after, string parameters = "") =>
         Verify.VerifyCodeFixAsync(In("        " + before, parameters), In("        " + after, parameters));
 
-    [Fact]
-    public Task TableThatATeamAsksFor_IsMovedToo()
+    [Theory]
+    [InlineData("{|ASYNC308:Copy|}(names);", "await Task.Run(() => Copy(names));", "string[] names")]
+    [InlineData("{|ASYNC311:Blur|}(m);", "await Task.Run(() => Blur(m));", "double[,] m")]
+    public Task GrowthThatATeamAsksFor_IsMovedToo(string before, string after, string parameters)
     {
         var test = new CSharpCodeFixTest<EventLoopFamily, OffloadFix>
         {
-            TestCode = In("        {|ASYNC311:Blur|}(m);", "double[,] m"),
-            FixedCode = In("        await Task.Run(() => Blur(m));", "double[,] m"),
+            TestCode = In("        " + before, parameters),
+            FixedCode = In("        " + after, parameters),
         };
         foreach (var state in new[] { test.TestState, test.FixedState })
-            state.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\ndotnet_diagnostic.ASYNC311.severity = warning\n"));
+            state.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\ndotnet_diagnostic.ASYNC308.severity = warning\ndotnet_diagnostic.ASYNC311.severity = warning\n"));
         return test.RunAsync();
     }
 
