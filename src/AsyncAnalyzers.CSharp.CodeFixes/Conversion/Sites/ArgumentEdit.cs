@@ -48,12 +48,30 @@ internal sealed record ArgumentEdit(int Index, Func<ArgumentSyntax, ArgumentSynt
         if (!given.Type.IsRefLikeType || KnownTypes.Same(given.Type, taken.Type))
             return node => node;
 
-        return SpanArgument.FormOf(value, taken.Type, context.Facts.Compilation) switch
+        return AsMemory(value, taken.Type, context);
+    }
+
+    private static Func<ExpressionSyntax, ExpressionSyntax>? AsMemory(IOperation value, ITypeSymbol memory, PlanningContext context) =>
+        SpanArgument.FormOf(value, memory, context.Facts.Compilation) switch
         {
             SpanForm.Converts => node => node,
             SpanForm.AsSpan => node => node is InvocationExpressionSyntax call ? CombinedWaitSite.Renamed(call, "AsMemory") : node,
             SpanForm.SpanProperty => node => node is MemberAccessExpressionSyntax access ? TriviaKeeper.Shrink(node, access.Expression) : node,
+            SpanForm.Created => node => node is ObjectCreationExpressionSyntax { Type: { } type } creation && WrittenName(type) is { } name ? creation.ReplaceNode(name, OfMemory(name)) : node,
+            SpanForm.Literal => node => AwaitWriter.Call(node.WithoutTrailingTrivia(), "ToArray").WithTrailingTrivia(node.GetTrailingTrivia()),
+            SpanForm.Part when AsMemory(SpanArgument.Whole(value)!, memory, context) is { } whole => node => Receiver(node) is { } span ? node.ReplaceNode(span, whole(span)) : node,
             _ => null,
         };
-    }
+
+    private static GenericNameSyntax? WrittenName(TypeSyntax type) => type.DescendantNodesAndSelf().OfType<GenericNameSyntax>().FirstOrDefault();
+
+    private static GenericNameSyntax OfMemory(GenericNameSyntax span) =>
+        span.WithIdentifier(SyntaxFactory.Identifier(span.Identifier.ValueText.Replace("Span", "Memory")).WithTriviaFrom(span.Identifier));
+
+    private static ExpressionSyntax? Receiver(ExpressionSyntax part) => part switch
+    {
+        ElementAccessExpressionSyntax access => access.Expression,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Expression,
+        _ => null,
+    };
 }

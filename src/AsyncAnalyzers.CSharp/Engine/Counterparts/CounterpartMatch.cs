@@ -82,13 +82,20 @@ internal sealed class CounterpartMatch
     {
         if (taken.RefKind is not (RefKind.None or RefKind.In) || taken.IsParams != given.IsParams)
             return false;
-        if (KnownTypes.Same(taken.Type, given.Type))
+        if (KnownTypes.Same(taken.Type, given.Type) || TakesArray(taken.Type, given.Type))
             return true;
 
         return AsMemory(given.Type) && IsMemory(taken.Type)
             && call.Arguments.FirstOrDefault(argument => KnownTypes.Same(argument.Parameter, given)) is { } argument
             && SpanArgument.FormOf(argument.Value, taken.Type, _facts.Compilation) != SpanForm.None;
     }
+
+    /// <summary>An array for memory over it, or for a sequence of its elements: <c>File.WriteAllLines(path, array)</c>.</summary>
+    private bool TakesArray(ITypeSymbol taken, ITypeSymbol given) =>
+        given is IArrayTypeSymbol { Rank: 1 } array
+        && taken is INamedTypeSymbol { TypeArguments: { Length: 1 } elements }
+        && KnownTypes.Same(elements[0], array.ElementType)
+        && _facts.Compilation.ClassifyCommonConversion(given, taken).IsImplicit;
 
     private bool GivesWhatIsUsed(IInvocationOperation call, ITypeSymbol awaited) =>
         call.TargetMethod.ReturnsVoid

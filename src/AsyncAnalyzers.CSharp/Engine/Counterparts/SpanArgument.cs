@@ -18,6 +18,15 @@ internal enum SpanForm
 
     /// <summary><c>memory.Span</c>, as <c>memory</c>.</summary>
     SpanProperty,
+
+    /// <summary>A part of one of these, <c>span[1..]</c> or <c>span.Slice(…)</c>, as the same part of the memory.</summary>
+    Part,
+
+    /// <summary><c>new Span&lt;T&gt;(array, …)</c>, as <c>new Memory&lt;T&gt;(array, …)</c>.</summary>
+    Created,
+
+    /// <summary><c>"text"u8</c>, as <c>"text"u8.ToArray()</c>.</summary>
+    Literal,
 }
 
 /// <summary>Tells how a span argument becomes memory; the finder of counterparts and the fix must agree on it.</summary>
@@ -37,9 +46,19 @@ internal static class SpanArgument
         {
             IInvocationOperation { TargetMethod: { Name: "AsSpan", ContainingType.Name: "MemoryExtensions" } } => SpanForm.AsSpan,
             IPropertyReferenceOperation { Property: { Name: "Span", ContainingType.Name: "Memory" or "ReadOnlyMemory" } } => SpanForm.SpanProperty,
-            _ => SpanForm.None,
+            IObjectCreationOperation { Arguments: { Length: > 0 } arguments } when arguments[0].Parameter?.Type is IArrayTypeSymbol => SpanForm.Created,
+            IUtf8StringOperation => SpanForm.Literal,
+            _ => Whole(written) is { } whole && FormOf(whole, memory, compilation) is not (SpanForm.None or SpanForm.Literal) ? SpanForm.Part : SpanForm.None,
         };
     }
+
+    /// <summary>The span that a value is a part of, or null.</summary>
+    public static IOperation? Whole(IOperation part) => AsWritten(part) switch
+    {
+        IInvocationOperation { Instance: { Type: { IsRefLikeType: true } } span, TargetMethod.Name: "Slice" } => span,
+        IImplicitIndexerReferenceOperation { Instance: { Type: { IsRefLikeType: true } } span, IndexerSymbol.Name: "Slice" } => span,
+        _ => null,
+    };
 
     // The conversion to a span may be user-defined.
     private static IOperation AsWritten(IOperation value)

@@ -37,6 +37,8 @@ public sealed class AsyncCounterpartTests
     [InlineData("var tcp = new System.Net.Sockets.Socket(System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Tcp); {|ASYNC102:tcp.Connect|}(new IPEndPoint(IPAddress.Loopback, 1));")]
     [InlineData("var udp = new System.Net.Sockets.Socket(System.Net.Sockets.SocketType.Dgram, System.Net.Sockets.ProtocolType.Udp); {|ASYNC102:udp.Connect|}(\"host\", 1);")]
     [InlineData("var q = from line in {|ASYNC102:File.ReadAllLines|}(\"a\") select line;")]
+    [InlineData("{|ASYNC102:File.WriteAllLines|}(\"a\", new[] { \"b\" });")]
+    [InlineData("System.Net.Sockets.Socket socket = null!; _ = {|ASYNC102:socket.Receive|}(buffer); _ = {|ASYNC102:socket.Send|}(buffer);")]
     public Task SynchronousCallWithCounterpart_Reported(string body, bool others = false) => Verify(body, others);
 
     [Theory]
