@@ -8,6 +8,7 @@ using AsyncAnalyzers.CSharp.Engine;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion;
 
@@ -16,8 +17,8 @@ internal sealed class PlanningContext
 {
     private readonly Dictionary<(SyntaxNode Function, Type Kind), object> _found = new();
     private readonly Dictionary<IMethodSymbol, NearCallers> _callers = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<SyntaxNode, HashSet<string>> _names = new();
     private readonly PlanningContext? _base;
-    private HashSet<string>? _names;
 
     public PlanningContext(SemanticModel model, SyntaxNode root, CompilationFacts facts, CancellationToken cancellation)
     {
@@ -79,6 +80,7 @@ internal sealed class PlanningContext
     }
 
     public void ForgetTokens() => TakesToken = LacksToken = false;
+
     /// <summary>Whether what follows the fault must stay on the thread of an event loop; the function may be async already.</summary>
     public bool ComesBackToLoop(Fault fault) => Facts.Contexts.IsOnLoop(fault.Operation, fault.Context);
 
@@ -102,14 +104,17 @@ internal sealed class PlanningContext
         return known;
     }
 
-    /// <summary>A name that this file does not use yet.</summary>
-    public string ReserveName(string name)
+    /// <summary>A name for a local that the member around a place does not use yet; top-level statements share one scope.</summary>
+    public string ReserveName(string name, SyntaxNode place)
     {
         if (_base is not null)
-            return _base.ReserveName(name);
-        _names ??= new(Root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
+            return _base.ReserveName(name, place);
+        var scope = place.Ancestors().OfType<MemberDeclarationSyntax>().FirstOrDefault(member => member is not (BaseTypeDeclarationSyntax or GlobalStatementSyntax)) ?? Root;
+        if (!_names.TryGetValue(scope, out var used))
+            _names.Add(scope, used = new(scope.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText)));
+
         var candidate = name;
-        for (var i = 2; !_names.Add(candidate); i++)
+        for (var i = 2; !used.Add(candidate); i++)
             candidate = name + i;
         return candidate;
     }

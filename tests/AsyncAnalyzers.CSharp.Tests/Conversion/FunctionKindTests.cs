@@ -54,6 +54,11 @@ public sealed class FunctionKindTests
         InClass("async Task M(C? task) { await N(); var a = task?.P() is { } task2 ? await task2 : null; var b = task?.P() is { } task3 ? await task3 : null; }"));
 
     [Fact]
+    public Task ConditionalAccessesInTwoMembers_GetTheSameName() => Verify.VerifyCodeFixAsync(
+        InClass("async Task M(C? c) { await N(); var a = c?.[|P().Result|]; } async Task O(C? c) { await N(); var a = c?.[|P().Result|]; }"),
+        InClass("async Task M(C? c) { await N(); var a = c?.P() is { } task ? await task : null; } async Task O(C? c) { await N(); var a = c?.P() is { } task ? await task : null; }"));
+
+    [Fact]
     public Task NestedConditionalAccess_KeepsInnerEdits() => Verify.VerifyCodeFixAsync(
         InClass("async Task M(C? c) { await N(); var a = c?.[|Q([|N().Result|]).Result|].Trim(); }"),
         InClass("async Task M(C? c) { await N(); var a = c?.Q(await N()) is { } task ? (await task).Trim() : null; }"));

@@ -37,7 +37,7 @@ internal static class AsyncVoidDelegateSite
 
         var names = context.NamesAt(call);
         var index = call.ArgumentList.Arguments.IndexOf((ArgumentSyntax)lambda.Parent!);
-        var token = TakesToken(twin, lambda, context) ? context.ReserveName("token") : null;
+        var token = TakesToken(twin, lambda, context) ? context.ReserveName("token", lambda) : null;
         var type = token is null || !HasTypedParameters(lambda) ? null : names.Write("System.Threading.CancellationToken");
         ExpressionSyntax Write(ExpressionSyntax node) => Rewrite((InvocationExpressionSyntax)node, twin.Name, index, token, type);
 

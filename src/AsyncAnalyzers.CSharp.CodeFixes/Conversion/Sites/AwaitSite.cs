@@ -62,7 +62,7 @@ internal sealed record AwaitSite(ExpressionSyntax Site, Func<ExpressionSyntax, E
         if (statement.Parent is not (BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax))
             return SiteDraft.Blocked(ConversionObstacle.ConditionalAccess);
 
-        var name = context.ReserveName("task");
+        var name = context.ReserveName("task", Site);
         return Marked(names, statement, node =>
         {
             var rewritten = (ExpressionStatementSyntax)node;
@@ -73,7 +73,7 @@ internal sealed record AwaitSite(ExpressionSyntax Site, Func<ExpressionSyntax, E
 
     private SiteDraft Chosen(PlanningContext context, NameScope names, ConditionalAccessExpressionSyntax chain, string none, bool configured)
     {
-        var name = context.ReserveName("task");
+        var name = context.ReserveName("task", Site);
         var parenthesized = Parentheses.NeededForConditional(chain);
         return Marked(names, chain, node =>
         {

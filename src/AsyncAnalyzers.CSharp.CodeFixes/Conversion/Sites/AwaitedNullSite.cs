@@ -40,7 +40,7 @@ internal static class AwaitedNullSite
         if (context.LanguageVersion < LanguageVersion.CSharp8)
             return SiteDraft.Blocked(ConversionObstacle.LanguageVersion);
 
-        var name = context.ReserveName("task");
+        var name = context.ReserveName("task", site);
         var parenthesized = Parentheses.NeededForConditional(site);
         return SiteDraft.Of(new[] { new NodeEdit(site, node => Choose((AwaitExpressionSyntax)node, name, none, parenthesized)) });
     }
