@@ -9,8 +9,11 @@ namespace AsyncAnalyzers.CSharp.Engine.Completion;
 /// <summary>The tasks that <c>WhenAll</c>, <c>WaitAll</c> and their like are given: one by one, as collections, or put together by LINQ.</summary>
 internal sealed class CombinedTasks
 {
-    private const OperationKind CollectionExpression = (OperationKind)0x7F;
-    private const OperationKind Spread = (OperationKind)0x80;
+    /// <summary><c>[a, b]</c>, which the floor (Roslyn 4.5) does not know.</summary>
+    internal const OperationKind CollectionExpression = (OperationKind)0x7F;
+
+    /// <summary><c>..tasks</c> in a collection expression.</summary>
+    internal const OperationKind Spread = (OperationKind)0x80;
 
     private readonly Places _places;
     private readonly TaskMembers _members;

@@ -14,8 +14,6 @@ internal sealed class CompletionTransfer
 {
     // The last kind that the floor (Roslyn 4.5) knows; CollectionExpression and Spread, which came later, only read.
     private const OperationKind LastKnownKind = OperationKind.Attribute;
-    private const OperationKind CollectionExpression = (OperationKind)0x7F;
-    private const OperationKind Spread = (OperationKind)0x80;
 
     private readonly Places _places;
     private readonly TaskMembers _members;
@@ -195,5 +193,5 @@ internal sealed class CompletionTransfer
 
     private static bool IsUnknown(IOperation operation) =>
         operation.Kind == OperationKind.None
-        || (operation.Kind > LastKnownKind && operation.Kind is not (CollectionExpression or Spread));
+        || (operation.Kind > LastKnownKind && operation.Kind is not (CombinedTasks.CollectionExpression or CombinedTasks.Spread));
 }

@@ -51,6 +51,9 @@ internal sealed class Contents
         {
             IObjectCreationOperation when assignment is ISimpleAssignmentOperation declared && EmptyCollections.AreMade(declared.Target, value) => [holder with { IsElements = true }],
             IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues.SelectMany(element => In(holder, element, isRange: false)),
+            { Kind: CombinedTasks.CollectionExpression } => value.ChildOperations.SelectMany(element => element.Kind == CombinedTasks.Spread
+                ? element.ChildOperations.SelectMany(spread => In(holder, spread, isRange: true))
+                : In(holder, element, isRange: false)),
             IInvocationOperation call when _members.CombinesAll(call.TargetMethod) =>
                 _combined.Tasks(call).SelectMany(task => In(holder, task, isRange: false)).Concat(_combined.Collections(call).Select(elements => In(holder, elements))),
             IPropertyReferenceOperation or IInvocationOperation or IBinaryOperation when CompletionTests.TaskOf(value, _members) is { } tested => In(holder, tested, isRange: false),

@@ -41,6 +41,18 @@ public sealed class CollectedTaskTests
     public Task AwaitedTogether_Quiet(string body) => Verify(body);
 
     [Theory]
+    [InlineData("Task[] all = [a, b]; await Task.WhenAll(all); return a.Result + b.Result;")]
+    [InlineData("List<Task<int>> all = [a, .. many]; await Task.WhenAll(all); return a.Result + many[0].Result + all[1].Result;")]
+    [InlineData("await Task.WhenAll([a, .. many]); return a.Result + many[0].Result;")]
+    [InlineData("Task[] all = [a]; await Task.WhenAll(all); return {|ASYNC101:b.Result|};")]
+    [InlineData("List<Task> all = [a, b]; all.Clear(); await Task.WhenAll(all); return {|ASYNC101:b.Result|};")]
+    public Task CollectionExpression_TellsWhatIsInIt(string body)
+    {
+        Assert.SkipUnless(typeof(Microsoft.CodeAnalysis.SyntaxNode).Assembly.GetName().Version >= new System.Version(4, 8), "this compiler does not know collection expressions");
+        return Verify(body);
+    }
+
+    [Theory]
     [InlineData("var all = new List<Task>(); if (flag) all.Add(a); await Task.WhenAll(all); return {|ASYNC101:a.Result|};")]
     [InlineData("var all = new List<Task> { a }; all.Clear(); await Task.WhenAll(all); return {|ASYNC101:a.Result|};")]
     [InlineData("var all = new List<Task> { a }; a = items[0].Work; await Task.WhenAll(all); return {|ASYNC101:a.Result|};")]
