@@ -16,6 +16,9 @@ internal static class LoopExits
         _ => false,
     });
 
+    /// <summary>As above, or an exception of the body's own ends it: a bound that was chosen to be out of reach is none then.</summary>
+    public static bool MayEnd(ILoopOperation loop) => MayLeave(loop) || loop.Body.Descendants().Any(part => part is IThrowOperation);
+
     private static bool HasSecondCondition(ILoopOperation loop) => loop switch
     {
         IForLoopOperation { Condition: { } condition } => condition.Unwrap() is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd },

@@ -84,7 +84,7 @@ internal sealed class TripCounts
     private LoopBound? OfComparison(IOperation side, BinaryOperatorKind kind, IOperation limit, ILoopOperation loop)
     {
         var bound = _quantities.Value(limit);
-        if (Trips.IsNoBound(bound))
+        if (Trips.IsNoBound(bound) && LoopExits.MayEnd(loop))
             return null;
 
         foreach (var counter in Variables(side))

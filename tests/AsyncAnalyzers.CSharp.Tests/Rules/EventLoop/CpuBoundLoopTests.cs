@@ -33,6 +33,7 @@ public sealed class CpuBoundLoopTests
     [InlineData("if (n > 3) { await Task.Delay(1).ConfigureAwait(false); } await Task.Delay(2); {|ASYNC301:Crunch|}(4000);")]
     [InlineData("try { await Task.Delay(1).ConfigureAwait(false); } catch (Exception) { } await Task.Delay(2); {|ASYNC301:Crunch|}(4000);")]
     [InlineData("await Task.Delay(1).ConfigureAwait(true); {|ASYNC301:for|} (int i = 0; i < 10_000_000; i++) x += i;")]
+    [InlineData("{|ASYNC301:for|} (int i = 0; i < 1_000_000_000; i++) x += i;")]
     public Task KnownWork_IsReported(string statement, bool _ = false) => Verify.VerifyAnalyzerAsync(In(statement));
 
     [Theory]
@@ -61,6 +62,7 @@ public sealed class CpuBoundLoopTests
     [InlineData("x = Through(10);")]
     [InlineData("while (queue.Count > 0) { var p = queue.Dequeue(); for (int i = 0; i < 1000; i++) x += i; }")]
     [InlineData("for (int i = 0; i < int.MaxValue; i++) { if (!System.IO.File.Exists(\"f\" + i)) break; }")]
+    [InlineData("for (int i = 0; i < 1_000_000_000; i++) { x += i; if (x < 0) throw new InvalidOperationException(); }")]
     [InlineData("void Fill(int limit = int.MaxValue) { while (queue.Count > 0 && limit > 0) { limit -= 2; queue.Dequeue(); for (int i = 0; i < 9; i++) x += limit; } } Fill();")]
     [InlineData("int left = int.MaxValue; while (queue.Count > 0 && left > 0) { left -= 2; queue.Dequeue(); for (int i = 0; i < 9; i++) x += left; }")]
     [InlineData("var a = n; var b = 40; while (b != 0) { var t = b; b = a % b; a = t; }")]
