@@ -47,7 +47,7 @@ internal enum ConversionObstacle
     /// <summary>A running task is returned out of a <c>try</c> or <c>using</c>: an async function would hold the scope open until the task ends.</summary>
     ReturnsTaskFromScope,
 
-    /// <summary>A <c>ref</c> local or a local of a <c>ref struct</c> type lives across the await.</summary>
+    /// <summary>A <c>ref</c> local, a local of a <c>ref struct</c> type or the <c>this</c> of one lives across the await.</summary>
     RefLocal,
 
     /// <summary>An async method of a struct works on a copy, and this one writes to <c>this</c>.</summary>
@@ -95,7 +95,7 @@ internal enum ConversionObstacle
     /// <summary>A caller of the function cannot await it.</summary>
     CallerCannotAwait,
 
-    /// <summary>The asynchronous form exists already, beside the function.</summary>
+    /// <summary>The asynchronous form exists already, beside the function or on the receiver of the extension method.</summary>
     CounterpartExists,
 
     /// <summary>Visible to programs that are not part of the solution (<c>async_analyzers.app_kind = library</c>).</summary>

@@ -25,6 +25,8 @@ public sealed class ChainObstacleTests
     [InlineData("class A { [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.Synchronized)] void Load() { C.StoreAsync().Wait(); } }", "HeldLock")]
     [InlineData("class A { static AsyncLocal<int> L = new(); void Load() { L.Value = 1; C.StoreAsync().Wait(); } }", "AmbientStateWrite")]
     [InlineData("struct A { int _n; void Load() { _n = 1; C.StoreAsync().Wait(); } }", "StructThisWrite")]
+    [InlineData("ref struct A { public int Load() => C.FetchAsync().Result.Length; }", "RefLocal")]
+    [InlineData("class A { public int LoadAsync(object o) => 1; } static class B { public static int Load(this A a, string s) => C.FetchAsync().Result.Length; static int M(A a) => a.Load(\"\"); }", "CounterpartExists")]
     [InlineData("interface I { void Load(); } class A : I { public void Load() => C.StoreAsync().Wait(); } class B { Action M(I i) => i.Load; }", "SourceDelegate")]
     [InlineData("interface I { void Load(); } class A : I { public void Load() => C.StoreAsync().Wait(); } class B { Thread M(I i) => new Thread(i.Load); }", "MethodGroup")]
     [InlineData("interface I { int Load(); } class A : I { public int Load() => C.FetchAsync().Result.Length; } class B { int Run(Func<int> work) { lock (this) { return work(); } } int M(I i) => Run(i.Load); }", "SourceDelegate")]

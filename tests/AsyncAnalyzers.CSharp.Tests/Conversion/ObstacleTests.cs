@@ -88,6 +88,7 @@ public sealed class ObstacleTests
         $"Task M() {{ {write} [|VoidAsync().Wait|](); return Task.CompletedTask; }}"));
 
     [Theory]
+    [InlineData("ref struct S { public Task M(Task t) { [|t.Wait|](); return t; } }")]
     [InlineData("struct S { int _n; public Task M(Task t) { _n++; [|t.Wait|](); return t; } }")]
     [InlineData("struct S { int _n; public Task M(Task t) { (_n, _) = (1, 2); [|t.Wait|](); return t; } }")]
     [InlineData("struct S { int _n; void Set() => _n = 1; public Task M(Task t) { Set(); [|t.Wait|](); return t; } }")]

@@ -28,7 +28,7 @@ internal static class ChainCandidate
             return ConversionObstacle.RefParameters;
         if (IsPublishedApi(symbol, context))
             return ConversionObstacle.PublicApi;
-        if (HasTwin(symbol, NewName(symbol, context) ?? symbol.Name))
+        if (NewName(symbol, context) is { } name && (HasTwin(symbol, name) || IsHidden(symbol, name)))
             return ConversionObstacle.CounterpartExists;
         return FunctionPlanner.Check(function, symbol, context, AsyncIterators.CanBe(function, symbol, context), allowsParts: true);
     }
@@ -77,8 +77,11 @@ internal static class ChainCandidate
     /// <summary>Whether the type has a method already that would be the same afterwards.</summary>
     private static bool HasTwin(IMethodSymbol symbol, string name) =>
         symbol.MethodKind != MethodKind.LocalFunction
-        && name != symbol.Name
         && symbol.ContainingType.GetMembers(name).OfType<IMethodSymbol>().Any(other => HasSameParameters(other, symbol));
+
+    /// <summary>An extension method's callers would call the receiver's own member of that name.</summary>
+    private static bool IsHidden(IMethodSymbol symbol, string name) =>
+        symbol.IsExtensionMethod && symbol.Parameters[0].Type.MembersNamed(name).OfType<IMethodSymbol>().Any(member => !member.IsStatic);
 
     // A token more or less is still the other half of the pair.
     private static bool HasSameParameters(IMethodSymbol other, IMethodSymbol symbol) =>

@@ -40,6 +40,8 @@ internal static class FunctionPlanner
     {
         if (symbol.ReturnsByRef || symbol.ReturnsByRefReadonly || symbol.Parameters.Any(parameter => parameter.RefKind != RefKind.None))
             return ConversionObstacle.RefParameters;
+        if (symbol is { IsStatic: false, MethodKind: MethodKind.Ordinary, ContainingType.IsRefLikeType: true })
+            return ConversionObstacle.RefLocal;
         if (!allowsIterator && AsyncIterators.IsIterator(function))
             return ConversionObstacle.Iterator;
         if (allowsParts ? PartialMethods.CannotChange(function, symbol) : PartialMethods.Are(symbol))

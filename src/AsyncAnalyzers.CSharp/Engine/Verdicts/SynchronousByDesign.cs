@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.LostTasks;
@@ -97,11 +98,14 @@ internal sealed class SynchronousByDesign
                 return true;
         }
 
-        return method.ContainingType.AllInterfaces.Any(contract => IsAsynchronous(contract, twin));
+        return method.ContainingType.AllInterfaces.Any(contract => IsAsynchronous(contract, twin))
+            || (method.IsExtensionMethod && AreAsynchronous(method.Parameters[0].Type.MembersNamed(twin)));
     }
 
-    private bool IsAsynchronous(INamedTypeSymbol type, string name) =>
-        type.GetMembers(name).OfType<IMethodSymbol>().Any(method => _facts.Awaitables.IsAsynchronousReturn(method.ReturnType));
+    private bool IsAsynchronous(INamedTypeSymbol type, string name) => AreAsynchronous(type.GetMembers(name));
+
+    private bool AreAsynchronous(IEnumerable<ISymbol> members) =>
+        members.OfType<IMethodSymbol>().Any(method => _facts.Awaitables.IsAsynchronousReturn(method.ReturnType));
 
     /// <summary>Parts of patterns that promise to be asked once the work is done, or that the runtime calls.</summary>
     private bool IsPatternMember(IMethodSymbol method) =>

@@ -33,6 +33,7 @@ public sealed class SynchronousFunctionTests
     [InlineData("class A { public string LoadSync() => C.FetchAsync().Result; public Task<string> LoadAsync() => C.FetchAsync(); }")]
     [InlineData("class A { public string Load() => C.FetchAsync().Result; public Task<string> Load(CancellationToken token) => C.FetchAsync(); }")]
     [InlineData("interface I { Task SaveAsync(); } abstract class A : I { public void Save() => C.StoreAsync().Wait(); public abstract Task SaveAsync(); }")]
+    [InlineData("interface I { Task<string> LoadAsync(); } interface J : I { } static class A { public static string Load(this J j) => j.LoadAsync().Result; public static string Load<T>(this T t, int n) where T : I => t.LoadAsync().Result + n; }")]
     public Task SynchronousHalfOfAPair_Quiet(string type) => VerifyAsync(type);
 
     [Theory]
