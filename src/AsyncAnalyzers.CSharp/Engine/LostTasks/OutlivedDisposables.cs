@@ -41,7 +41,7 @@ internal sealed class OutlivedDisposables : FaultFinder
                 continue;
 
             var derived = _resources.DerivedFrom(resource, body);
-            foreach (var start in Starts(body, derived).Where(start => Leaves(start, scope!)).Concat(Requests(body, resource)))
+            foreach (var start in Starts(body, derived).Concat(OwnResults(body, resource)).Where(start => Leaves(start, scope!)).Concat(Requests(body, resource)))
                 found.Add(Judge(start, resource, block));
         }
     }
@@ -67,6 +67,17 @@ internal sealed class OutlivedDisposables : FaultFinder
             && !NestedFunctions.Contain(call, body));
 
     /// <summary>
+    /// <c>text = reader.ReadToEndAsync()</c>: what the resource itself is asked for, and somebody keeps because of the result. A task
+    /// without one may be the resource's own work, which is meant to end with it.
+    /// </summary>
+    private IEnumerable<IInvocationOperation> OwnResults(IOperation body, ILocalSymbol resource) =>
+        body.Descendants().OfType<IInvocationOperation>().Where(call =>
+            call is { Instance: ILocalReferenceOperation { Local: var asked }, Type: INamedTypeSymbol { Arity: 1 }, Parent: not ISimpleAssignmentOperation { Target: IDiscardOperation } }
+            && KnownTypes.Same(asked, resource)
+            && Facts.Awaitables.IsTask(call.Type)
+            && !NestedFunctions.Contain(call, body));
+
+    /// <summary>
     /// <c>_ = client.GetAsync(uri)</c>: the disposal of an HTTP client cancels what is under way, whatever else the scope waits for.
     /// Other resources may be meant to end their work with them, and a test may want a request that nobody answers.
     /// </summary>
@@ -85,7 +96,7 @@ internal sealed class OutlivedDisposables : FaultFinder
         return value.Parent switch
         {
             ISimpleAssignmentOperation { Target: IDiscardOperation } => NothingAwaitsBehind(start.Syntax, scope),
-            IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Add", Instance: ILocalReferenceOperation { Local: var list } } } => LivesOutside(list, scope),
+            IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Add", Instance: ILocalReferenceOperation { Local: var list } } } => LivesOutside(list, scope) && !AwaitsBehind(start.Syntax, scope),
             ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } => LivesOutside(local, scope) && NothingAwaitsBehind(start.Syntax, scope),
             _ => false,
         };
@@ -93,8 +104,11 @@ internal sealed class OutlivedDisposables : FaultFinder
 
     /// <summary>A scope that awaits something later on stays open, perhaps until the task has ended.</summary>
     private static bool NothingAwaitsBehind(SyntaxNode start, SyntaxNode scope) =>
-        !scope.DescendantTokens().Any(token => token.IsKind(SyntaxKind.AwaitKeyword) && token.SpanStart > start.Span.End)
+        !AwaitsBehind(start, scope)
         && !start.Ancestors().TakeWhile(node => node != scope).Any(node => node is WhileStatementSyntax or ForStatementSyntax or DoStatementSyntax or CommonForEachStatementSyntax);
+
+    private static bool AwaitsBehind(SyntaxNode start, SyntaxNode scope) =>
+        scope.DescendantTokens().Any(token => token.IsKind(SyntaxKind.AwaitKeyword) && token.SpanStart > start.Span.End);
 
     private static bool LivesOutside(ILocalSymbol local, SyntaxNode scope) =>
         local.DeclaringSyntaxReferences.All(reference => !scope.Span.Contains(reference.Span));

@@ -17,6 +17,8 @@ public sealed class OutlivedDisposableTests
     [InlineData("using var client = new HttpClient(); _ = {|ASYNC214:client.GetAsync|}(new Uri(\"https://a.example\")); await Task.Delay(1);")]
     [InlineData("using (var client = new HttpClient()) { _ = {|ASYNC214:client.PostAsync|}(\"a\", null); await Number(1); }")]
     [InlineData("using var sender = new HttpMessageInvoker(new HttpClientHandler()); _ = {|ASYNC214:sender.SendAsync|}(new HttpRequestMessage(), default); await Number(1);")]
+    [InlineData("Task<string> text; using (var r = new StreamReader(\"a\")) { text = {|ASYNC214:r.ReadToEndAsync|}(); } await text;")]
+    [InlineData("var all = new List<Task<string>>(); foreach (var x in new[] { \"a\" }) { using var client = new HttpClient(); all.Add({|ASYNC214:client.GetStringAsync|}(x)); } await Task.WhenAll(all);")]
     public Task TaskThatOutlivesTheScope_IsReported(string statements) => Verify.VerifyAnalyzerAsync(In(statements));
 
     [Theory]
@@ -35,6 +37,9 @@ public sealed class OutlivedDisposableTests
     [InlineData("using var client = new HttpClient(); Action later = () => { _ = client.GetAsync(\"a\"); }; await Task.Delay(1); later();")]
     [InlineData("using var client = new HttpClient(); _ = client.Timeout; await Task.Delay(1);")]
     [InlineData("using var server = new Server(); _ = server.RunAsync(); await Task.Delay(1);")]
+    [InlineData("var all = new List<Task>(); using (var s = File.OpenRead(\"a\")) { all.Add(Use(s)); all.Add(s.ReadAsync(new byte[1], 0, 1)); await Task.WhenAll(all); }")]
+    [InlineData("Task run; using (var server = new Server()) { run = server.RunAsync(); } await run;")]
+    [InlineData("Task<string> text; using (var r = new StreamReader(\"a\")) { text = r.ReadToEndAsync(); await text; }")]
     [InlineData("using var s = {|CS0103:Missing|}(); _ = Use(s);")]
     public Task TaskThatEndsInTheScope_IsNotReported(string statements) => Verify.VerifyAnalyzerAsync(In(statements));
 
