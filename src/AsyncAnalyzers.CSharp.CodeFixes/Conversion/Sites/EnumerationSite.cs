@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
+using AsyncAnalyzers.CSharp.Engine.Completion;
 using AsyncAnalyzers.CSharp.Engine.Options;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
@@ -18,6 +19,8 @@ internal static class EnumerationSite
     {
         if (context.LanguageVersion < LanguageVersion.CSharp8)
             return SiteDraft.Blocked(ConversionObstacle.LanguageVersion);
+        if (fault.Operation.Kind == CombinedTasks.Spread)
+            return OfSpread(fault, context);
         if (Loop(fault.Operation.Syntax) is not { } loop)
             return SiteDraft.Blocked(ConversionObstacle.NoReplacement);
 
@@ -25,6 +28,18 @@ internal static class EnumerationSite
         return Source(fault, loop, names, context) is { } source
             ? Awaited(loop, source, names, fault, context)
             : SiteDraft.Blocked(ConversionObstacle.NoReplacement);
+    }
+
+    /// <summary><c>[.. await query.ToListAsync(token)]</c></summary>
+    private static SiteDraft OfSpread(Fault fault, PlanningContext context)
+    {
+        if (fault.Operation.ChildOperations.First().Syntax is not ExpressionSyntax query || fault.Counterpart is not { } counterpart)
+            return SiteDraft.Blocked(ConversionObstacle.NoReplacement);
+
+        var names = context.NamesAt(query);
+        names.Import(counterpart);
+        var token = context.TokenAt(query);
+        return new AwaitSite(query, node => Called(node, counterpart.Name, token), counterpart.ReturnType).Draft(context, names, fault);
     }
 
     /// <summary>The loop with <c>await</c> over what <paramref name="source"/> makes of its source.</summary>
@@ -61,10 +76,15 @@ internal static class EnumerationSite
             return loop.Expression is InvocationExpressionSyntax blocking ? Stripped(blocking, names) : null;
 
         var type = context.Model.GetTypeInfo(loop.Expression, context.Cancellation).Type;
-        if (KnownTypes.Is(type, context.Facts.Types.AsyncEnumerable))
-            return node => node;
-        return ImportAsAsyncEnumerable(type, names, context) ? AppendAsAsyncEnumerable : null;
+        var isAsynchronous = KnownTypes.Is(type, context.Facts.Types.AsyncEnumerable);
+        if (!isAsynchronous && !ImportAsAsyncEnumerable(type, names, context))
+            return null;
+
+        var token = context.TokenAt(loop.Expression) is { } found && ImportWithCancellation(names) ? found : null;
+        return node => Cancellable(isAsynchronous ? node : Called(node, "AsAsyncEnumerable", token: null), token);
     }
+
+    private static ExpressionSyntax Cancellable(ExpressionSyntax sequence, string? token) => token is null ? sequence : Called(sequence, "WithCancellation", token);
 
     // 'ToBlockingEnumerable(token)': the token moves to the enumeration.
     private static Func<ExpressionSyntax, ExpressionSyntax>? Stripped(InvocationExpressionSyntax blocking, NameScope names)
@@ -73,11 +93,16 @@ internal static class EnumerationSite
             return null;
         if (blocking.ArgumentList.Arguments.Count == 0)
             return node => TriviaKeeper.Shrink(node, TaskWaitSite.Receiver(node)!);
+        return ImportWithCancellation(names) ? node => CombinedWaitSite.Renamed((InvocationExpressionSyntax)node, "WithCancellation") : null;
+    }
+
+    private static bool ImportWithCancellation(NameScope names)
+    {
         if (names.Resolve("System.Threading.Tasks.TaskAsyncEnumerableExtensions")?.GetMembers("WithCancellation").OfType<IMethodSymbol>().FirstOrDefault() is not { } extension)
-            return null;
+            return false;
 
         names.Import(extension);
-        return node => CombinedWaitSite.Renamed((InvocationExpressionSyntax)node, "WithCancellation");
+        return true;
     }
 
     private static bool ImportAsAsyncEnumerable(ITypeSymbol? type, NameScope names, PlanningContext context)
@@ -91,8 +116,8 @@ internal static class EnumerationSite
         return true;
     }
 
-    private static ExpressionSyntax AppendAsAsyncEnumerable(ExpressionSyntax query) =>
-        AwaitWriter.Call(Parentheses.ForReceiver(query.WithoutTrailingTrivia()), "AsAsyncEnumerable").WithTrailingTrivia(query.GetTrailingTrivia());
+    private static ExpressionSyntax Called(ExpressionSyntax query, string method, string? token) =>
+        AwaitWriter.Call(Parentheses.ForReceiver(query.WithoutTrailingTrivia()), method, token is null ? [] : [SyntaxFactory.ParseExpression(token)]).WithTrailingTrivia(query.GetTrailingTrivia());
 
     private static SyntaxNode Await(SyntaxNode node)
     {

@@ -9,7 +9,7 @@ namespace AsyncAnalyzers.CSharp.CodeFixes.Fixes.Blocking;
 public sealed class AsyncEnumerationFix : BlockingFix
 {
     public AsyncEnumerationFix()
-        : base("ASYNC108", FaultKind.EnumeratesSynchronously, "Use 'await foreach'")
+        : base("ASYNC108", FaultKind.EnumeratesSynchronously, "Enumerate asynchronously")
     {
     }
 }

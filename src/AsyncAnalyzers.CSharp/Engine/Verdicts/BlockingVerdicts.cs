@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using AsyncAnalyzers.CSharp.Engine.Completion;
 using AsyncAnalyzers.CSharp.Engine.Context;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -133,7 +134,7 @@ internal sealed class BlockingVerdicts : IFaultSource
         IObjectCreationOperation { Constructor: { } constructor } => _primitives.IsSuspect(constructor),
         IUsingOperation or IUsingDeclarationOperation => true,
         IForEachLoopOperation { IsAsynchronous: false } => true,
-        _ => false,
+        _ => operation.Kind == CombinedTasks.Spread,
     };
 
     /// <summary>Asked of every call by every rule, so it allocates nothing when the answer is known.</summary>

@@ -1,3 +1,5 @@
+using System.Linq;
+using AsyncAnalyzers.CSharp.Engine.Completion;
 using AsyncAnalyzers.CSharp.Engine.Context;
 using AsyncAnalyzers.CSharp.Engine.Counterparts;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
@@ -30,6 +32,7 @@ internal sealed class SynchronousEnumerations
         {
             IInvocationOperation call when IsSuspect(call) => Found(call, context, SymbolNames.Of(call.TargetMethod), "'await foreach'"),
             IForEachLoopOperation { IsAsynchronous: false } loop => OfLoop(loop, context),
+            { Kind: CombinedTasks.Spread } spread => OfSpread(spread, context),
             _ => null,
         };
     }
@@ -37,13 +40,24 @@ internal sealed class SynchronousEnumerations
     private Fault? OfLoop(IForEachLoopOperation loop, FunctionContext context)
     {
         var collection = loop.Collection.Unwrap();
-        if (_facts.Types.EntityFrameworkOperators is not null && _source.IsQuery(collection) && _source.ProviderOf(collection) == QueryProvider.EntityFramework)
+        if (IsOfEntityFramework(collection))
             return Found(loop, context, collection.Type!.Name, "'await foreach'");
         if (collection is not IInvocationOperation call || _facts.Counterparts.OfSequence(call, null) is not { } counterpart || _facts.Targets.Lack(counterpart, loop.Syntax))
             return null;
 
         return Found(loop, context, SymbolNames.Of(call.TargetMethod), $"'await foreach' over '{SymbolNames.Of(counterpart)}'") with { Counterpart = counterpart };
     }
+
+    /// <summary><c>[.. db.Orders]</c> goes through the query as a loop does.</summary>
+    private Fault? OfSpread(IOperation spread, FunctionContext context) =>
+        spread.ChildOperations.FirstOrDefault()?.Unwrap() is { } query
+        && IsOfEntityFramework(query)
+        && _facts.Types.EntityFrameworkOperators!.GetMembers("ToListAsync").OfType<IMethodSymbol>().FirstOrDefault() is { } counterpart
+            ? new(FaultKind.EnumeratesSynchronously, spread, Squiggle.Of(query), context) { Api = query.Type!.Name, Remedy = $"'await' of '{counterpart.Name}'", Counterpart = counterpart }
+            : null;
+
+    private bool IsOfEntityFramework(IOperation collection) =>
+        _facts.Types.EntityFrameworkOperators is not null && _source.IsQuery(collection) && _source.ProviderOf(collection) == QueryProvider.EntityFramework;
 
     private static Fault Found(IOperation operation, FunctionContext context, string api, string remedy) =>
         new(FaultKind.EnumeratesSynchronously, operation, Squiggle.Of(operation), context) { Api = api, Remedy = remedy };

@@ -14,14 +14,23 @@ namespace AsyncAnalyzers.CSharp.Tests.Rules.Blocking;
 public sealed class AsyncEnumerationFixTests
 {
     [Theory]
-    [InlineData("// all\n        foreach (var x in [|db.Users|]) // each\n        {\n        }", "// all\n        await foreach (var x in db.Users.AsAsyncEnumerable()) // each\n        {\n        }")]
-    [InlineData("foreach (var x in db.[|Users.Where|](u => u != \"\")) { }", "await foreach (var x in db.Users.Where(u => u != \"\").AsAsyncEnumerable()) { }")]
+    [InlineData("// all\n        foreach (var x in [|db.Users|]) // each\n        {\n        }", "// all\n        await foreach (var x in db.Users.AsAsyncEnumerable().WithCancellation(token)) // each\n        {\n        }")]
+    [InlineData("foreach (var x in db.[|Users.Where|](u => u != \"\")) { }", "await foreach (var x in db.Users.Where(u => u != \"\").AsAsyncEnumerable().WithCancellation(token)) { }")]
     [InlineData("foreach (var x in [|source.ToBlockingEnumerable|]()) { }", "await foreach (var x in source) { }")]
     [InlineData("foreach (var x in [|source.ToBlockingEnumerable|](token)) { }", "await foreach (var x in source.WithCancellation(token)) { }")]
     [InlineData("foreach (var x in [|File.ReadLines|](\"a\")) { }", "await foreach (var x in File.ReadLinesAsync(\"a\", token)) { }")]
     [InlineData("foreach (var (a, b) in [|pairs.ToBlockingEnumerable|]()) { }", "await foreach (var (a, b) in pairs) { }")]
     public Task Loop_AwaitsEachElement(string before, string after) =>
         Verify.VerifyCodeFixAsync(InAsync(before), InAsync(after), TestReferences.EntityFrameworkCore);
+
+    [Theory]
+    [InlineData("List<string> all = [.. [|db.Users|], \"x\"]; // why", "List<string> all = [.. await db.Users.ToListAsync(token), \"x\"]; // why")]
+    [InlineData("string[] all = [.. db.[|Users.Where|](u => u != \"\")];", "string[] all = [.. await db.Users.Where(u => u != \"\").ToListAsync(token)];")]
+    public Task SpreadQuery_IsAwaitedAsAList(string before, string after)
+    {
+        Assert.SkipUnless(typeof(Microsoft.CodeAnalysis.SyntaxNode).Assembly.GetName().Version >= new System.Version(4, 8), "this compiler does not know collection expressions");
+        return Verify.VerifyCodeFixAsync(InAsync(before), InAsync(after), TestReferences.EntityFrameworkCore);
+    }
 
     [Fact]
     public Task LibraryPolicy_ConfiguresTheEnumeration() => new Test

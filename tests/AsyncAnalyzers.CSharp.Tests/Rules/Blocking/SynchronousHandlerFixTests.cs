@@ -41,7 +41,7 @@ public sealed class SynchronousHandlerFixTests
                     if (user is null)
                         return NotFound();
                     user.Seen = await System.IO.File.ReadAllTextAsync("seen", token);
-                    await foreach (var other in db.Users.AsAsyncEnumerable())
+                    await foreach (var other in db.Users.AsAsyncEnumerable().WithCancellation(token))
                         other.Seen = "";
                     await db.SaveChangesAsync(token);
                     return Ok(user);

@@ -13,6 +13,12 @@ public sealed class BookService(LibraryContext db)
         return books.Select(book => book.Title).ToList();
     }
 
+    public async Task<IReadOnlyList<Book>> GetAllAsync(CancellationToken cancellationToken)
+    {
+        await LogAsync("all books", cancellationToken);
+        return [.. await db.Books.ToListAsync(cancellationToken)];
+    }
+
     public async Task<Book?> FindAsync(int id)
     {
         await LogAsync($"book {id}", CancellationToken.None);

@@ -13,6 +13,12 @@ public sealed class BookService(LibraryContext db)
         return books.Select(book => book.Title).ToList();
     }
 
+    public async Task<IReadOnlyList<Book>> GetAllAsync(CancellationToken cancellationToken)
+    {
+        await LogAsync("all books", cancellationToken);
+        return [.. db.Books]; // expect: ASYNC108
+    }
+
     public async Task<Book?> FindAsync(int id)
     {
         await LogAsync($"book {id}", CancellationToken.None);
