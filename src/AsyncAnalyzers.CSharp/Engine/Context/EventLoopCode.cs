@@ -58,14 +58,18 @@ internal sealed class EventLoopCode
     private static IEnumerable<INamedTypeSymbol> DeclaredTypes(INamespaceOrTypeSymbol scope) => scope.GetMembers().OfType<INamespaceOrTypeSymbol>()
         .SelectMany(member => member is INamedTypeSymbol type ? DeclaredTypes(type).Prepend(type) : DeclaredTypes(member));
 
-    /// <summary>Whether the loop calls <paramref name="method"/>: as an override, an event handler or a command.</summary>
+    /// <summary>Whether the loop calls <paramref name="method"/>: as an override, an event handler, a command or a callback of a component.</summary>
     public bool Contains(IMethodSymbol method)
     {
         if (!_isPossible || method.MethodKind is not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation))
             return false;
 
-        return !IsCalledElsewhere(method) && (IsOverride(method) || IsHandler(method) || IsCommand(method));
+        return !IsCalledElsewhere(method) && (IsOverride(method) || IsHandler(method) || IsCommand(method) || IsEventCallback(method));
     }
+
+    /// <summary>A method of a Blazor component that its markup gives to an event: <c>@onclick="Save"</c>.</summary>
+    private bool IsEventCallback(IMethodSymbol method) =>
+        _component is not null && method.ReturnsVoid && KnownTypes.Is(method.ContainingType, _component) && _facts.MethodGroups.IsGivenTo(method, CatalogueKind.Dispatches);
 
     /// <summary>Whether the event is raised by the loop: its declaring type belongs to the UI thread, or the catalogue says so (timers).</summary>
     public bool Raises(IEventSymbol subscribed) =>

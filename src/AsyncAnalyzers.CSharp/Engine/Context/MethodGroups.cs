@@ -103,14 +103,21 @@ internal sealed class MethodGroups
         return names;
     }
 
-    /// <summary>The method name in <c>event += Name</c> and in an argument of a call to <c>Map…</c>; null for all else.</summary>
+    /// <summary>
+    /// The method name in <c>event += Name</c>, and in an argument of a call to <c>Map…</c> or <c>EventCallback.Factory.Create</c>;
+    /// null for all else.
+    /// </summary>
     private static SimpleNameSyntax? NameOfValue(SyntaxNode node) => node switch
     {
         AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } assignment => NameOf(assignment.Right),
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } } argument
-            when member.Name.Identifier.ValueText.StartsWith("Map", StringComparison.Ordinal) => NameOf(argument.Expression),
+            when member.Name.Identifier.ValueText.StartsWith("Map", StringComparison.Ordinal) || IsCallbackFactory(member) => NameOf(argument.Expression),
         _ => null,
     };
+
+    private static bool IsCallbackFactory(MemberAccessExpressionSyntax member) =>
+        member.Name.Identifier.ValueText.StartsWith("Create", StringComparison.Ordinal)
+        && member.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Factory" };
 
     private static SimpleNameSyntax? NameOf(ExpressionSyntax value) => value switch
     {
