@@ -93,7 +93,7 @@ internal sealed class BusyWaits : FaultFinder
 
     private bool IsPause(IMethodSymbol method) => method.Name switch
     {
-        "Sleep" or "SpinWait" => KnownTypes.Same(method.ContainingType, Facts.Types.Get("System.Threading.Thread")),
+        "Sleep" or "Yield" or "SpinWait" => KnownTypes.Same(method.ContainingType, Facts.Types.Get("System.Threading.Thread")),
         "SpinOnce" => KnownTypes.Same(method.ContainingType, Facts.Types.Get("System.Threading.SpinWait")),
         "DoEvents" => KnownTypes.Same(method.ContainingType, Facts.Types.Get("System.Windows.Forms.Application")),
         _ => false,

@@ -36,7 +36,7 @@ internal static class PollingLoops
         && condition.DescendantNodesAndSelf().Any(node => node is IdentifierNameSyntax);
 
     /// <summary>The names of the calls that only let time pass.</summary>
-    public static bool IsPause(SyntaxNode node) => node is InvocationExpressionSyntax call && NameOf(call) is "Sleep" or "SpinWait" or "SpinOnce" or "DoEvents";
+    public static bool IsPause(SyntaxNode node) => node is InvocationExpressionSyntax call && NameOf(call) is "Sleep" or "Yield" or "SpinWait" or "SpinOnce" or "DoEvents";
 
     private static bool IsConditional(StatementSyntax statement) => statement is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax && Condition(statement) is not null;
 

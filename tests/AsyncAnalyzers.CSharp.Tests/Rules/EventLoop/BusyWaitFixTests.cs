@@ -13,6 +13,7 @@ public sealed class BusyWaitFixTests
     [InlineData("{|ASYNC303:while|} (!done) Thread.Sleep(10); // a while", "while (!done) await Task.Delay(10); // a while")]
     [InlineData("{|ASYNC303:do|} { Thread.Sleep(TimeSpan.FromSeconds(1)); } while (!done);", "do { await Task.Delay(TimeSpan.FromSeconds(1)); } while (!done);")]
     [InlineData("{|ASYNC303:while|} (!done) Thread.Sleep(0);", "while (!done) await Task.Yield();")]
+    [InlineData("{|ASYNC303:while|} (!done) Thread.Yield();", "while (!done) await Task.Yield();")]
     public Task Sleep_IsAwaited(string before, string after) => Verify.VerifyCodeFixAsync(In(before), In(after));
 
     [Theory]

@@ -24,6 +24,7 @@ public sealed class BusyWaitTests
     [InlineData("{|ASYNC303:while|} (!Volatile.Read(ref done)) { }")]
     [InlineData("var spinner = new SpinWait(); {|ASYNC303:while|} (!done) spinner.SpinOnce();")]
     [InlineData("{|ASYNC303:while|} (!done) Thread.SpinWait(100);")]
+    [InlineData("{|ASYNC303:while|} (!done) Thread.Yield();")]
     [InlineData("{|ASYNC303:SpinWait.SpinUntil|}(() => done);")]
     [InlineData("{|ASYNC303:SpinWait.SpinUntil|}(() => done, 1000);")]
     public Task WaitForSomethingElse_IsReportedOnce(string statement) => Verify.VerifyAnalyzerAsync(In(statement));
@@ -32,6 +33,7 @@ public sealed class BusyWaitTests
     [Theory]
     [InlineData("{|ASYNC103:Thread.Sleep|}(10);")]
     [InlineData("while (!done) { Work(); {|ASYNC103:Thread.Sleep|}(10); }")]
+    [InlineData("while (!done) { Work(); {|ASYNC103:Thread.Yield|}(); }")]
     [InlineData("while (true) { {|ASYNC103:Thread.Sleep|}(10); }")]
     [InlineData("foreach (var c in \"abc\") {|ASYNC103:Thread.Sleep|}(10);")]
     [InlineData("for (int i = 0; i < 3; i++) {|ASYNC103:Thread.Sleep|}(10);")]
