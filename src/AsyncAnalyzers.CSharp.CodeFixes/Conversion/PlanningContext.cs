@@ -19,7 +19,6 @@ internal sealed class PlanningContext
     private readonly Dictionary<IMethodSymbol, NearCallers> _callers = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxNode, HashSet<string>> _names = new();
     private readonly PlanningContext? _base;
-    private bool? _configures;
 
     public PlanningContext(SemanticModel model, SyntaxNode root, CompilationFacts facts, CancellationToken cancellation)
     {
@@ -57,9 +56,6 @@ internal sealed class PlanningContext
 
     /// <summary>Whether a call since <see cref="ForgetTokens"/> takes a token, and there is none.</summary>
     public bool LacksToken { get; private set; }
-
-    /// <summary>Whether a new <c>await</c> gets <c>ConfigureAwait(false)</c>.</summary>
-    public bool ConfiguresAwaits => _base?.ConfiguresAwaits ?? (_configures ??= AwaitStyle.Configures(Root, Facts.Settings.ConfigureAwait(Root.SyntaxTree)));
 
     public LanguageVersion LanguageVersion => ((CSharpParseOptions)Root.SyntaxTree.Options).LanguageVersion;
 

@@ -1,5 +1,6 @@
 using System.Linq;
 using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
+using AsyncAnalyzers.CSharp.Engine.Options;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -16,7 +17,7 @@ internal sealed record ReturnedValue(bool IsNothing, bool IsWrapped, bool IsBare
         var symbol = context.Model.GetSymbolInfo(value, context.Cancellation).Symbol;
         var type = context.Model.GetTypeInfo(value, context.Cancellation).Type;
         var configured = AwaitWriter.CanConfigure(type)
-            && context.ConfiguresAwaits;
+            && context.Facts.Settings.ConfigureAwait(context.Root.SyntaxTree) == ConfigureAwaitPolicy.Library;
         return new ReturnedValue(
             IsNothing: !hasResult && (IsCompletedTask(symbol, context) || IsDefault(value) || IsEmptyCreation(value)),
             IsWrapped: hasResult && KnownTypes.Same(type, returned) && Wraps(value, symbol, returned, context),

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
+using AsyncAnalyzers.CSharp.Engine.Options;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
@@ -33,7 +34,7 @@ internal sealed record AwaitSite(ExpressionSyntax Site, Func<ExpressionSyntax, E
     private bool IsConfigured(PlanningContext context, Fault? fault) =>
         !(fault is not null && context.ComesBackToLoop(fault))
         && AwaitWriter.CanConfigure(Awaitable)
-        && context.ConfiguresAwaits;
+        && context.Facts.Settings.ConfigureAwait(context.Root.SyntaxTree) == ConfigureAwaitPolicy.Library;
 
     private static ExpressionSyntax Await(ExpressionSyntax awaitable, bool parenthesized, bool configured) =>
         AwaitWriter.Await(configured ? AwaitWriter.WithConfigureAwait(awaitable) : awaitable, parenthesized);

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
 using AsyncAnalyzers.CSharp.Engine.Completion;
+using AsyncAnalyzers.CSharp.Engine.Options;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
@@ -45,7 +46,7 @@ internal static class EnumerationSite
     public static SiteDraft Awaited(CommonForEachStatementSyntax loop, Func<ExpressionSyntax, ExpressionSyntax> source, NameScope names, Fault? fault, PlanningContext context)
     {
         var configured = !(fault is not null && context.ComesBackToLoop(fault))
-            && context.ConfiguresAwaits;
+            && context.Facts.Settings.ConfigureAwait(context.Root.SyntaxTree) == ConfigureAwaitPolicy.Library;
         if (configured && names.Resolve("System.Threading.Tasks.TaskAsyncEnumerableExtensions") is { } extensions)
             names.Import(extensions.GetMembers("ConfigureAwait").OfType<IMethodSymbol>().First());
         var edits = new[]

@@ -1,5 +1,6 @@
 using System.Linq;
 using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
+using AsyncAnalyzers.CSharp.Engine.Options;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -28,7 +29,7 @@ internal static class LostTaskSite
         var names = context.NamesAt(start);
         var task = isQuery ? names.Write("System.Threading.Tasks.Task") : null;
         var type = isQuery ? context.Facts.Types.Task : fault.Operation.Type;
-        var isConfigured = AwaitWriter.CanConfigure(type) && context.ConfiguresAwaits;
+        var isConfigured = AwaitWriter.CanConfigure(type) && context.Facts.Settings.ConfigureAwait(context.Root.SyntaxTree) == ConfigureAwaitPolicy.Library;
         return SiteDraft.Of(new[] { new NodeEdit(statement, node => Write((StatementSyntax)node, task, isConfigured)) }, names.Usings);
     }
 

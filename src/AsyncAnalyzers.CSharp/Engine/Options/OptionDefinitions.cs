@@ -14,7 +14,7 @@ internal static class OptionDefinitions
         Prefix + "configure_await",
         "'none', 'library' or 'app'",
         "none",
-        "What fixes write after each 'await', and what ASYNC601 asks for: 'library' wants 'ConfigureAwait(false)' everywhere, 'app' wants none, 'none' keeps what is there, and writes it in files where every 'await' has it.",
+        "What fixes write after each 'await', and what ASYNC601 asks for: 'library' wants 'ConfigureAwait(false)' everywhere, 'app' wants none, 'none' keeps what is there.",
         OptionParsers.Choice(("none", ConfigureAwaitPolicy.None), ("library", ConfigureAwaitPolicy.Library), ("app", ConfigureAwaitPolicy.App)));
 
     public static readonly OptionDefinition<long> CpuWorkThreshold = new(

@@ -76,19 +76,6 @@ public sealed class BlockingOnTaskShapesFixTests
         },
     }.RunAsync();
 
-    [Theory]
-    [InlineData("await a.ConfigureAwait(false);", ".ConfigureAwait(false)")]
-    [InlineData("await Task.Yield(); await a.ConfigureAwait(false);", ".ConfigureAwait(false)")]
-    [InlineData("await a.ConfigureAwait(true);", "")]
-    [InlineData("await a.ConfigureAwait(false); await a;", "")]
-    [InlineData("await Task.Yield();", "")]
-    public Task WithoutAPolicy_TheFileDecidesAboutConfigureAwait(string others, string written)
-    {
-        return Verify.VerifyCodeFixAsync(In("[|b.Wait|]();"), In($"await b{written};"));
-
-        string In(string wait) => $"using System.Threading.Tasks; class C {{ async Task M(Task b) {{ await Task.Yield(); {wait} }} async Task N(Task a) {{ {others} }} }}";
-    }
-
     [Fact]
     public Task TimedWaitWithoutWaitAsync_HasNoFix() => Verify.VerifyNoFixAsync(
         """
