@@ -32,7 +32,7 @@ internal sealed class EventLoopCode
     private readonly ImmutableArray<INamedTypeSymbol> _uiBases;
     private readonly INamedTypeSymbol? _component;
     private readonly bool _isPossible;
-    private bool? _declaresUi;
+    private object? _declaresUi;
 
     public EventLoopCode(CompilationFacts facts)
     {
@@ -53,7 +53,8 @@ internal sealed class EventLoopCode
     /// </summary>
     public bool HasWindows => HasUi && (_facts.Compilation.Options.OutputKind != OutputKind.ConsoleApplication || DeclaresUi);
 
-    private bool DeclaresUi => _declaresUi ??= DeclaredTypes(_facts.Compilation.Assembly.GlobalNamespace).Any(type => IsUi(type.BaseType));
+    // Boxed, since threads may ask at once.
+    private bool DeclaresUi => (bool)(_declaresUi ??= DeclaredTypes(_facts.Compilation.Assembly.GlobalNamespace).Any(type => IsUi(type.BaseType)));
 
     private static IEnumerable<INamedTypeSymbol> DeclaredTypes(INamespaceOrTypeSymbol scope) => scope.GetMembers().OfType<INamespaceOrTypeSymbol>()
         .SelectMany(member => member is INamedTypeSymbol type ? DeclaredTypes(type).Prepend(type) : DeclaredTypes(member));

@@ -32,8 +32,11 @@ internal static class UnwaitingStreams
 
     private static bool IsImmediate(MethodDeclarationSyntax method) =>
         method is not { Body: null, ExpressionBody: null }
-        && !method.DescendantNodes().Any(node => node is AwaitExpressionSyntax)
+        && !method.DescendantNodes().Any(node => node is AwaitExpressionSyntax || IsPromise(node))
         && method.DescendantNodes().OfType<InvocationExpressionSyntax>().All(IsImmediate);
+
+    /// <summary><c>source.Task</c>, which somebody else completes.</summary>
+    private static bool IsPromise(SyntaxNode node) => node is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Task", Parent: not MemberAccessExpressionSyntax };
 
     /// <summary>Another form of the same stream does as it does; any other asynchronous function, and any work for a thread of the pool, may end later.</summary>
     private static bool IsImmediate(InvocationExpressionSyntax call) => call.Expression switch

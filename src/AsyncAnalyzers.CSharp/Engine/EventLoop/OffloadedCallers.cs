@@ -12,8 +12,9 @@ namespace AsyncAnalyzers.CSharp.Engine.EventLoop;
 
 /// <summary>
 /// Async functions that are called from offloaded code alone, <c>Task.Run(() => EncodeAsync(file))</c>, or after
-/// <c>ConfigureAwait(false)</c>: whatever they compute, no event loop waits for it. They are local, private, or of a program or internal, which nobody else calls; through its own interfaces they may
-/// be called, too. A function that calls itself, or one that calls it back, says nothing by that.
+/// <c>ConfigureAwait(false)</c>: whatever they compute, no event loop waits for it. They are local, private, or of a program or
+/// internal, which nobody else calls; through its own interfaces they may be called, too. A function that calls itself, or one that
+/// calls it back, says nothing by that.
 /// </summary>
 internal sealed class OffloadedCallers
 {
@@ -60,16 +61,26 @@ internal sealed class OffloadedCallers
             return Caller.Anybody;
 
         var mentions = declaration.IsVirtual || declaration.IsAbstract ? MentionsOfOpen(declaration) : MentionsOfClosed(declaration);
-        return Together(mentions.Select(mention => Of(mention, declaration, asked.Add(declaration))).ToList());
+        return Together(mentions.OrderByDescending(mention => IsWithin(mention, declaration)).Select(mention => Of(mention, declaration, asked.Add(declaration))));
     }
 
-    private static Caller Together(List<Caller> callers)
+    /// <summary>The function's own calls of itself come first: one on another thread settles it, and any other caller ends the search.</summary>
+    private static Caller Together(IEnumerable<Caller> callers)
     {
-        if (callers.Contains(Caller.ItselfElsewhere))
-            return Caller.Elsewhere;
+        var together = Caller.Anybody;
+        foreach (var caller in callers)
+        {
+            if (caller is Caller.Anybody or Caller.ItselfElsewhere)
+                return caller == Caller.Anybody ? caller : Caller.Elsewhere;
+            if (caller > together)
+                together = caller;
+        }
 
-        return callers.Count == 0 || callers.Contains(Caller.Anybody) ? Caller.Anybody : callers.Max();
+        return together;
     }
+
+    private static bool IsWithin(SyntaxNode mention, IMethodSymbol declaration) =>
+        declaration.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == mention.SyntaxTree && reference.Span.Contains(mention.Span));
 
     /// <summary>Nobody but the program's own base that declares the member calls it.</summary>
     private List<SimpleNameSyntax> MentionsOfOpen(IMethodSymbol declaration)

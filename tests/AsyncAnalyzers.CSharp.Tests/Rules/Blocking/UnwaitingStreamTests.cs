@@ -18,6 +18,7 @@ public sealed class UnwaitingStreamTests
     [InlineData("Stream kept = keep ? new Blocks() : given; {|ASYNC102:kept.Write|}(new byte[1], 0, 1);")]
     [InlineData("Stream kept = new Front(given); {|ASYNC102:kept.Write|}(new byte[1], 0, 1);")]
     [InlineData("Stream kept = new Pooled(); {|ASYNC102:kept.Write|}(new byte[1], 0, 1);")]
+    [InlineData("Stream kept = new Promising(); {|ASYNC102:kept.Write|}(new byte[1], 0, 1);")]
     [InlineData("Stream kept = new Awaiting(given); {|ASYNC102:kept.Write|}(new byte[1], 0, 1);")]
     [InlineData("var writer = new StreamWriter(new Silent()); {|ASYNC102:writer.Flush|}();")]
     public Task MayWait_Reported(string body) => Verify(body);
@@ -67,6 +68,12 @@ public sealed class UnwaitingStreamTests
                 private readonly Stream _inner;
                 public Awaiting(Stream inner) => _inner = inner;
                 public override async Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken token) => await _inner.WriteAsync(buffer, token);
+            }
+
+            class Promising : Channel
+            {
+                private readonly Queue<TaskCompletionSource> _waiting = new();
+                public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken token) { var written = new TaskCompletionSource(); _waiting.Enqueue(written); return written.Task; }
             }
 
             class Pooled : Channel
