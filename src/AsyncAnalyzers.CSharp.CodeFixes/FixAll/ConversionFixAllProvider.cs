@@ -17,6 +17,7 @@ namespace AsyncAnalyzers.CSharp.CodeFixes.FixAll;
 /// </summary>
 /// <remarks>
 /// Without an equivalence key, which <c>dotnet format</c> gives when the first diagnostic has no fix, the first action is meant.
+/// It also asks once more when all is mended; without an action it would say that it was unable to fix the rule.
 /// </remarks>
 internal sealed class ConversionFixAllProvider : FixAllProvider
 {
@@ -33,9 +34,6 @@ internal sealed class ConversionFixAllProvider : FixAllProvider
         if (action.FixAll is not { } filter)
             return null;
         var squiggles = await SquigglesAsync(context).ConfigureAwait(false);
-        if (squiggles.Count == 0)
-            return null;
-
         var request = ConversionRequest.For(squiggles, filter);
         return CodeAction.Create(
             action.Title,

@@ -94,7 +94,16 @@ internal sealed class FixSession(ImmutableArray<DiagnosticAnalyzer> analyzers, I
     public static async Task<Solution> ApplyAsync(Solution before, CodeAction action)
     {
         var operations = await action.GetOperationsAsync(CancellationToken.None);
-        return operations.OfType<ApplyChangesOperation>().SingleOrDefault()?.ChangedSolution ?? before;
+        var changed = operations.OfType<ApplyChangesOperation>().SingleOrDefault()?.ChangedSolution ?? before;
+        await AssertSameMeansUntouchedAsync(before, changed, action);
+        return changed;
+    }
+
+    // A host takes a new instance for an edit: 'dotnet format' analyses everything again, an editor shows an empty preview.
+    private static async Task AssertSameMeansUntouchedAsync(Solution before, Solution changed, CodeAction action)
+    {
+        if (!await TestTexts.DifferAsync(before, changed))
+            Assert.True(!changed.GetChanges(before).GetProjectChanges().Any(), $"'{action.Title}' gives another solution with the same text");
     }
 
     private static string TextOf(Diagnostic diagnostic) =>
