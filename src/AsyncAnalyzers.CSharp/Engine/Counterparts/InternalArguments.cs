@@ -8,7 +8,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncAnalyzers.CSharp.Engine.Counterparts;
 
-/// <summary>What the callers of a method that no other assembly can name give for a parameter, wherever in the compilation they stand.</summary>
+/// <summary>
+/// What the callers of a method that no other assembly can name give for a parameter, wherever in the compilation they stand: of a
+/// private method, in the other parts of its type.
+/// </summary>
 internal sealed class InternalArguments
 {
     // Who is mentioned more often has callers of all kinds.
@@ -25,7 +28,7 @@ internal sealed class InternalArguments
     private List<IOperation> Find(IParameterSymbol parameter)
     {
         var none = new List<IOperation>();
-        if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary } method || method.DeclaredAccessibility == Accessibility.Private)
+        if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary } method || (method.DeclaredAccessibility == Accessibility.Private && method.ContainingType.DeclaringSyntaxReferences.Length == 1))
             return none;
 
         var called = Called(method);

@@ -89,13 +89,14 @@ internal sealed class MemoryOnly
         && arguments.Select(argument => argument.Value).Where(IsStreamLike).ToList() is { Count: > 0 } given
         && given.All(value => Contains(value, depth - 1));
 
-    private bool IsStreamLike(IOperation? value)
+    /// <summary>A stream, reader or writer, or what is known to wrap one.</summary>
+    public bool IsStreamLike(IOperation? value)
     {
         var type = value?.Unwrap().Type;
         return _facts.Types.Is(type, "System.IO.Stream")
             || _facts.Types.Is(type, "System.IO.TextReader")
             || _facts.Types.Is(type, "System.IO.TextWriter")
-            || (type is not null && _facts.Catalogue.Find(type.OriginalDefinition, CatalogueKind.Wraps) is not null);
+            || (type is not null && WrapsAnother(type));
     }
 
     private bool IsListed(ISymbol? symbol)
@@ -109,13 +110,16 @@ internal sealed class MemoryOnly
         return false;
     }
 
-    private bool Wraps(IMethodSymbol method) => _facts.Catalogue.Find(method.OriginalDefinition, CatalogueKind.Wraps) is not null;
+    /// <summary>Whether what a method gives is no more than the stream that it is given.</summary>
+    public bool Wraps(IMethodSymbol method) => _facts.Catalogue.Find(method.OriginalDefinition, CatalogueKind.Wraps) is not null;
+
+    public bool WrapsAnother(ITypeSymbol type) => _facts.Catalogue.Find(type.OriginalDefinition, CatalogueKind.Wraps) is not null;
 
     /// <summary>
     /// The values that a private or read-only field is ever given, by its initializer and by assignments; none where they are
     /// not all in the file at hand, since other files are not bound for this question.
     /// </summary>
-    private static List<IOperation> ValuesOf(IFieldReferenceOperation reference)
+    public static List<IOperation> ValuesOf(IFieldReferenceOperation reference)
     {
         var values = new List<IOperation>();
         if (reference.Field is not { DeclaringSyntaxReferences: { Length: 1 } places } field || reference.SemanticModel is not { } model || places[0].SyntaxTree != model.SyntaxTree)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -23,9 +24,16 @@ internal static class UnwaitingStreams
     public static bool Contains(ITypeSymbol? type) =>
         type is { IsAbstract: false, DeclaringSyntaxReferences.Length: > 0 } && (bool)Answers.GetValue(type.OriginalDefinition, asked => AreImmediate(asked));
 
+    /// <summary>Whether a type of one's own overrides them by what takes its time.</summary>
+    public static bool MayWait(ITypeSymbol? type) =>
+        type is { DeclaringSyntaxReferences.Length: > 0 } && Overrides(type).Any() && !Contains(type);
+
+    private static IEnumerable<IMethodSymbol> Overrides(ITypeSymbol type) =>
+        Asynchronous.SelectMany(name => type.GetMembers(name)).OfType<IMethodSymbol>().Where(method => method.IsOverride);
+
     private static bool AreImmediate(ITypeSymbol type)
     {
-        var members = Asynchronous.SelectMany(name => type.GetMembers(name)).OfType<IMethodSymbol>().Where(method => method.IsOverride).ToList();
+        var members = Overrides(type).ToList();
         return members.Any(method => method.Name is "ReadAsync" or "WriteAsync")
             && members.All(method => method.DeclaringSyntaxReferences.Length == 1 && method.DeclaringSyntaxReferences[0].GetSyntax() is MethodDeclarationSyntax declaration && IsImmediate(declaration));
     }

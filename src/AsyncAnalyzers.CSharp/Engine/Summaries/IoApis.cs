@@ -27,6 +27,8 @@ internal sealed class IoApis
         return false;
     }
 
+    public bool Contains(ITypeSymbol type) => IsKnown(type.ContainingNamespace);
+
     private bool IsKnown(INamespaceSymbol? space)
     {
         if (space is null or { IsGlobalNamespace: true })

@@ -18,6 +18,7 @@ internal sealed class CounterpartCalls
     private readonly SelfRecursion _recursion;
     private readonly CounterpartExclusions _exclusions;
     private readonly BlockingProof _proof;
+    private readonly StreamOrigins _origins;
 
     public CounterpartCalls(CompilationFacts facts)
     {
@@ -27,6 +28,7 @@ internal sealed class CounterpartCalls
         _recursion = new SelfRecursion();
         _exclusions = new CounterpartExclusions(facts);
         _proof = new BlockingProof(facts);
+        _origins = new StreamOrigins(facts, _memory);
     }
 
     public bool IsSuspect(IInvocationOperation call) => _queries.IsSuspect(call) || _facts.Counterparts.MayExist(call);
@@ -43,7 +45,7 @@ internal sealed class CounterpartCalls
         if (_recursion.Would(call, counterpart, context.Function, member) || _memory.IsUsedBy(call) || _exclusions.Contains(call, counterpart, context))
             return null;
 
-        return Found(_proof.Blocks(call, cancellation) ? FaultKind.HasCounterpart : FaultKind.MayHaveCounterpart, call, counterpart, context);
+        return Found(_proof.Blocks(call, cancellation) && !_origins.AreUnknown(call, context) ? FaultKind.HasCounterpart : FaultKind.MayHaveCounterpart, call, counterpart, context);
     }
 
     public static Fault Found(FaultKind kind, IInvocationOperation call, IMethodSymbol counterpart, FunctionContext context)

@@ -182,7 +182,7 @@ public sealed class AsyncCounterpartTests
             }
 
             private readonly bool _async;
-            private readonly Stream _stream = null!;
+            private readonly Stream _stream = File.OpenRead("a");
 
             ValueTask Consume()
             {
@@ -237,9 +237,9 @@ public sealed class AsyncCounterpartTests
 
     [Theory]
     [InlineData("private Stream _s = new MemoryStream(); void Open() => _s = File.OpenRead(\"a\"); async Task M() { await Task.Yield(); {|ASYNC102:_s.Flush|}(); }")]
-    [InlineData("private Stream _s = new MemoryStream(); void Open(Set set) => set(out _s); async Task M() { await Task.Yield(); {|ASYNC102:_s.Flush|}(); } delegate void Set(out Stream s);")]
-    [InlineData("private Stream _s = new MemoryStream(); void Open(Stream other) => (_s, _) = (other, 1); async Task M() { await Task.Yield(); {|ASYNC102:_s.Flush|}(); }")]
-    [InlineData("internal Stream _s = new MemoryStream(); async Task M() { await Task.Yield(); {|ASYNC102:_s.Flush|}(); }")]
+    [InlineData("private Stream _s = new MemoryStream(); void Open(Set set) => set(out _s); async Task M() { await Task.Yield(); {|ASYNC113:_s.Flush|}(); } delegate void Set(out Stream s);")]
+    [InlineData("private Stream _s = new MemoryStream(); void Open(Stream other) => (_s, _) = (other, 1); async Task M() { await Task.Yield(); {|ASYNC113:_s.Flush|}(); }")]
+    [InlineData("internal Stream _s = new MemoryStream(); async Task M() { await Task.Yield(); {|ASYNC113:_s.Flush|}(); }")]
     [InlineData("internal async Task Copy(StreamReader r) { await Task.Yield(); {|ASYNC102:r.ReadToEnd|}(); } Task M() => Copy(new StreamReader(_memory)); Task N() => Copy(new StreamReader(\"a\"));")]
     public Task PerhapsNotMemory_Reported(string members) => VerifyMembers(members);
 

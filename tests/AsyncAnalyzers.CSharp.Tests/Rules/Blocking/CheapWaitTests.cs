@@ -21,7 +21,7 @@ public sealed class CheapWaitTests
     [InlineData("var writer = new StreamWriter(path) { AutoFlush = true }; {|ASYNC102:writer.WriteLine|}(\"a\");")]
     [InlineData("var writer = new StreamWriter(path); writer.AutoFlush = path.Length > 0; {|ASYNC102:writer.WriteLine|}(\"a\");")]
     [InlineData("var writer = new StreamWriter(path); {|ASYNC102:writer.Flush|}();")]
-    [InlineData("var writer = Own(); {|ASYNC102:writer.Write|}(\"a\");")]
+    [InlineData("var writer = Own(); {|ASYNC113:writer.Write|}(\"a\");")]
     [InlineData("var writer = path.Length > 0 ? given : new StreamWriter(path); {|ASYNC102:writer.Write|}(\"a\");")]
     [InlineData("{|ASYNC102:given.Write|}(\"a\");")]
     [InlineData("{|ASYNC102:_kept.Write|}(\"a\");")]

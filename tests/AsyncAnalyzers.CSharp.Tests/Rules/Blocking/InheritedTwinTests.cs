@@ -15,13 +15,13 @@ public sealed class InheritedTwinTests
     [InlineData("Either.Flush();")]
     [InlineData("this.Either.Flush(); Arrow.Flush();")]
     [InlineData("text.Write('a'); text.WriteLine(\"a\");")]
-    public Task LeftToTheBase_Quiet(string body, bool isSeen = true) => Verify(isSeen ? body : body.Replace("any.Flush", "{|ASYNC102:any.Flush|}"));
+    public Task LeftToTheBase_Quiet(string body, bool isSeen = true) => Verify(isSeen ? body : body.Replace("any.Flush", "{|ASYNC113:any.Flush|}"));
 
     [Theory]
     [InlineData("{|ASYNC102:whole.Flush|}();")]
     [InlineData("{|ASYNC102:given.Flush|}();")]
-    [InlineData("{|ASYNC102:Some.Flush|}();")]
-    [InlineData("{|ASYNC102:Settable.Flush|}();")]
+    [InlineData("{|ASYNC113:Some.Flush|}();")]
+    [InlineData("{|ASYNC113:Settable.Flush|}();")]
     [InlineData("Stream any = half; any = given; {|ASYNC102:any.Flush|}();")]
     [InlineData("{|ASYNC102:half.CopyTo|}(given);")]
     public Task ImplementedOrUnknown_Reported(string body) => Verify(body);

@@ -33,9 +33,9 @@ public sealed class KeptMemoryTests
     [InlineData("var counted = new Counted(new MemoryStream(), \"log\"); {|ASYNC102:counted.Flush|}();")]
     [InlineData("var packer = new Packer(9); var packed = packer.Open(new MemoryStream(), \"a.txt\"); packed.Write(new byte[1], 0, 1);")]
     [InlineData("var packed = new Packer(9).Open(new MemoryStream(), \"a.txt\"); packed.Write(new byte[1], 0, 1);")]
-    [InlineData("var packer = new Packer(File.OpenRead(\"a\")); var packed = packer.Open(new MemoryStream(), \"a.txt\"); {|ASYNC102:packed.Write|}(new byte[1], 0, 1);")]
-    [InlineData("var packer = new Packer(9) { Target = File.OpenWrite(\"a\") }; var packed = packer.Open(new MemoryStream(), \"a.txt\"); {|ASYNC102:packed.Write|}(new byte[1], 0, 1);")]
-    [InlineData("var packer = new Packer(9); var packed = packer.Open(File.OpenWrite(\"a\"), \"a.txt\"); {|ASYNC102:packed.Write|}(new byte[1], 0, 1);")]
+    [InlineData("var packer = new Packer(File.OpenRead(\"a\")); var packed = packer.Open(new MemoryStream(), \"a.txt\"); {|ASYNC113:packed.Write|}(new byte[1], 0, 1);")]
+    [InlineData("var packer = new Packer(9) { Target = File.OpenWrite(\"a\") }; var packed = packer.Open(new MemoryStream(), \"a.txt\"); {|ASYNC113:packed.Write|}(new byte[1], 0, 1);")]
+    [InlineData("var packer = new Packer(9); var packed = packer.Open(File.OpenWrite(\"a\"), \"a.txt\"); {|ASYNC113:packed.Write|}(new byte[1], 0, 1);")]
     public Task MadeFromAnother_AsItIs(string body) => Verify("", body);
 
     private static Task Verify(string members, string body) => new CSharpAnalyzerTest<BlockingFamily>

@@ -30,6 +30,20 @@ public sealed class MemoryFromCallersTests
     public Task OfALibrary_Reported() =>
         Verify("public", Reported, "static class Caller { public static Task One(Segment s) => s.CopyAsync(new MemoryStream()); }");
 
+    /// <summary>A private method of a type in parts: its callers stand in one of them.</summary>
+    [Theory]
+    [InlineData("new MemoryStream()", "target.Flush();")]
+    [InlineData("File.OpenRead(\"a\")", "{|ASYNC102:target.Flush|}();")]
+    public Task InAnotherPart_Found(string given, string flush) => new CSharpAnalyzerTest<BlockingFamily>
+    {
+        ImplicitUsings = true,
+        TestCode = $$"""
+            public partial class Parser { private async Task CopyAsync(Stream target) { await Task.Yield(); {{flush}} } }
+
+            public partial class Parser { public Task ParseAsync() => CopyAsync({{given}}); }
+            """,
+    }.RunAsync();
+
     private static Task Verify(string access, string write, string callers) => new CSharpAnalyzerTest<BlockingFamily>
     {
         ImplicitUsings = true,

@@ -20,7 +20,7 @@ public sealed class UnwaitingStreamTests
     [InlineData("Stream kept = new Pooled(); {|ASYNC102:kept.Write|}(new byte[1], 0, 1);")]
     [InlineData("Stream kept = new Promising(); {|ASYNC102:kept.Write|}(new byte[1], 0, 1);")]
     [InlineData("Stream kept = new Awaiting(given); {|ASYNC102:kept.Write|}(new byte[1], 0, 1);")]
-    [InlineData("var writer = new StreamWriter(new Silent()); {|ASYNC102:writer.Flush|}();")]
+    [InlineData("var writer = new StreamWriter(new Silent()); {|ASYNC113:writer.Flush|}();")]
     public Task MayWait_Reported(string body) => Verify(body);
 
     private static Task Verify(string body) => new CSharpAnalyzerTest<AllRules>
