@@ -58,7 +58,7 @@ public sealed class ObstacleNameTests
         { "LeavesTheWork", "ASYNC301", "int _n; async Task M() { await Task.Yield(); for (var i = 0; i < 10_000_000; i++) { if (_n > 3) return; _n += i; } }" },
         { "CannotBeCaptured", "ASYNC301", "async Task M() { Work(stackalloc int[1]); await Task.Yield(); } void Work(Span<int> s) { for (var i = 0; i < 10_000_000; i++) { s[0] += i; } }" },
         { "StructThisWrite", "ASYNC112", "struct S { int _n; void Load() { _n = 1; C.StoreAsync().Wait(); } }" },
-        { "WorksLater", "ASYNC302", "async Task<byte[]> M() { await Task.Yield(); using var rsa = System.Security.Cryptography.RSA.Create(4096); return rsa.ExportPkcs8PrivateKey(); }" },
+        { "WorksLater", "ASYNC302", "async Task<byte[]> M() { await Task.Yield(); using var rsa = System.Security.Cryptography.RSA.Create(4096); return rsa.ExportPkcs8PrivateKey(); } } namespace System.Windows.Threading { public class DispatcherObject { } } class W {" },
         { "WouldNotCompile", "ASYNC112", "interface I { IEnumerable<int> Load(); } class D : I { public IEnumerable<int> Load() { C.StoreAsync().Wait(); yield return 1; } } class E : I { public IEnumerable<int> Load() { yield return 1; } }" },
         { "EventArgumentsWrite", "ASYNC101", "} namespace System.Windows.Threading { public class DispatcherObject { } } class W : System.Windows.Threading.DispatcherObject { void Closing(object sender, System.ComponentModel.CancelEventArgs e) { C.FetchAsync().Wait(); e.Cancel = true; }" },
         { "WouldDeadlock", "ASYNC112", Sync + "A() { Load(); } } namespace System.Windows.Threading { public class DispatcherObject { } } class W {" },

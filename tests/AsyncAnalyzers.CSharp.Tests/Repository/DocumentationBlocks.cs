@@ -26,7 +26,8 @@ internal enum BlockMark
 /// <param name="Code">A compilation unit; loose members are put into a class.</param>
 /// <param name="Mark">The mark.</param>
 /// <param name="References">What <c>references=</c> names, else a console program's.</param>
-internal sealed record DocumentationBlock(string Code, BlockMark Mark, TestReferences References)
+/// <param name="Kind">What <c>kind=</c> says that the project is, or null.</param>
+internal sealed record DocumentationBlock(string Code, BlockMark Mark, TestReferences References, string? Kind)
 {
     /// <summary>The block as a project with the usings of a new console program, with the rule on that the page is about.</summary>
     public Project In(AdhocWorkspace workspace, string id)
@@ -34,6 +35,8 @@ internal sealed record DocumentationBlock(string Code, BlockMark Mark, TestRefer
         var state = new TestState { Sources = { Code } };
         if (!RuleBook.Entry(id).Rule.IsEnabledByDefault)
             state.AnalyzerConfigFiles.Add(("/.globalconfig", $"is_global = true\ndotnet_diagnostic.{id}.severity = warning\n"));
+        if (Kind is not null)
+            state.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n[*.cs]\nasync_analyzers.app_kind = {Kind}\n"));
         var settings = new CompileSettings(References, LanguageVersion.Latest, NullableContextOptions.Enable, ImplicitUsings: true);
         return TestSolution.Create(workspace, state, settings).Projects.Single();
     }
@@ -47,10 +50,11 @@ internal static partial class DocumentationBlocks
         foreach (Match match in Block().Matches(Checkout.Read(page.Split('/'))))
         {
             var words = match.Groups["info"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var references = words.FirstOrDefault(word => word.StartsWith("references=", StringComparison.Ordinal))?["references=".Length..];
-            yield return new(InClass(match.Groups["code"].Value), Enum.Parse<BlockMark>(words[0], ignoreCase: true), TestReferences.Named(references ?? "console"));
+            yield return new(InClass(match.Groups["code"].Value), Enum.Parse<BlockMark>(words[0], ignoreCase: true), TestReferences.Named(Value(words, "references=") ?? "console"), Value(words, "kind="));
         }
     }
+
+    private static string? Value(string[] words, string key) => words.FirstOrDefault(word => word.StartsWith(key, StringComparison.Ordinal))?[key.Length..];
 
     private static string InClass(string code)
     {

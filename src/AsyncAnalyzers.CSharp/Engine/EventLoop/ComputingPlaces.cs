@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Catalogue;
 using AsyncAnalyzers.CSharp.Engine.Context;
 using AsyncAnalyzers.CSharp.Engine.Options;
@@ -18,6 +20,9 @@ internal enum ComputingPlace
     /// <summary>An event loop stands still, or may: an async function does not know who calls it.</summary>
     Loop,
 
+    /// <summary>The same in a library without a user interface: what its calls take is for its callers to know and to offload.</summary>
+    Library,
+
     /// <summary>A thread of the pool that others could use: requests, servers, tools.</summary>
     Thread,
 }
@@ -25,11 +30,22 @@ internal enum ComputingPlace
 /// <summary>Tells where CPU work would be better on another thread.</summary>
 internal sealed class ComputingPlaces
 {
+    /// <summary>Bases of view models: a library that refers to one is a part of a program with windows.</summary>
+    private static readonly ImmutableArray<string> ViewModels = ImmutableArray.Create(
+        "Caliburn.Micro.PropertyChangedBase",
+        "CommunityToolkit.Mvvm.ComponentModel.ObservableObject",
+        "GalaSoft.MvvmLight.ObservableObject",
+        "MvvmCross.ViewModels.MvxViewModel",
+        "Prism.Mvvm.BindableBase",
+        "ReactiveUI.ReactiveObject",
+        "Stylet.PropertyChangedBase");
+
     private readonly CompilationFacts _facts;
     private readonly OffloadedCallers _callers;
     private readonly HandedDelegates _handed;
     private readonly bool _isTest;
     private readonly bool _isLibrary;
+    private readonly bool _hasViewModels;
 
     public ComputingPlaces(CompilationFacts facts)
     {
@@ -40,6 +56,7 @@ internal sealed class ComputingPlaces
         _isTest = TestFrameworks.AreIn(facts.Types);
         _isLibrary = facts.Compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule
             && facts.Types.Get("Microsoft.AspNetCore.Http.HttpContext") is null;
+        _hasViewModels = _isLibrary && ViewModels.Any(type => facts.Types.Get(type) is not null);
     }
 
     /// <summary>Without an operation tree: whether the node could stand in a place that counts.</summary>
@@ -76,14 +93,14 @@ internal sealed class ComputingPlaces
 
     private ComputingPlace OfAsyncBody(IOperation operation, CodeBlock block, AppKind kind)
     {
-        var isUi = _facts.Contexts.HasOneThread || kind == AppKind.Ui || (kind == AppKind.Auto && _facts.Contexts.HasWindows) || IsComponent(block.Owner.ContainingType);
+        var isUi = _facts.Contexts.HasOneThread || kind == AppKind.Ui || (kind == AppKind.Auto && (_facts.Contexts.HasWindows || _hasViewModels)) || IsComponent(block.Owner.ContainingType);
         if (IsMainLine(operation, block, isUi) || IsHosted(block.Owner) || FunctionSyntax.IsAfterLeavingContext(operation.Syntax))
             return ComputingPlace.Quiet;
         if (isUi)
             return ComputingPlace.Loop;
 
         var isLibrary = kind == AppKind.Library || (kind == AppKind.Auto && _isLibrary);
-        return isLibrary && !ServesRequests(operation, block) ? ComputingPlace.Loop : ComputingPlace.Thread;
+        return isLibrary && !ServesRequests(operation, block) ? ComputingPlace.Library : ComputingPlace.Thread;
     }
 
     /// <summary>

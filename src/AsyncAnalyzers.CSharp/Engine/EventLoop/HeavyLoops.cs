@@ -97,7 +97,7 @@ internal sealed class HeavyLoops : FaultFinder
         if (estimate.Exceeds(Threshold(operation.Syntax)))
             return Judge(estimate.Api is { } api && (api.IsChoice || operation is not ILoopOperation), place);
 
-        if (place != ComputingPlace.Loop)
+        if (place == ComputingPlace.Thread)
             return null;
         if (estimate.RepeatsApi)
             return FaultKind.MayComputeLong;
@@ -106,11 +106,16 @@ internal sealed class HeavyLoops : FaultFinder
         return estimate.GrowsWithNumbers && OffloadObstacles.FurtherDown(operation, Facts) is null ? FaultKind.GoesThroughTable : null;
     }
 
-    /// <summary>To hash a password is what a request may be for, and a server has no other threads to do it.</summary>
-    private static FaultKind? Judge(bool isApi, ComputingPlace place) => place switch
+    /// <summary>
+    /// To hash a password is what a request may be for, and a server has no other threads to do it; of a library it may be what its
+    /// callers want, who know whether a thread waits.
+    /// </summary>
+    private static FaultKind? Judge(bool isApi, ComputingPlace place) => (isApi, place) switch
     {
-        ComputingPlace.Loop => isApi ? FaultKind.CallsExpensively : FaultKind.ComputesOnEventLoop,
-        _ => isApi ? null : FaultKind.ComputesOnThread,
+        (true, ComputingPlace.Loop) => FaultKind.CallsExpensively,
+        (true, _) => null,
+        (false, ComputingPlace.Thread) => FaultKind.ComputesOnThread,
+        _ => FaultKind.ComputesOnEventLoop,
     };
 
     private Fault Report(FaultKind kind, WorkEstimate estimate, IOperation operation, CodeBlock block)

@@ -29,7 +29,7 @@ internal sealed class ParallelWork : FaultFinder
         if (_places.Of(operation, block) is not (not ComputingPlace.Quiet and var place) || _places.IsCalledElsewhere(operation, block))
             return;
 
-        found.Add(new Fault(place == ComputingPlace.Loop ? FaultKind.ParallelBlocks : FaultKind.ParallelHoldsThread, operation, Squiggle.Of(call), block.ContextOf(operation))
+        found.Add(new Fault(place == ComputingPlace.Thread ? FaultKind.ParallelHoldsThread : FaultKind.ParallelBlocks, operation, Squiggle.Of(call), block.ContextOf(operation))
         {
             Api = SymbolNames.Of(operation.TargetMethod),
             Remedy = Advice(operation),

@@ -45,10 +45,7 @@ public sealed class ExpensiveCallTests
 
     /// <summary>A server computes it on some thread of its own in any case.</summary>
     [Fact]
-    public Task Server_IsNotReported() => Verify.VerifyAnalyzerAsync(In("return Hash(password, salt);") + """
-
-        namespace Microsoft.AspNetCore.Http { public abstract class HttpContext { } }
-        """);
+    public Task Server_IsNotReported() => Verify.VerifyAnalyzerAsync(In("return Hash(password, salt);").Replace(Ui, Web, System.StringComparison.Ordinal));
 
     [Theory]
     [InlineData("byte[] M(byte[] salt) => Rfc2898DeriveBytes.Pbkdf2(\"\", salt, 600_000, HashAlgorithmName.SHA256, 32);")]
@@ -73,7 +70,7 @@ public sealed class ExpensiveCallTests
                 using System.Threading.Tasks;
                 class Matrix { public void Invert() { } public void Print() { } }
                 class C { async Task M(Matrix m) { await Task.Yield(); {|ASYNC302:m.Invert|}(); m.Print(); } }
-                """,
+                """ + Ui,
         };
         test.TestState.AdditionalFiles.Add(("/AsyncAnalyzers.Team.txt", "M:Matrix.Invert; computes; weight=5000000"));
         return test.RunAsync();
@@ -93,6 +90,7 @@ public sealed class ExpensiveCallTests
                 using System.Threading.Tasks;
                 class Matrix { public void Invert() { } }
                 class C { async Task M(Matrix m) { await Task.Yield(); {{statement}} } void Load(Matrix m) { m.Invert(); m.Invert(); m.Invert(); m.Invert(); m.Invert(); } }
+                {{Ui}}
                 """,
         };
         test.TestState.AdditionalFiles.Add(("/AsyncAnalyzers.Team.txt", "M:Matrix.Invert; computes; weight=" + weight));
@@ -158,10 +156,7 @@ public sealed class ExpensiveCallTests
     [Theory]
     [InlineData("return Everything(path).Length;")]
     [InlineData("var n = 0; foreach (var p in Directory.GetFiles(path, \"*\", SearchOption.AllDirectories)) n += p.Length; return n;")]
-    public Task FoldersOfAServer_AreNotReported(string statement) => Verify.VerifyAnalyzerAsync(WithFolders(statement) + """
-
-        namespace Microsoft.AspNetCore.Http { public abstract class HttpContext { } }
-        """);
+    public Task FoldersOfAServer_AreNotReported(string statement) => Verify.VerifyAnalyzerAsync(WithFolders(statement).Replace(Ui, Web, System.StringComparison.Ordinal));
 
     [Theory]
     [InlineData("return {|#0:Directory.GetFiles|}(path, \"*\", SearchOption.AllDirectories).Length;", "'Directory.GetFiles' takes as long as there is something to go through, during which the event loop stands still; move it to 'await Task.Run(…)'")]
@@ -177,6 +172,11 @@ public sealed class ExpensiveCallTests
     [Fact]
     public Task EnumerationAlone_HasNoFix() =>
         Verify.VerifyNoFixAsync(WithFolders("return {|ASYNC302:Directory.EnumerateFiles|}(path, \"*\", SearchOption.AllDirectories).Count();"));
+
+    // The shape of WPF's base of all that belongs to one thread, .NET 9.
+    private const string Ui = "namespace System.Windows.Threading { public abstract class DispatcherObject { } }";
+
+    private const string Web = "namespace Microsoft.AspNetCore.Http { public abstract class HttpContext { } }";
 
     private static string WithFolders(string statement) => $$"""
         using System.Collections.Generic;
@@ -195,6 +195,8 @@ public sealed class ExpensiveCallTests
             static string[] Everything(string path) => Directory.GetFiles(path, "*", SearchOption.AllDirectories);
             static IEnumerable<string> Later(string path) => Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories);
         }
+
+        {{Ui}}
         """;
 
     private static string In(string statement) => $$"""
@@ -227,5 +229,7 @@ public sealed class ExpensiveCallTests
             public static byte[] Pbkdf2(string password, byte[] salt, int iterations) => salt;
             public class Rfc2898DeriveBytes { public Rfc2898DeriveBytes(int iterations) { } public byte[] GetBytes(int count) => new byte[count]; }
         }
+
+        {{Ui}}
         """;
 }

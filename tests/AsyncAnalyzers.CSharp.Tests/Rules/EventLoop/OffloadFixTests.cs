@@ -180,5 +180,7 @@ public sealed class OffloadFixTests
             void Blur(double[,] m) { for (var i = 0; i < m.GetLength(0); i++) for (var j = 0; j < m.GetLength(1); j++) m[i, j] *= 2; }
             void Print(int x) { }
         }
+
+        namespace System.Windows.Threading { public abstract class DispatcherObject { } }
         """;
 }
