@@ -31,12 +31,14 @@ internal sealed class HeavyLoops : FaultFinder
 
     private readonly WorkEstimator _estimator;
     private readonly ComputingPlaces _places;
+    private readonly SyncFlags _flags;
 
     public HeavyLoops(CompilationFacts facts, WorkEstimator estimator, ComputingPlaces places)
         : base(facts, Kinds)
     {
         _estimator = estimator;
         _places = places;
+        _flags = new SyncFlags(facts);
     }
 
     public override void Find(SyntaxNode node, CodeBlock block, List<Fault> found)
@@ -50,7 +52,9 @@ internal sealed class HeavyLoops : FaultFinder
             return;
 
         var estimate = _estimator.Estimate(operation);
-        if (Judge(estimate, place, operation) is { } kind && !IsSaidElsewhere(kind, work, block, found) && !_places.IsCalledElsewhere(operation, block))
+        if (Judge(estimate, place, operation) is not { } kind || IsSaidElsewhere(kind, work, block, found))
+            return;
+        if (!_flags.Choose(operation, block.Owner) && !_places.IsCalledElsewhere(operation, block))
             found.Add(Report(kind, estimate, operation, block));
     }
 

@@ -13,11 +13,13 @@ namespace AsyncAnalyzers.CSharp.Engine.EventLoop;
 internal sealed class ParallelWork : FaultFinder
 {
     private readonly ComputingPlaces _places;
+    private readonly SyncFlags _flags;
 
     public ParallelWork(CompilationFacts facts, ComputingPlaces places)
         : base(facts, SyntaxKind.InvocationExpression)
     {
         _places = places;
+        _flags = new SyncFlags(facts);
     }
 
     public override void Find(SyntaxNode node, CodeBlock block, List<Fault> found)
@@ -26,7 +28,7 @@ internal sealed class ParallelWork : FaultFinder
             return;
         if (block.Operation(call) is not IInvocationOperation operation || !WaitsForAll(operation.TargetMethod))
             return;
-        if (_places.Of(operation, block) is not (not ComputingPlace.Quiet and var place) || _places.IsCalledElsewhere(operation, block))
+        if (_places.Of(operation, block) is not (not ComputingPlace.Quiet and var place) || _flags.Choose(operation, block.Owner) || _places.IsCalledElsewhere(operation, block))
             return;
 
         found.Add(new Fault(place == ComputingPlace.Thread ? FaultKind.ParallelHoldsThread : FaultKind.ParallelBlocks, operation, Squiggle.Of(call), block.ContextOf(operation))

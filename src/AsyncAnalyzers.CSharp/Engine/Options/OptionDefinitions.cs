@@ -42,7 +42,7 @@ internal static class OptionDefinitions
         Prefix + "sync_flag_parameters",
         NameList,
         "async|isAsync|useAsync|doAsync|runAsync|sync|isSync|isSynchronous",
-        "Parameters that choose between a synchronous and an asynchronous path of one function; the synchronous path is not reported.",
+        "Parameters that choose between a synchronous and an asynchronous path of one function; the synchronous path is not reported. A type before the name does not matter (`blnSync`, `bAsync`).",
         OptionParsers.Names);
 
     public static readonly OptionDefinition<RenamePolicy> RenameOnConversion = new(

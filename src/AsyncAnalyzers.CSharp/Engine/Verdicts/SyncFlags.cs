@@ -13,6 +13,8 @@ namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
 /// </summary>
 internal sealed class SyncFlags
 {
+    private static readonly ImmutableArray<string> TypePrefixes = ImmutableArray.Create("bln", "b", "f");
+
     private readonly CompilationFacts _facts;
 
     public SyncFlags(CompilationFacts facts) => _facts = facts;
@@ -49,7 +51,7 @@ internal sealed class SyncFlags
     public bool RuleOut(SyntaxNode node, SyntaxNode block, ISymbol member)
     {
         var names = _facts.Settings.SyncFlagParameters(node.SyntaxTree);
-        if (member is not IMethodSymbol method || !method.Parameters.Any(p => p.Type.SpecialType == SpecialType.System_Boolean && names.Contains(p.Name)))
+        if (member is not IMethodSymbol method || !method.Parameters.Any(p => p.Type.SpecialType == SpecialType.System_Boolean && names.Contains(Plain(p.Name))))
             return false;
 
         for (var current = node.Parent; current is not null && current != block; current = current.Parent)
@@ -66,9 +68,9 @@ internal sealed class SyncFlags
         call.Arguments.Any(argument =>
             PathChoices.Asks(argument.Value.Unwrap()) == false
             || (argument.Parameter is { Type.SpecialType: SpecialType.System_Boolean } flag
-                && names.Contains(flag.Name)
+                && names.Contains(Plain(flag.Name))
                 && argument.Value.ConstantValue is { HasValue: true, Value: bool value }
-                && value == flag.Name.StartsWith("sync", System.StringComparison.OrdinalIgnoreCase)));
+                && value == Plain(flag.Name).StartsWith("sync", System.StringComparison.OrdinalIgnoreCase)));
 
     /// <summary><c>if (async) return await …;</c> before the operation: what comes after it is the synchronous path.</summary>
     private static bool FollowsFlag(IBlockOperation block, IOperation child, ImmutableHashSet<string> names) =>
@@ -77,7 +79,7 @@ internal sealed class SyncFlags
             .Any(choice => Flag(choice.Condition, names) is not null);
 
     private static bool HasFlag(IMethodSymbol? function, ImmutableHashSet<string> names) =>
-        function?.Parameters.Any(p => (p.Type.SpecialType == SpecialType.System_Boolean && names.Contains(p.Name)) || PathChoices.Is(p.Type)) == true;
+        function?.Parameters.Any(p => (p.Type.SpecialType == SpecialType.System_Boolean && names.Contains(Plain(p.Name))) || PathChoices.Is(p.Type)) == true;
 
     /// <summary>True for a flag that asks for the asynchronous path, false for one that asks for the synchronous path, null for none.</summary>
     private static bool? Flag(IOperation condition, ImmutableHashSet<string> names)
@@ -94,9 +96,9 @@ internal sealed class SyncFlags
 
         var name = value switch
         {
-            IParameterReferenceOperation parameter => parameter.Parameter.Name,
-            IFieldReferenceOperation field => field.Field.Name.TrimStart('_'),
-            IPropertyReferenceOperation { Property.Name: { Length: > 0 } property } => char.ToLowerInvariant(property[0]) + property.Substring(1),
+            IParameterReferenceOperation parameter => Plain(parameter.Parameter.Name),
+            IFieldReferenceOperation field => Plain(field.Field.Name.TrimStart('_')),
+            IPropertyReferenceOperation { Property.Name: { Length: > 0 } property } => Lowered(property),
             _ => null,
         };
         if (name is null || value.Type?.SpecialType != SpecialType.System_Boolean || !names.Contains(name))
@@ -104,4 +106,18 @@ internal sealed class SyncFlags
 
         return name.IndexOf("async", System.StringComparison.OrdinalIgnoreCase) < 0 == negated;
     }
+
+    /// <summary>Without the type that some write before a name: <c>blnSync</c>, <c>bAsync</c>.</summary>
+    private static string Plain(string name)
+    {
+        foreach (var type in TypePrefixes)
+        {
+            if (name.Length > type.Length && name.StartsWith(type, System.StringComparison.Ordinal) && char.IsUpper(name[type.Length]))
+                return Lowered(name.Substring(type.Length));
+        }
+
+        return name;
+    }
+
+    private static string Lowered(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 }

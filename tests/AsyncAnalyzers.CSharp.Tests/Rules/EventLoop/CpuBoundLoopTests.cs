@@ -36,6 +36,13 @@ public sealed class CpuBoundLoopTests
     [InlineData("{|ASYNC301:for|} (int i = 0; i < 1_000_000_000; i++) x += i;")]
     public Task KnownWork_IsReported(string statement, bool _ = false) => Verify.VerifyAnalyzerAsync(In(statement));
 
+    /// <summary>The path of synchronous callers of a function that serves both.</summary>
+    [Theory]
+    [InlineData("async Task Load(bool sync) { if (sync) Crunch(4000); else await Task.Run(() => Crunch(4000)); } await Load(true);")]
+    [InlineData("async Task Load(bool blnSync) { if (!blnSync) { await Task.Run(() => Crunch(4000)); return; } Crunch(4000); } await Load(true);")]
+    [InlineData("async Task Load(bool sync) { if (!sync) { await Task.Yield(); {|ASYNC301:Crunch|}(4000); } } await Load(true);")]
+    public Task PathOfSynchronousCallers_IsNotReported(string statement) => Verify.VerifyAnalyzerAsync(In(statement));
+
     [Theory]
     [InlineData("for (int i = 0; i < 100_000; i++) x += i;")]
     [InlineData("for (int i = 0; i < 1_000_000; i++) x += i * 3;")]
