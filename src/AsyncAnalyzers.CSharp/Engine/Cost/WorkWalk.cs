@@ -75,6 +75,12 @@ internal sealed class WorkWalk
             case IConditionalOperation choice:
                 VisitChoice(choice, scope);
                 break;
+            case ICoalesceAssignmentOperation fill when OneTimeWork.Fills(fill):
+                Push(fill.Target, scope);
+                break;
+            case IBlockOperation block when _function is not null:
+                PushAll(UntilDone(block), scope);
+                break;
             case ITryOperation attempt when LoopExits.IsTriedAgain(attempt) || LoopExits.Leaves(attempt.Body, scope.InnermostLoop):
                 PushAll(attempt.ChildOperations, scope.AroundLoop());
                 break;
@@ -118,8 +124,19 @@ internal sealed class WorkWalk
         var share = choice.WhenFalse is null ? 1 : 0.5;
         foreach (var branch in new[] { choice.WhenTrue, choice.WhenFalse })
         {
-            if (branch is not null)
+            if (branch is not null && !OneTimeWork.IsBranch(choice, branch, withFiles: _function is not null))
                 Push(branch, LoopExits.Leaves(branch, scope.InnermostLoop) ? scope.AroundLoop() : scope.Branch(share));
+        }
+    }
+
+    /// <summary>The statements of a called function that every call runs: those after <c>if (_isLoaded) return;</c> are left to the first.</summary>
+    private static IEnumerable<IOperation> UntilDone(IBlockOperation block)
+    {
+        foreach (var statement in block.Operations)
+        {
+            yield return statement;
+            if (OneTimeWork.Precedes(statement, block))
+                yield break;
         }
     }
 

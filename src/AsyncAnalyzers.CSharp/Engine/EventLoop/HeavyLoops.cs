@@ -54,7 +54,7 @@ internal sealed class HeavyLoops : FaultFinder
         var estimate = _estimator.Estimate(operation);
         if (Judge(estimate, place, operation) is not { } kind || IsSaidElsewhere(kind, work, block, found))
             return;
-        if (!_flags.Choose(operation, block.Owner) && !_places.IsCalledElsewhere(operation, block))
+        if (!OneTimeWork.Is(operation) && !_flags.Choose(operation, block.Owner) && !_places.IsCalledElsewhere(operation, block))
             found.Add(Report(kind, estimate, operation, block));
     }
 
