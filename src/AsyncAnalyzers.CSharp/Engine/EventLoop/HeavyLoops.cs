@@ -32,6 +32,7 @@ internal sealed class HeavyLoops : FaultFinder
     private readonly WorkEstimator _estimator;
     private readonly ComputingPlaces _places;
     private readonly SyncFlags _flags;
+    private readonly RepeatedCalls _repeated;
 
     public HeavyLoops(CompilationFacts facts, WorkEstimator estimator, ComputingPlaces places)
         : base(facts, Kinds)
@@ -39,23 +40,31 @@ internal sealed class HeavyLoops : FaultFinder
         _estimator = estimator;
         _places = places;
         _flags = new SyncFlags(facts);
+        _repeated = new RepeatedCalls(facts, (node, block) => FaultOf(node, block, []) is { } fault && facts.IsReportable(fault, block.Owner));
     }
 
     public override void Find(SyntaxNode node, CodeBlock block, List<Fault> found)
     {
+        if (FaultOf(node, block, found) is { } fault && _repeated.Says(fault.Operation, block) is { } others)
+            found.Add(fault with { Remedy = fault.Remedy + others });
+    }
+
+    /// <summary>What is at fault in a node, whatever else is called in its type.</summary>
+    private Fault? FaultOf(SyntaxNode node, CodeBlock block, List<Fault> found)
+    {
         // Of most nodes nothing is asked but what function they stand in.
         if (!_places.MayCount(node, block) || Candidate(node, block) is not { } work || IsPartOfAnother(work, found) || FunctionSyntax.Pauses(work))
-            return;
+            return null;
         if (work is InvocationExpressionSyntax && block.Model.GetSymbolInfo(work, block.Cancellation).Symbol is IMethodSymbol method && !_estimator.MayWork(method))
-            return;
+            return null;
         if (block.Operation(work) is not { } operation || _places.Of(operation, block) is not (not ComputingPlace.Quiet and var place))
-            return;
+            return null;
 
         var estimate = _estimator.Estimate(operation);
         if (Judge(estimate, place, operation) is not { } kind || IsSaidElsewhere(kind, work, block, found))
-            return;
-        if (!OneTimeWork.Is(operation) && !_flags.Choose(operation, block.Owner) && !_places.IsCalledElsewhere(operation, block))
-            found.Add(Report(kind, estimate, operation, block));
+            return null;
+
+        return OneTimeWork.Is(operation) || _flags.Choose(operation, block.Owner) || _places.IsCalledElsewhere(operation, block) ? null : Report(kind, estimate, operation, block);
     }
 
     /// <summary>The node whose work is worth an estimate, by syntax and names alone.</summary>
