@@ -7,12 +7,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncAnalyzers.CSharp.Engine.Cost;
 
-/// <summary>What functions of the program cost, in terms of their parameters: once for each function and depth.</summary>
+/// <summary>What functions of the program cost, in terms of their parameters: once for each function, depth and what decides its way.</summary>
 internal sealed class CalleeWork
 {
     private const int DeepestCall = 4;
 
-    private readonly ConcurrentDictionary<(IMethodSymbol Method, int Depth), WorkEstimate> _known = new();
+    private readonly ConcurrentDictionary<(IMethodSymbol Method, int Depth, string Given), WorkEstimate> _known = new();
     private readonly CompilationFacts _facts;
     private readonly LoopIndex _index;
     private readonly Quantities _quantities;
@@ -29,13 +29,16 @@ internal sealed class CalleeWork
     /// <param name="caller">The body that the call stands in, which does not call itself once more.</param>
     /// <param name="estimator">Estimates the callee's body.</param>
     /// <param name="depth">How many calls deep the caller is already.</param>
-    public WorkEstimate? Of(IInvocationOperation call, SyntaxNode? caller, WorkEstimator estimator, int depth)
+    /// <param name="given">What the caller has been given itself.</param>
+    public WorkEstimate? Of(IInvocationOperation call, SyntaxNode? caller, WorkEstimator estimator, int depth, GivenValues given)
     {
         var method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
         if (depth >= DeepestCall || Working(method) is not var (target, body) || (caller is not null && _index.CallsBack(body, caller)))
             return null;
 
-        var estimate = _known.TryGetValue((target, depth), out var known) ? known : _known.GetOrAdd((target, depth), Bind(body, estimator, depth));
+        var passed = given.PassedBy(call, target);
+        var key = (target, depth, passed.Key);
+        var estimate = _known.TryGetValue(key, out var known) ? known : _known.GetOrAdd(key, Bind(body, estimator, depth, passed));
         return estimate.Total.Terms.IsEmpty ? null : InTermsOf(call, target, estimate);
     }
 
@@ -76,8 +79,8 @@ internal sealed class CalleeWork
         return body is not null && _facts.Compilation.ContainsSyntaxTree(body.SyntaxTree) ? body : null;
     }
 
-    private WorkEstimate Bind(SyntaxNode body, WorkEstimator estimator, int depth) =>
-        _facts.MethodGroups.ModelOf(body.SyntaxTree).GetOperation(body) is { } operation ? estimator.Estimate(operation, depth + 1, body) : WorkEstimate.Nothing;
+    private WorkEstimate Bind(SyntaxNode body, WorkEstimator estimator, int depth, GivenValues given) =>
+        _facts.MethodGroups.ModelOf(body.SyntaxTree).GetOperation(body) is { } operation ? estimator.Estimate(operation, depth + 1, body, given) : WorkEstimate.Nothing;
 
     private WorkEstimate InTermsOf(IInvocationOperation call, IMethodSymbol target, WorkEstimate estimate)
     {

@@ -35,9 +35,10 @@ internal static class OneTimeWork
 
     /// <summary>Whether all that comes after a statement is done once, since the statement ends the function where it has been done.</summary>
     public static bool Precedes(IOperation statement, IOperation? rest) =>
-        statement is IConditionalOperation { WhenFalse: null } choice
-        && (choice.WhenTrue is IBlockOperation block ? block.Operations.LastOrDefault() : choice.WhenTrue) is IReturnOperation
-        && IsOnce(choice.Condition, false, rest);
+        statement is IConditionalOperation { WhenFalse: null } choice && Ends(choice.WhenTrue) && IsOnce(choice.Condition, false, rest);
+
+    /// <summary>Whether a statement ends with leaving its function.</summary>
+    public static bool Ends(IOperation? statement) => (statement is IBlockOperation block ? block.Operations.LastOrDefault() : statement) is IReturnOperation;
 
     private static bool Fills(IOperation parent, IOperation child) => parent switch
     {

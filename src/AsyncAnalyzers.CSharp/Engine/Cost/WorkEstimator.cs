@@ -34,9 +34,10 @@ internal sealed class WorkEstimator
     /// <param name="root">A statement, an expression or a body.</param>
     /// <param name="depth">How many calls deep the caller is already.</param>
     /// <param name="function">The body of the function that it is, or null where it is part of one.</param>
-    public WorkEstimate Estimate(IOperation root, int depth = 0, SyntaxNode? function = null)
+    /// <param name="given">What that function is given.</param>
+    public WorkEstimate Estimate(IOperation root, int depth = 0, SyntaxNode? function = null, GivenValues? given = null)
     {
-        var walk = new WorkWalk(this, depth, function);
+        var walk = new WorkWalk(this, depth, function, given ?? GivenValues.None);
         walk.Add(root);
         return walk.Result();
     }
@@ -45,7 +46,7 @@ internal sealed class WorkEstimator
 
     public SequenceCall? SequenceOf(IInvocationOperation call) => _sequences.Of(call);
 
-    public WorkEstimate? CalleeOf(IInvocationOperation call, SyntaxNode? caller, int depth) => _callees.Of(call, caller, this, depth);
+    public WorkEstimate? CalleeOf(IInvocationOperation call, SyntaxNode? caller, int depth, GivenValues given) => _callees.Of(call, caller, this, depth, given);
 
     /// <summary>Whether a call of the method may be work: false where it is a function of the program that cannot be.</summary>
     public bool MayWork(IMethodSymbol method) =>

@@ -17,6 +17,7 @@ internal sealed class WorkWalk
     private readonly WorkEstimator _estimator;
     private readonly int _depth;
     private readonly SyntaxNode? _function;
+    private readonly GivenValues _given;
     private readonly List<Polynomial> _total = [];
     private readonly NumericWork _numeric = new();
     private readonly ResumedPositions _resumed = new();
@@ -27,9 +28,10 @@ internal sealed class WorkWalk
     private Polynomial _workOfApis = Polynomial.Zero;
     private ImmutableArray<string> _chainOfApi = ImmutableArray<string>.Empty;
 
-    public WorkWalk(WorkEstimator estimator, int depth, SyntaxNode? function)
+    public WorkWalk(WorkEstimator estimator, int depth, SyntaxNode? function, GivenValues given)
     {
         _function = function;
+        _given = given;
         _estimator = estimator;
         _depth = depth;
     }
@@ -121,21 +123,25 @@ internal sealed class WorkWalk
     {
         AddWork(OperationWeights.Step, scope);
         Push(choice.Condition, scope);
-        var share = choice.WhenFalse is null ? 1 : 0.5;
+        var taken = _given.Truth(choice.Condition);
+        var share = choice.WhenFalse is null || taken is not null ? 1 : 0.5;
         foreach (var branch in new[] { choice.WhenTrue, choice.WhenFalse })
         {
-            if (branch is not null && !OneTimeWork.IsBranch(choice, branch, withFiles: _function is not null))
+            if (branch is not null && taken != (branch == choice.WhenFalse) && !OneTimeWork.IsBranch(choice, branch, withFiles: _function is not null))
                 Push(branch, LoopExits.Leaves(branch, scope.InnermostLoop) ? scope.AroundLoop() : scope.Branch(share));
         }
     }
 
-    /// <summary>The statements of a called function that every call runs: those after <c>if (_isLoaded) return;</c> are left to the first.</summary>
-    private static IEnumerable<IOperation> UntilDone(IBlockOperation block)
+    /// <summary>
+    /// The statements of a called function that every such call runs: those after <c>if (_isLoaded) return;</c> are left to the first,
+    /// and those after <c>if (path == null) return;</c> to calls that give something.
+    /// </summary>
+    private IEnumerable<IOperation> UntilDone(IBlockOperation block)
     {
         foreach (var statement in block.Operations)
         {
             yield return statement;
-            if (OneTimeWork.Precedes(statement, block))
+            if (OneTimeWork.Precedes(statement, block) || (statement is IConditionalOperation choice && _given.Truth(choice.Condition) is { } taken && OneTimeWork.Ends(taken ? choice.WhenTrue : choice.WhenFalse)))
                 yield break;
         }
     }
@@ -153,7 +159,7 @@ internal sealed class WorkWalk
             _isUpTo |= sequence.MayEndEarly;
             lambdas = scope.Loop(Trips.Of(sequence.Rounds), null);
         }
-        else if (_estimator.CalleeOf(call, _function, _depth) is { } callee)
+        else if (_estimator.CalleeOf(call, _function, _depth, _given) is { } callee)
         {
             AddCallee(callee, call, scope);
         }
