@@ -40,6 +40,13 @@ internal sealed class ComputingPlaces
         "ReactiveUI.ReactiveObject",
         "Stylet.PropertyChangedBase");
 
+    private static readonly ImmutableArray<string> Applications = ImmutableArray.Create(
+        "Avalonia.Application",
+        "Microsoft.Maui.Controls.Application",
+        "Microsoft.UI.Xaml.Application",
+        "System.Windows.Application",
+        "Windows.UI.Xaml.Application");
+
     private readonly CompilationFacts _facts;
     private readonly OffloadedCallers _callers;
     private readonly HandedDelegates _handed;
@@ -72,7 +79,7 @@ internal sealed class ComputingPlaces
 
         return context.Kind switch
         {
-            ContextKind.EventLoop => ComputingPlace.Loop,
+            ContextKind.EventLoop => StartsProgram(context.Function) ? ComputingPlace.Quiet : ComputingPlace.Loop,
             ContextKind.Request or ContextKind.AwaitableReturning => ComputingPlace.Thread,
             ContextKind.AsyncBody => OfAsyncBody(operation, block, kind),
             _ => ComputingPlace.Quiet,
@@ -111,6 +118,12 @@ internal sealed class ComputingPlaces
         !_facts.Contexts.HasOneThread
         && KnownTypes.Same(block.Owner, _facts.EntryPoint)
         && !(isUi ? NestedFunctions.Around(operation.Syntax, block.Node) is AnonymousFunctionExpressionSyntax : ServesRequests(operation, block));
+
+    /// <summary>What the framework calls once, before there is a window, is the main line of a program as its entry point is.</summary>
+    private bool StartsProgram(IMethodSymbol? function) =>
+        function is not null
+        && ((function is { IsOverride: true, Name: "OnStartup" or "OnLaunched" or "OnFrameworkInitializationCompleted" or "CreateWindow" } && Applications.Any(type => _facts.Types.Is(function.ContainingType, type)))
+            || function.Parameters.Any(parameter => _facts.Types.Is(parameter.Type, "System.Windows.StartupEventArgs")));
 
     private bool IsComponent(ITypeSymbol? type) => _facts.Types.Is(type, "Microsoft.AspNetCore.Components.ComponentBase");
 

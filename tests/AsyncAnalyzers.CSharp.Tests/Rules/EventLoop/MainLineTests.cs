@@ -43,6 +43,21 @@ public sealed class MainLineTests
     [InlineData("await Steps.WorkAsync(); static class Steps { public static async Task WorkAsync() { await Task.Yield(); " + Reported + " } }")]
     public Task WindowsProgram_MayHaveWindowsOfALibrary(string program) => VerifyAsync(program, OutputKind.WindowsApplication);
 
+    /// <summary>What an application overrides for its start runs before there is a window; its other overrides do not.</summary>
+    [Theory]
+    [InlineData("class App : System.Windows.Application { protected override void OnStartup(object e) { " + Loop + " } }")]
+    [InlineData("class App : System.Windows.Application { void App_Startup(object sender, System.Windows.StartupEventArgs e) { " + Loop + " } }")]
+    [InlineData("class App : System.Windows.Application { protected override void OnActivated(object e) { " + Reported + " } }")]
+    [InlineData("class Own : System.Windows.Threading.DispatcherObject { public virtual void OnStartup() { } } class Next : Own { public override void OnStartup() { " + Reported + " } void Clicked(object sender, EventArgs e) { " + Reported + " } }")]
+    public Task Application_StartsBeforeItsWindows(string types) => VerifyAsync(types + " static class P { static void Main() { } } " + """
+        namespace System.Windows.Threading { public abstract class DispatcherObject { } }
+        namespace System.Windows
+        {
+            public class StartupEventArgs : EventArgs { }
+            public class Application : Threading.DispatcherObject { protected virtual void OnStartup(object e) { } protected virtual void OnActivated(object e) { } }
+        }
+        """, OutputKind.WindowsApplication);
+
     /// <summary>Of a server the requests count, and not what happens before it is there.</summary>
     [Fact]
     public Task Server_WaitsForItsRequests()
