@@ -55,7 +55,7 @@ internal sealed class InternalArguments
     }
 
     /// <summary>The method, and what a call of it may name instead: what it overrides and what it implements.</summary>
-    private static List<IMethodSymbol> Called(IMethodSymbol method)
+    public static List<IMethodSymbol> Called(IMethodSymbol method)
     {
         var called = new List<IMethodSymbol> { method };
         for (var i = 0; i < called.Count; i++)

@@ -69,8 +69,7 @@ internal sealed class StreamOrigins
             ICoalesceOperation either => DoesIo(either.Value, context, depth - 1) || DoesIo(either.WhenNull, context, depth - 1),
             IInvocationOperation { Instance: { } task } call when _facts.TaskMembers.AwaitsReceiver(call.TargetMethod) => DoesIo(task, context, depth - 1),
             IInvocationOperation { TargetMethod.Name: "ReadAsStream" or "ReadAsStreamAsync" } call when _facts.Types.Is(call.TargetMethod.ContainingType, "System.Net.Http.HttpContent") => IsReadLater(call),
-            IInvocationOperation call when _memory.Wraps(call.TargetMethod) => AnyDoesIo(Wrapped(call.Arguments)),
-            IInvocationOperation call => Opens(call.Arguments) || IsOfPlatform(call.TargetMethod),
+            IInvocationOperation call => AnyDoesIo(Wrapped(call.Arguments)) || (!_memory.Wraps(call.TargetMethod) && (Opens(call.Arguments) || IsOfPlatform(call.TargetMethod))),
             _ => false,
         };
 

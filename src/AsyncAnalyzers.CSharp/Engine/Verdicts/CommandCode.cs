@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Context;
@@ -11,8 +12,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
 
 /// <summary>
-/// The main line of a command: the entry point of a console program that serves nobody, and what its type does while the entry
-/// point waits for it. Whatever such code waits for, the program had to wait for it anyway.
+/// The main line of a command: the entry point of a console program that serves nobody, what a library for command lines runs in
+/// it, and every function that these wait for wherever they call it. Whatever such code waits for, the program had to wait for it
+/// anyway.
 /// </summary>
 internal sealed class CommandCode
 {
@@ -27,12 +29,14 @@ internal sealed class CommandCode
 
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _steps = new(SymbolEqualityComparer.Default);
     private readonly CompilationFacts _facts;
+    private readonly CommandLines _commands;
     private readonly IMethodSymbol? _entry;
     private readonly bool _serves;
 
     public CommandCode(CompilationFacts facts)
     {
         _facts = facts;
+        _commands = new CommandLines(facts);
         _entry = facts.Compilation.Options.OutputKind == OutputKind.ConsoleApplication ? facts.EntryPoint : null;
         _serves = Servers.Any(name => facts.Types.Get(name) is not null) || facts.Contexts.HasUi;
     }
@@ -51,33 +55,41 @@ internal sealed class CommandCode
         _ => false,
     };
 
-    /// <summary>A function that is handed to others may run beside the main line, whoever calls it: a lambda, too.</summary>
+    /// <summary>A function that is handed to others may run beside the main line, whoever calls it: a lambda, too. Command lines run one after the other.</summary>
     private bool IsStep(IMethodSymbol function, ImmutableHashSet<ISymbol> callers)
     {
         if (KnownTypes.Same(function, _entry))
             return true;
-        if (function.MethodKind is not (MethodKind.Ordinary or MethodKind.LocalFunction) || !KnownTypes.Same(function.ContainingType, _entry!.ContainingType) || callers.Contains(function))
+        if (callers.Contains(function))
             return false;
 
-        return _steps.TryGetValue(function, out var known) ? known : _steps.GetOrAdd(function, AreAllCallsAwaited(function, callers.Add(function)));
+        return _steps.TryGetValue(function, out var known) ? known : _steps.GetOrAdd(function, _commands.Run(function) || AreAllCallsAwaited(function, callers.Add(function)));
     }
 
     private bool AreAllCallsAwaited(IMethodSymbol function, ImmutableHashSet<ISymbol> callers)
     {
+        if (function.MethodKind is not (MethodKind.Ordinary or MethodKind.LocalFunction))
+            return false;
+
+        // Who calls the member of a library that it implements stands in that library.
+        var called = InternalArguments.Called(function);
+        if (called.Any(one => !KnownTypes.Same(one.ContainingAssembly, _facts.Compilation.Assembly)))
+            return false;
+
         var mentions = MentionedNames.In(_facts.Compilation, function.Name).Take(MostMentions + 1).ToList();
         if (mentions.Count > MostMentions)
             return false;
 
-        var meant = mentions.Where(mention => !NamesAnother(mention, function)).ToList();
-        return meant.Count > 0 && meant.All(mention => IsAwaited(mention, callers));
+        var meant = mentions.Where(mention => !NamesAnother(mention, called)).ToList();
+        return meant.Count > 0 && meant.All(mention => IsAwaited(mention, function, callers) || _commands.AreHanded(mention));
     }
 
-    private bool NamesAnother(SimpleNameSyntax mention, IMethodSymbol function) =>
-        _facts.MethodGroups.ModelOf(mention.SyntaxTree).GetSymbolInfo(mention).Symbol is { } symbol && !KnownTypes.Same(symbol.OriginalDefinition, function);
+    private bool NamesAnother(SimpleNameSyntax mention, List<IMethodSymbol> called) =>
+        _facts.MethodGroups.ModelOf(mention.SyntaxTree).GetSymbolInfo(mention).Symbol is { } symbol && !called.Any(one => KnownTypes.Same(one, symbol.OriginalDefinition));
 
-    private bool IsAwaited(SimpleNameSyntax mention, ImmutableHashSet<ISymbol> callers) =>
+    private bool IsAwaited(SimpleNameSyntax mention, IMethodSymbol function, ImmutableHashSet<ISymbol> callers) =>
         (PrivateArguments.CallOf(mention) ?? RunOf(mention)) is { } call
-        && IsWaitedFor(call)
+        && (IsWaitedFor(call) || !_facts.Awaitables.IsAsynchronousReturn(function.ReturnType))
         && _facts.MethodGroups.ModelOf(mention.SyntaxTree).GetEnclosingSymbol(call.SpanStart) is IMethodSymbol caller
         && IsStep(caller, callers);
 
@@ -85,10 +97,12 @@ internal sealed class CommandCode
     private static InvocationExpressionSyntax? RunOf(SimpleNameSyntax mention) =>
         mention.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Run", Expression: IdentifierNameSyntax { Identifier.ValueText: "Task" } } } run } ? run : null;
 
-    /// <summary><c>await RunAsync()</c>, <c>RunAsync().GetAwaiter().GetResult()</c> and the like.</summary>
+    /// <summary><c>await RunAsync()</c>, <c>return RunAsync()</c>, <c>RunAsync().GetAwaiter().GetResult()</c> and the like.</summary>
     private static bool IsWaitedFor(InvocationExpressionSyntax call) => call.Parent switch
     {
         AwaitExpressionSyntax => true,
+        // Whoever called the caller waits for it.
+        ReturnStatementSyntax or ArrowExpressionClauseSyntax or LambdaExpressionSyntax => true,
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Parent: InvocationExpressionSyntax { Parent: AwaitExpressionSyntax } } => true,
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetAwaiter" or "Wait" or "Result" } => true,
         _ => false,

@@ -175,6 +175,8 @@ public sealed class ContextTests
     {
         var test = new CSharpAnalyzerTest<BlockingInAsyncCode> { TestCode = code };
         test.TestState.OutputKind = OutputKind.ConsoleApplication;
+        // A command has nothing else to do, which is another rule's.
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*]\nasync_analyzers.app_kind = worker\n"));
         return test.RunAsync();
     }
 }

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace AsyncAnalyzers.CSharp.Tests.Rules.Blocking;
 
-/// <summary>A wait that costs little is a suggestion (<c>ASYNC114</c>), and every other a warning (<c>ASYNC102</c>).</summary>
+/// <summary>A wait that costs little is a suggestion (<c>ASYNC114</c>), and every other a warning (<c>ASYNC101</c> to <c>ASYNC103</c>).</summary>
 public sealed class CheapWaitTests
 {
     [Theory]
@@ -35,6 +35,10 @@ public sealed class CheapWaitTests
     [InlineData("Step(args[0]).GetAwaiter().GetResult(); Task Step(string path) { Console.WriteLine({|ASYNC114:File.ReadAllText|}(path)); return Task.CompletedTask; }")]
     [InlineData("await Program.First(); static partial class Program { static async Task First() => await Second().ConfigureAwait(false); static async Task Second() { await Task.Yield(); Console.WriteLine({|ASYNC114:File.ReadAllText|}(\"a\")); } static void Second(int other) { } }")]
     [InlineData("Task.Run(Step).GetAwaiter().GetResult(); async Task Step() { await Task.Yield(); Console.WriteLine({|ASYNC114:File.ReadAllText|}(\"a\")); }")]
+    [InlineData("await new Work().Run(); class Work { public async Task Run() { await Task.Yield(); Console.WriteLine({|ASYNC114:File.ReadAllText|}(\"a\")); } }")]
+    [InlineData("IWork work = new Work(); work.Run(); interface IWork { void Run(); } class Work : IWork { public void Run() => {|ASYNC112:Inner().Wait|}(); async Task Inner() { await Task.Yield(); Console.WriteLine({|ASYNC114:File.ReadAllText|}(\"a\")); } }")]
+    [InlineData("await Task.Delay(1); {|ASYNC114:Thread.Sleep|}(5); await Step(); async Task Step() { await Task.Yield(); {|ASYNC114:Thread.Sleep|}(5); }")]
+    [InlineData("await Step(); async Task Step() { await Task.Yield(); Task.{|ASYNC114:Delay(1).Wait|}(); Task.WhenAll().{|ASYNC114:GetAwaiter().GetResult|}(); }")]
     public Task MainLineOfACommand_Suggested(string program) => Runs(program);
 
     [Theory]
@@ -43,10 +47,47 @@ public sealed class CheapWaitTests
     [InlineData("var step = Task.Run(Step); await Task.Delay(1); await step; async Task Step() { await Task.Yield(); Console.WriteLine({|ASYNC102:File.ReadAllText|}(\"a\")); }")]
     [InlineData("var step = Step(args[0]); await Task.Delay(1); await step; async Task Step(string path) { await Task.Yield(); Console.WriteLine({|ASYNC102:File.ReadAllText|}(path)); }")]
     [InlineData("await Step(args[0]); Use(Step); async Task Step(string path) { await Task.Yield(); Console.WriteLine({|ASYNC102:File.ReadAllText|}(path)); } static void Use(Func<string, Task> step) => step(\"a\");")]
-    [InlineData("await new Work().Run(); class Work { public async Task Run() { await Task.Yield(); Console.WriteLine({|ASYNC102:File.ReadAllText|}(\"a\")); } }")]
     [InlineData("await Task.Delay(1); static partial class Program { static async Task Never() { await Task.Yield(); Console.WriteLine({|ASYNC102:File.ReadAllText|}(\"a\")); } }")]
     [InlineData("await Task.Delay(1); static partial class Program { static async Task Again(int n) { await Again(n - 1); Console.WriteLine({|ASYNC102:File.ReadAllText|}(\"a\")); } }")]
+    [InlineData("var later = Task.Run(async () => { await Task.Yield(); {|ASYNC103:Thread.Sleep|}(5); }); await later;")]
+    [InlineData("await Parallel.ForEachAsync(args, async (path, token) => await Work.Do(path)); static class Work { public static async Task Do(string path) { await Task.Yield(); {|ASYNC102:File.ReadAllText|}(path); } }")]
+    [InlineData("AppDomain.CurrentDomain.ProcessExit += Ended; await Task.Delay(1); async void Ended(object? sender, EventArgs e) { await Task.Yield(); {|ASYNC102:File.ReadAllText|}(\"a\"); }")]
     public Task BesideTheMainLine_Reported(string program) => Runs(program);
+
+    /// <summary>A library for command lines runs one of the functions that it is given, and waits for it.</summary>
+    [Theory]
+    [InlineData("System.CommandLine", "ASYNC114")]
+    [InlineData("Spectre.Console.Cli", "ASYNC114")]
+    [InlineData("Own.Tasks", "ASYNC102")]
+    public Task CommandLine_IsTheMainLine(string space, string expected) => Runs($$"""
+        var command = new {{space}}.Command();
+        command.SetHandler(async () => { await Task.Yield(); {|{{expected}}:File.ReadAllText|}("a"); await Task.WhenAll(new[] { 1 }.Select(async n => { await Task.Yield(); {|ASYNC102:File.ReadAllText|}("a"); })); });
+        command.SetHandler(Work.Given);
+        command.SetHandler(() => Work.Returned());
+
+        static class Work
+        {
+            public static async Task Given() { await Task.Yield(); {|{{expected}}:File.ReadAllText|}("a"); await Further(); }
+
+            public static Task Returned() { return Last(); }
+
+            static async Task Last() { await Task.Yield(); {|{{expected}}:File.ReadAllText|}("c"); }
+
+            static async Task Further() { await Task.Yield(); {|{{expected}}:File.ReadAllText|}("b"); }
+        }
+
+        class Overriding : {{space}}.AsyncCommand { public override async Task<int> ExecuteAsync() { await Task.Yield(); {|{{expected}}:File.ReadAllText|}("a"); return 0; } }
+
+        [{{space}}.Command]
+        class Attributed { async Task OnExecuteAsync() { await Task.Yield(); {|{{expected}}:File.ReadAllText|}("a"); } async Task OnOther() { await Task.Yield(); {|ASYNC102:File.ReadAllText|}("a"); } }
+
+        namespace {{space}}
+        {
+            class Command : Attribute { public void SetHandler(Func<Task> handler) { } }
+
+            abstract class AsyncCommand { public abstract Task<int> ExecuteAsync(); }
+        }
+        """);
 
     [Theory]
     [InlineData("BenchmarkDotNet.Attributes", "ASYNC114")]
