@@ -24,6 +24,10 @@ internal static class UnwaitingStreams
     public static bool Contains(ITypeSymbol? type) =>
         type is { IsAbstract: false, DeclaringSyntaxReferences.Length: > 0 } && (bool)Answers.GetValue(type.OriginalDefinition, asked => AreImmediate(asked));
 
+    /// <summary>Whether a function is one of those members: who has written all of them so has decided for it.</summary>
+    public static bool Include(IMethodSymbol? function) =>
+        function is { IsOverride: true } && Asynchronous.Contains(function.Name) && Contains(function.ContainingType);
+
     /// <summary>Whether a type of one's own overrides them by what takes its time.</summary>
     public static bool MayWait(ITypeSymbol? type) =>
         type is { DeclaringSyntaxReferences.Length: > 0 } && Overrides(type).Any() && !Contains(type);

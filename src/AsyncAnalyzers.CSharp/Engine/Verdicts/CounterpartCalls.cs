@@ -45,7 +45,7 @@ internal sealed class CounterpartCalls
         if (_recursion.Would(call, counterpart, context.Function, member) || _memory.IsUsedBy(call) || _exclusions.Contains(call, counterpart, context))
             return null;
 
-        return Found(_proof.Blocks(call, cancellation) && !_origins.AreUnknown(call, context) ? FaultKind.HasCounterpart : FaultKind.MayHaveCounterpart, call, counterpart, context);
+        return Found(_proof.Blocks(call, cancellation) && !_origins.AreUnknown(call, context) && !UnwaitingStreams.Include(context.Function) ? FaultKind.HasCounterpart : FaultKind.MayHaveCounterpart, call, counterpart, context);
     }
 
     public static Fault Found(FaultKind kind, IInvocationOperation call, IMethodSymbol counterpart, FunctionContext context)

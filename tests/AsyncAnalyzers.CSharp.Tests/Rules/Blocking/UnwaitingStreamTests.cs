@@ -23,6 +23,41 @@ public sealed class UnwaitingStreamTests
     [InlineData("var writer = new StreamWriter(new Silent()); {|ASYNC113:writer.Flush|}();")]
     public Task MayWait_Reported(string body) => Verify(body);
 
+    /// <summary>All of them run at once: somebody wanted it so, or has not thought of it.</summary>
+    [Theory]
+    [InlineData("Task.CompletedTask", "ASYNC113")]
+    [InlineData("_inner.FlushAsync(token)", "ASYNC102")]
+    public Task OwnMembers_ReportedWhereOthersWait(string flush, string expected) => new CSharpAnalyzerTest<BlockingFamily>
+    {
+        ImplicitUsings = true,
+        TestCode = $$"""
+            public abstract class Decoder : Stream
+            {
+                private readonly Stream _inner;
+                protected Decoder(Stream inner) => _inner = inner;
+                public override int Read(byte[] buffer, int offset, int count) => _inner.Read(buffer, offset, count);
+                public override Task FlushAsync(CancellationToken token) => {{flush}};
+            }
+
+            public class Buffered : Decoder
+            {
+                private readonly Stream _inner;
+                public Buffered(Stream inner) : base(inner) => _inner = inner;
+                public override bool CanRead => true;
+                public override bool CanSeek => false;
+                public override bool CanWrite => true;
+                public override long Length => 0;
+                public override long Position { get; set; }
+                public override void Flush() { }
+                public override long Seek(long offset, SeekOrigin origin) => 0;
+                public override void SetLength(long value) { }
+                public override void Write(byte[] buffer, int offset, int count) { }
+                public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken token) => Task.FromResult({|{{expected}}:_inner.Read|}(buffer, offset, count));
+                public override Task FlushAsync(CancellationToken token) => {{flush}};
+            }
+            """,
+    }.RunAsync();
+
     private static Task Verify(string body) => new CSharpAnalyzerTest<AllRules>
     {
         ImplicitUsings = true,
