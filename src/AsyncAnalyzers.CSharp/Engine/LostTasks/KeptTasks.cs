@@ -21,11 +21,13 @@ internal sealed class KeptTasks : FaultFinder
     private readonly TaskFlows _flows;
     private readonly MeantDrops _meant;
     private readonly GuardedFunctions _guarded;
+    private readonly SingleUseFlows _secondUses;
 
-    public KeptTasks(CompilationFacts facts, TaskFlows flows, MeantDrops meant)
+    public KeptTasks(CompilationFacts facts, TaskFlows flows, SingleUseFlows secondUses, MeantDrops meant)
         : base(facts, SyntaxKind.VariableDeclarator, SyntaxKind.SingleVariableDesignation)
     {
         _flows = flows;
+        _secondUses = secondUses;
         _meant = meant;
         _guarded = new GuardedFunctions(facts);
     }
@@ -71,6 +73,8 @@ internal sealed class KeptTasks : FaultFinder
         // A query that nobody has enumerated on a path has started nothing there.
         if (isQuery && lost.IsObserved && !Facts.TaskMembers.Collections.IsMaterialized(lost.Task.Local.Type))
             return null;
+        if (lost.IsObserved && losses.All(loss => loss.Kind == LossKind.End) && IsUsedTwice(lost.Task.Local, start, block))
+            return null;
 
         var kind = lost.IsObserved ? FaultKind.LosesTaskOnPath : isQuery ? FaultKind.LosesQueriedTasks : FaultKind.LosesTask;
         return new Fault(kind, start, Squiggle.Of(start), block.ContextOf(start))
@@ -83,6 +87,10 @@ internal sealed class KeptTasks : FaultFinder
                 : ImmutableArray<Microsoft.CodeAnalysis.Text.TextSpan>.Empty,
         };
     }
+
+    /// <summary><c>while (more) await valueTask;</c>: there may be no round, but what is wrong is that there may be two.</summary>
+    private bool IsUsedTwice(ILocalSymbol local, IOperation start, CodeBlock block) =>
+        _secondUses.Uses.IsValueTask(local.Type) && _secondUses.In(start.Root(), block.Cancellation).Any(use => KnownTypes.Same(use.Variable, local));
 
     private static string Path(Loss loss, IOperation start) => loss.Kind switch
     {

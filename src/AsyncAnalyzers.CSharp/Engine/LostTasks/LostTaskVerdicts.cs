@@ -34,13 +34,13 @@ internal sealed class LostTaskVerdicts : FinderVerdicts
     private static FaultFinder[] Finders(CompilationFacts facts)
     {
         var meant = new MeantDrops(facts);
-        var flows = new TaskFlows(facts);
+        var secondUses = new SingleUseFlows(facts);
         var reasons = new AsyncVoidReasons(facts, meant);
         var targets = new AsyncVoidTargets(facts, reasons);
         return
         [
             new DroppedTasks(facts, meant, targets),
-            new KeptTasks(facts, flows, meant),
+            new KeptTasks(facts, new TaskFlows(facts), secondUses, meant),
             new DiscardedTasks(facts, meant),
             new NestedTasks(facts),
             new AsyncVoidDelegates(facts, reasons, targets),
@@ -51,7 +51,7 @@ internal sealed class LostTaskVerdicts : FinderVerdicts
             new ColdTasks(facts),
             new ReturnedTooEarly(facts),
             new OutlivedDisposables(facts),
-            new SecondUses(facts, new SingleUseFlows(facts)),
+            new SecondUses(facts, secondUses),
             new TasksAsValues(facts),
         ];
     }
