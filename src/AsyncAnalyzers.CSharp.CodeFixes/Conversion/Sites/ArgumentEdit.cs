@@ -59,9 +59,19 @@ internal sealed record ArgumentEdit(int Index, Func<ArgumentSyntax, ArgumentSynt
             SpanForm.SpanProperty => node => node is MemberAccessExpressionSyntax access ? TriviaKeeper.Shrink(node, access.Expression) : node,
             SpanForm.Created => node => node is ObjectCreationExpressionSyntax { Type: { } type } creation && WrittenName(type) is { } name ? creation.ReplaceNode(name, OfMemory(name)) : node,
             SpanForm.Literal => node => AwaitWriter.Call(node.WithoutTrailingTrivia(), "ToArray").WithTrailingTrivia(node.GetTrailingTrivia()),
+            SpanForm.Collection when memory is INamedTypeSymbol { TypeArguments: { Length: 1 } element } => AsArray(element[0].ToMinimalDisplayString(context.Model, value.Syntax.SpanStart)),
             SpanForm.Part when AsMemory(SpanArgument.Whole(value)!, memory, context) is { } whole => node => Receiver(node) is { } span ? node.ReplaceNode(span, whole(span)) : node,
             _ => null,
         };
+
+    /// <summary><c>new byte[] { 1, 2 }</c>; what spreads a sequence, or fills several lines, stays a collection expression.</summary>
+    private static Func<ExpressionSyntax, ExpressionSyntax> AsArray(string element) => node =>
+    {
+        var written = node.WithoutTrivia().ToString();
+        var elements = written.Substring(1, written.Length - 2).Trim();
+        var isList = elements.Length > 0 && elements.IndexOf('\n') < 0 && !node.ChildNodes().Any(child => child.ToString().StartsWith("..", StringComparison.Ordinal));
+        return SyntaxFactory.ParseExpression(isList ? $"new {element}[] {{ {elements} }}" : $"({element}[]){written}").WithTriviaFrom(node);
+    };
 
     private static GenericNameSyntax? WrittenName(TypeSyntax type) => type.DescendantNodesAndSelf().OfType<GenericNameSyntax>().FirstOrDefault();
 

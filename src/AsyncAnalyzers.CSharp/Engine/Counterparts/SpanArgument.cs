@@ -27,11 +27,17 @@ internal enum SpanForm
 
     /// <summary><c>"text"u8</c>, as <c>"text"u8.ToArray()</c>.</summary>
     Literal,
+
+    /// <summary><c>[1, 2]</c>, as <c>new byte[] { 1, 2 }</c>.</summary>
+    Collection,
 }
 
 /// <summary>Tells how a span argument becomes memory; the finder of counterparts and the fix must agree on it.</summary>
 internal static class SpanArgument
 {
+    /// <summary>The syntax of <c>[1, 2]</c>, which the floor (Roslyn 4.5) does not know.</summary>
+    private const int CollectionExpression = 9076;
+
     public static SpanForm FormOf(IOperation argument, ITypeSymbol memory, Compilation compilation)
     {
         var written = AsWritten(argument);
@@ -48,7 +54,8 @@ internal static class SpanArgument
             IPropertyReferenceOperation { Property: { Name: "Span", ContainingType.Name: "Memory" or "ReadOnlyMemory" } } => SpanForm.SpanProperty,
             IObjectCreationOperation { Arguments: { Length: > 0 } arguments } when arguments[0].Parameter?.Type is IArrayTypeSymbol => SpanForm.Created,
             IUtf8StringOperation => SpanForm.Literal,
-            _ => Whole(written) is { } whole && FormOf(whole, memory, compilation) is not (SpanForm.None or SpanForm.Literal) ? SpanForm.Part : SpanForm.None,
+            { Syntax.RawKind: CollectionExpression } => SpanForm.Collection,
+            _ => Whole(written) is { } whole && FormOf(whole, memory, compilation) is not (SpanForm.None or SpanForm.Literal or SpanForm.Collection) ? SpanForm.Part : SpanForm.None,
         };
     }
 

@@ -41,6 +41,18 @@ public sealed class AsyncCounterpartFixTests
     public Task Call_IsRewrittenToItsCounterpart(string before, string after) => Verify.VerifyCodeFixAsync(InAsync(before), InAsync(after));
 
     [Theory]
+    [InlineData("[|s.Write|]([1, 2]); // two", "await s.WriteAsync(new byte[] { 1, 2 }); // two")]
+    [InlineData("[|s.Write|]([bytes[0], (byte)s.Length]);", "await s.WriteAsync(new byte[] { bytes[0], (byte)s.Length });")]
+    [InlineData("[|s.Write|]([1, .. bytes]);", "await s.WriteAsync((byte[])[1, .. bytes]);")]
+    [InlineData("[|s.Write|]([]);", "await s.WriteAsync((byte[])[]);")]
+    [InlineData("[|s.Write|]([\n            1,\n            2,\n        ]);", "await s.WriteAsync((byte[])[\n            1,\n            2,\n        ]);")]
+    public Task CollectionExpression_BecomesAnArray(string before, string after)
+    {
+        Assert.SkipUnless(typeof(Microsoft.CodeAnalysis.SyntaxNode).Assembly.GetName().Version >= new System.Version(4, 8), "this compiler does not know collection expressions");
+        return Verify.VerifyCodeFixAsync(InAsync(before), InAsync(after));
+    }
+
+    [Theory]
     [InlineData("CancellationToken token", "[|File.ReadAllText|](\"a\");", "await File.ReadAllTextAsync(\"a\", token);")]
     [InlineData("CancellationToken @class", "[|File.ReadAllText|](\"a\");", "await File.ReadAllTextAsync(\"a\", @class);")]
     [InlineData("CancellationToken token", "[|File.ReadAllText|](path: \"a\");", "await File.ReadAllTextAsync(path: \"a\", cancellationToken: token);")]
