@@ -41,14 +41,20 @@ internal sealed class SynchronousDisposals
 
     public Fault? Find(IOperation operation, FunctionContext context)
     {
-        if (!context.CanAwait || Disposed(operation) is not { Type: { } type } disposed)
+        if (!context.CanAwait || Disposed(operation) is not { IsEmpty: false } disposed || disposed.Any(IsBoundToSync))
             return null;
-        if (!IsAsyncDisposable(type) || ThrowsWhenAsync(disposed) || IsOnTheWayOut(operation) || HasNothingToFlush(operation, disposed) || IsCheap(type) || IsLackedBySomeTarget(type, operation.Syntax) || _memory.Contains(disposed) || QuietPlaces.CannotAwait(operation))
+        if (IsOnTheWayOut(operation) || disposed.FirstOrDefault(value => MayWait(operation, value)) is not { Type: { } type } || QuietPlaces.CannotAwait(operation))
             return null;
 
         var remedy = operation is IInvocationOperation ? "await DisposeAsync" : "await using";
         return new Fault(FaultKind.DisposesSynchronously, operation, Squiggle.Of(operation), context) { Api = type.Name, Remedy = remedy };
     }
+
+    /// <summary>One statement disposes all that it declares in one way.</summary>
+    private bool IsBoundToSync(IOperation disposed) => !IsAsyncDisposable(disposed.Type) || ThrowsWhenAsync(disposed);
+
+    private bool MayWait(IOperation disposal, IOperation disposed) =>
+        !HasNothingToFlush(disposal, disposed) && !IsCheap(disposed.Type!) && !IsLackedBySomeTarget(disposed.Type!, disposal.Syntax) && !_memory.Contains(disposed);
 
     private bool IsLackedBySomeTarget(ITypeSymbol type, SyntaxNode place)
     {
@@ -75,34 +81,28 @@ internal sealed class SynchronousDisposals
         disposal is IInvocationOperation { Instance: { } instance }
         && (instance.Unwrap() is IObjectCreationOperation || (instance.Unwrap() is IInvocationOperation { TargetMethod.Name: var name } && name.StartsWith("Create", System.StringComparison.Ordinal)));
 
-    /// <summary>The value that is disposed, typed as the code sees it; null when the operation disposes nothing or already awaits.</summary>
-    private IOperation? Disposed(IOperation operation) => operation switch
+    /// <summary>The values that are disposed, typed as the code sees them; none when the operation disposes nothing or already awaits.</summary>
+    private ImmutableArray<IOperation> Disposed(IOperation operation) => operation switch
     {
-        IInvocationOperation call when IsSuspect(call) && call.Instance is not IInstanceReferenceOperation => call.Instance!.BehindConditionalAccess().Unwrap(),
-        IUsingOperation { IsAsynchronous: false } statement => Resource(statement.Resources),
-        IUsingDeclarationOperation { IsAsynchronous: false } declaration => Resource(declaration.DeclarationGroup),
-        _ => null,
+        IInvocationOperation call when IsSuspect(call) && call.Instance is not IInstanceReferenceOperation => ImmutableArray.Create(call.Instance!.BehindConditionalAccess().Unwrap()),
+        IUsingOperation { IsAsynchronous: false } statement => Resources(statement.Resources),
+        IUsingDeclarationOperation { IsAsynchronous: false } declaration => Resources(declaration.DeclarationGroup),
+        _ => ImmutableArray<IOperation>.Empty,
     };
 
-    /// <summary>The initial value of the first resource that has a better disposal; an expression resource is its own value.</summary>
-    private IOperation? Resource(IOperation resources)
+    /// <summary>The initial values of the resources; an expression resource is its own value.</summary>
+    private ImmutableArray<IOperation> Resources(IOperation resources)
     {
         if (resources is not IVariableDeclarationGroupOperation group)
-            return resources.Unwrap();
+            return ImmutableArray.Create(resources.Unwrap());
 
-        foreach (var declaration in group.Declarations)
-        {
-            foreach (var declarator in declaration.Declarators)
-            {
-                if (!IsAsyncDisposable(declarator.Symbol.Type))
-                    return null;
-                if (declarator.GetVariableInitializer()?.Value is { } value)
-                    return IsAsyncDisposable(value.Unwrap().Type) ? value.Unwrap() : value;
-            }
-        }
-
-        return null;
+        var declarators = group.Declarations.SelectMany(declaration => declaration.Declarators).ToList();
+        return declarators.All(declarator => IsAsyncDisposable(declarator.Symbol.Type))
+            ? declarators.Select(declarator => declarator.GetVariableInitializer()?.Value).OfType<IOperation>().Select(AsTyped).ToImmutableArray()
+            : ImmutableArray<IOperation>.Empty;
     }
+
+    private IOperation AsTyped(IOperation value) => IsAsyncDisposable(value.Unwrap().Type) ? value.Unwrap() : value;
 
     /// <summary>What a handler disposes before it throws again has failed already.</summary>
     private static bool IsOnTheWayOut(IOperation operation) =>

@@ -56,12 +56,14 @@ internal sealed class WrittenStreams
 
     private static ISymbol? NameOf(IOperation disposal, IOperation disposed) => disposal switch
     {
-        IUsingDeclarationOperation declaration => FirstVariable(declaration.DeclarationGroup),
-        IUsingOperation { Resources: IVariableDeclarationGroupOperation group } => FirstVariable(group),
+        IUsingDeclarationOperation declaration => Variable(declaration.DeclarationGroup, disposed),
+        IUsingOperation { Resources: IVariableDeclarationGroupOperation group } => Variable(group, disposed),
         _ => Name(disposed),
     };
 
-    private static ILocalSymbol? FirstVariable(IVariableDeclarationGroupOperation group) => group.Declarations[0].Declarators[0].Symbol;
+    private static ILocalSymbol? Variable(IVariableDeclarationGroupOperation group, IOperation disposed) => group.Declarations
+        .SelectMany(declaration => declaration.Declarators)
+        .FirstOrDefault(declarator => declarator.Syntax.Span.Contains(disposed.Syntax.Span))?.Symbol;
 
     private static ISymbol? Name(IOperation? value) => value?.Unwrap() switch
     {
