@@ -8,12 +8,13 @@ using AsyncAnalyzers.CSharp.Engine.Symbols;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
 
 /// <summary>
-/// Calls whose awaitable is dropped: as a statement, as the body of a function that returns nothing, behind <c>?.</c>. Where
+/// Calls whose awaitable is dropped: as a statement, in the head of a <c>for</c>, as the body of a function that returns nothing, behind <c>?.</c>. Where
 /// the compiler says CS4014 the fault is marked as the compiler's.
 /// </summary>
 internal sealed class DroppedTasks : FaultFinder
@@ -28,6 +29,7 @@ internal sealed class DroppedTasks : FaultFinder
         : base(
             facts,
             SyntaxKind.ExpressionStatement,
+            SyntaxKind.ForStatement,
             SyntaxKind.ArrowExpressionClause,
             SyntaxKind.SimpleLambdaExpression,
             SyntaxKind.ParenthesizedLambdaExpression)
@@ -39,7 +41,20 @@ internal sealed class DroppedTasks : FaultFinder
 
     public override void Find(SyntaxNode node, CodeBlock block, List<Fault> found)
     {
-        if (DroppedExpressions.Of(node, block) is not { } expression || DroppedExpressions.Call(expression) is not { } call)
+        if (node is ForStatementSyntax loop)
+        {
+            foreach (var expression in loop.Initializers.Concat(loop.Incrementors))
+                FindIn(expression, block, found);
+        }
+        else if (DroppedExpressions.Of(node, block) is { } expression)
+        {
+            FindIn(expression, block, found);
+        }
+    }
+
+    private void FindIn(ExpressionSyntax expression, CodeBlock block, List<Fault> found)
+    {
+        if (DroppedExpressions.Call(expression) is not { } call)
             return;
         if (block.Model.GetSymbolInfo(call, block.Cancellation).Symbol is not IMethodSymbol { ReturnsVoid: false } method || !IsLost(method.ReturnType))
             return;

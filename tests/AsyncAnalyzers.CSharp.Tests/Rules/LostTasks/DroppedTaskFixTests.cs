@@ -11,6 +11,7 @@ public sealed class DroppedTaskFixTests
     [Theory]
     [InlineData("{|CS4014:Get()|}; // why", "await Get(); // why")]
     [InlineData("{|CS4014:Done()|};", "await Done();")]
+    [InlineData("var i = 0; for ({|CS4014:Get()|}; i < 3; i++, {|CS4014:Done()|}) { }", "var i = 0; for (await Get(); i < 3; i++, await Done()) { }")]
     [InlineData("{|CS4014:Get().ConfigureAwait(false)|};", "await Get().ConfigureAwait(false);")]
     [InlineData("// first\n        {|ASYNC201:other?.Get|}();", "// first\n        if (other?.Get() is { } task)\n            await task;")]
     public Task AsyncFunction_Awaits(string before, string after) =>
@@ -34,6 +35,7 @@ public sealed class DroppedTaskFixTests
     [Theory]
     [InlineData("{|ASYNC201:Get|}(); // why", "_ = Get(); // why")]
     [InlineData("{|ASYNC201:other?.Get|}();", "_ = other?.Get();")]
+    [InlineData("var i = 0; for ({|ASYNC201:Get|}(); i < 3; i++, {|ASYNC201:other?.Get|}()) { }", "var i = 0; for (_ = Get(); i < 3; i++, _ = other?.Get()) { }")]
     [InlineData("{|ASYNC216:Task.Run|}(() => { });", "_ = Task.Run(() => { });")]
     [InlineData("System.Action a = () => {|ASYNC201:Get|}();", "System.Action a = () => _ = Get();")]
     [InlineData("{|ASYNC201:Sequence|}();", "_ = Sequence();")]

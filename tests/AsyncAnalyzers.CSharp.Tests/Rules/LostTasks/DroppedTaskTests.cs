@@ -24,12 +24,14 @@ public sealed class DroppedTaskTests
     [InlineData("void Local() => {|ASYNC201:other.Get|}(); Local();")]
     [InlineData("try { } finally { {|ASYNC201:other.Get|}(); }")]
     [InlineData("foreach (var x in new[] { 1 }) {|ASYNC201:other.Get|}();")]
+    [InlineData("var i = 0; for ({|ASYNC201:other.Get|}(); i < 3; i++, {|ASYNC201:other?.Get|}()) { }")]
     public Task SynchronousFunction_IsReported(string statement) => Verify.VerifyAnalyzerAsync(InSync(statement));
 
     [Theory]
     [InlineData("_ = other.Get();")]
     [InlineData("var task = other.Get(); kept = task;")]
     [InlineData("kept = other.Get();")]
+    [InlineData("var i = 0; for (kept = other.Get(); i < 3; i++, _ = other.Get()) { }")]
     [InlineData("kept ??= other.Get();")]
     [InlineData("Take(other.Get());")]
     [InlineData("other.Get().Wait();")]
