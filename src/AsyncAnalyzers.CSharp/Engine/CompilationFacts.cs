@@ -134,11 +134,11 @@ internal sealed class CompilationFacts
         return null;
     }
 
-    /// <summary>Whether a report would tell the user something: generated code is nobody's to mend, and some things are decided.</summary>
+    /// <summary>Whether a report would tell the user something: generated code is nobody's to mend, half a statement is not what was meant, and some things are decided.</summary>
     public bool IsReportable(Fault fault, ISymbol member)
     {
         var tree = fault.Operation.Syntax.SyntaxTree;
-        return GeneratedCode.IsReportable(tree, fault.Span) && !GeneratedCode.IsMarked(member, Types) && !Settings.IsGenerated(tree) && !DecidedElsewhere.Includes(fault, member);
+        return GeneratedCode.IsReportable(tree, fault.Span) && !GeneratedCode.IsMarked(member, Types) && !Settings.IsGenerated(tree) && !UnfinishedCode.Contains(fault) && !DecidedElsewhere.Includes(fault, member);
     }
 
     /// <summary>The facts of another compilation, one behind a project reference, under the same options.</summary>
