@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using AsyncAnalyzers.CSharp.CodeFixes.Conversion;
 using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Functions;
 using AsyncAnalyzers.CSharp.CodeFixes.FixAll;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
 using AsyncAnalyzers.CSharp.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -89,7 +90,7 @@ public abstract class ConversionFix : CodeFixProvider
 
     private static string Title(FixAction action, FunctionPlan function) =>
         action.Filter.Reach is not null && function.Symbol is { } symbol
-            ? action.Title.Replace("the function", "'" + symbol.Name + "'")
+            ? action.Title.Replace("the function", "'" + SymbolNames.Simple(symbol) + "'")
             : action.Title + Reach(function);
 
     private static string Reach(FunctionPlan function) => function.Form switch

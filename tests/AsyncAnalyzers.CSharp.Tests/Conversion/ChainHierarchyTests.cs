@@ -17,6 +17,9 @@ public sealed class ChainHierarchyTests
         "interface I { void Save(); } class A : I { void I.Save() => C.[|StoreAsync().Wait|](); }",
         "interface I { Task SaveAsync(); } class A : I { async Task I.SaveAsync() => await C.StoreAsync(); }")]
     [InlineData(
+        "namespace N.M { interface I<T> { T Load(int n); } } class A : N.M.I<string> { string N.M.I<string>.Load(int n) => C.[|FetchAsync().Result|]; } class B { string M(N.M.I<string> i) => i.Load(1) + ((N.M.I<string>)new A()).Load(2); }",
+        "namespace N.M { interface I<T> { Task<T> LoadAsync(int n); } } class A : N.M.I<string> { async Task<string> N.M.I<string>.LoadAsync(int n) => await C.FetchAsync(); } class B { async Task<string> MAsync(N.M.I<string> i) => await i.LoadAsync(1) + await ((N.M.I<string>)new A()).LoadAsync(2); }")]
+    [InlineData(
         "abstract class B { public abstract void Save(); public void Go() => Save(); } class A : B { public override void Save() => C.[|StoreAsync().Wait|](); }",
         "abstract class B { public abstract Task SaveAsync(); public async Task GoAsync() => await SaveAsync(); } class A : B { public override async Task SaveAsync() => await C.StoreAsync(); }")]
     [InlineData(

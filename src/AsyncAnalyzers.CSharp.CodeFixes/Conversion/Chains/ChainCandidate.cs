@@ -5,6 +5,7 @@ using AsyncAnalyzers.CSharp.Engine.Context;
 using AsyncAnalyzers.CSharp.Engine.LostTasks;
 using AsyncAnalyzers.CSharp.Engine.Options;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 
 namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Chains;
@@ -24,7 +25,7 @@ internal static class ChainCandidate
             return ConversionObstacle.UnsupportedReturnType;
         if (symbol.IsExtern || PatternNames.Contains(symbol.Name) || IsBoundByAttribute(symbol, context) || FrameworkMembers.AreBound(symbol, context.Facts.Types) || TestDoubles.Contracts(symbol).Any(IsForeign))
             return ConversionObstacle.BoundByContract;
-        if (symbol.ReturnType is { IsRefLikeType: true } or { TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer } || symbol.Parameters.Any(IsStackOnly))
+        if (FixedSignature.Has(symbol))
             return ConversionObstacle.RefParameters;
         if (IsPublishedApi(symbol, context))
             return ConversionObstacle.PublicApi;
@@ -56,9 +57,6 @@ internal static class ChainCandidate
 
     public static bool IsRequestHandler(IMethodSymbol symbol, PlanningContext context) =>
         symbol.MethodKind != MethodKind.LocalFunction && context.Facts.Contexts.OfMember(symbol).Kind == ContextKind.Request;
-
-    private static bool IsStackOnly(IParameterSymbol parameter) =>
-        parameter.Type.IsRefLikeType || parameter.Type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer;
 
     /// <summary>Programs that nobody sees here may call it.</summary>
     public static bool IsPublishedApi(IMethodSymbol method, PlanningContext context)

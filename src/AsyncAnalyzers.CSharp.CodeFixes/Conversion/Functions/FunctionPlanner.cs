@@ -4,6 +4,7 @@ using AsyncAnalyzers.CSharp.CodeFixes.Conversion.Obstacles;
 using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
 using AsyncAnalyzers.CSharp.Engine.Context;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -38,7 +39,7 @@ internal static class FunctionPlanner
     /// <summary>What in the function itself keeps it from being async.</summary>
     public static ConversionObstacle Check(SyntaxNode function, IMethodSymbol symbol, PlanningContext context, bool allowsIterator = false, bool allowsParts = false)
     {
-        if (symbol.ReturnsByRef || symbol.ReturnsByRefReadonly || symbol.Parameters.Any(parameter => parameter.RefKind != RefKind.None))
+        if (FixedSignature.Has(symbol))
             return ConversionObstacle.RefParameters;
         if (symbol is { IsStatic: false, MethodKind: MethodKind.Ordinary, ContainingType.IsRefLikeType: true })
             return ConversionObstacle.RefLocal;

@@ -11,9 +11,12 @@ internal static class SymbolNames
         IMethodSymbol { MethodKind: MethodKind.LocalFunction } local => local.Name,
         IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => "new " + constructor.ContainingType.Name,
         INamedTypeSymbol type => type.Name,
-        { ContainingType: { } type } => TypeName(type) + "." + member.Name,
+        { ContainingType: { } type } => TypeName(type) + "." + Simple(member),
         _ => member.Name,
     };
+
+    /// <summary>The name alone: an explicit implementation has that of its interface before it, with all namespaces.</summary>
+    public static string Simple(ISymbol member) => member.Name.Substring(member.Name.LastIndexOf('.') + 1);
 
     /// <summary>The block of an extension declaration has no name of its own.</summary>
     private static string TypeName(INamedTypeSymbol type) => type is { Name.Length: 0, ContainingType: { } outer } ? outer.Name : type.Name;

@@ -95,11 +95,11 @@ internal static class BlockingRules
         description: "Each step of the enumeration may wait for I/O; an asynchronous enumeration releases the thread meanwhile.",
         helpLinkUri: RulePages.Of("ASYNC108"));
 
-    /// <summary>{0} the handler, {1} the first API, {2} its counterpart, {3} how many such calls.</summary>
+    /// <summary>{0} the handler, {1} what it does first, {2} how many more such calls, {3} how that is awaited.</summary>
     public static readonly DiagnosticDescriptor SynchronousHandler = new(
         "ASYNC110",
         "Make the handler asynchronous",
-        "{0} can be async: it calls '{1}'{3}, which can be awaited as '{2}'",
+        "{0} can be async: it {1}{2}, which can be awaited {3}",
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -117,11 +117,11 @@ internal static class BlockingRules
         description: "The operator executes an IQueryable whose provider cannot be seen from here; on EF Core it blocks on the database.",
         helpLinkUri: RulePages.Of("ASYNC111"));
 
-    /// <summary>{0} the API, {1} the function.</summary>
+    /// <summary>{0} the API, {1} the function, {2} what of its signature has to change first.</summary>
     public static readonly DiagnosticDescriptor SynchronousFunction = new(
         "ASYNC112",
         "Make the function asynchronous",
-        "'{0}' blocks the thread of whoever calls '{1}'; make '{1}' async and await here",
+        "'{0}' blocks the thread of whoever calls '{1}'; {2}make '{1}' async and await here",
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,

@@ -1,3 +1,4 @@
+using AsyncAnalyzers.CSharp.Engine.Symbols;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 
@@ -11,14 +12,18 @@ public sealed class SynchronousFunctionAnalyzer : BlockingFaultAnalyzer
     {
     }
 
-    private protected override object[] MessageArguments(Fault fault) => [fault.Api, NameOf(fault.Context.Function)];
+    private protected override object[] MessageArguments(Fault fault)
+    {
+        var function = Named(fault.Context.Function);
+        return [fault.Api, function is null ? "" : SymbolNames.Simple(function), function is not null && FixedSignature.Advice(function) is { } advice ? advice + ", then " : ""];
+    }
 
     /// <summary>A lambda that runs inside of a call belongs to the function around it.</summary>
-    private static string NameOf(ISymbol? function)
+    private static IMethodSymbol? Named(IMethodSymbol? function)
     {
-        while (function is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction })
-            function = function.ContainingSymbol;
+        while (function is { MethodKind: MethodKind.AnonymousFunction })
+            function = function.ContainingSymbol as IMethodSymbol;
 
-        return function?.Name ?? "";
+        return function;
     }
 }

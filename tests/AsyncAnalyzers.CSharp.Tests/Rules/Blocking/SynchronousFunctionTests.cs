@@ -96,6 +96,23 @@ public sealed class SynchronousFunctionTests
         return test.RunAsync();
     }
 
+    [Theory]
+    [InlineData("namespace N.M { interface I { void Save(); } class A : N.M.I { void N.M.I.Save() => C.{|#0:StoreAsync().Wait|}(); } }", "make 'Save' async and await here")]
+    [InlineData("class A { void Save(int n, out string text) { text = C.{|#0:FetchAsync().Result|}; } }", "no async function has 'out' parameters: return 'text', then make 'Save' async and await here")]
+    [InlineData("class A { void Save(ref int n) { C.{|#0:StoreAsync().Wait|}(); } }", "no async function has 'ref' parameters: return 'n', then make 'Save' async and await here")]
+    [InlineData("class A { void Save(in int n) { C.{|#0:StoreAsync().Wait|}(); } }", "no async function has 'in' parameters: take 'n' by value, then make 'Save' async and await here")]
+    [InlineData("class A { void Save(Span<int> numbers) { C.{|#0:StoreAsync().Wait|}(); } }", "no async function takes a 'Span': take 'numbers' as memory, then make 'Save' async and await here")]
+    [InlineData("class A { ReadOnlySpan<char> Save() => C.{|#0:FetchAsync().Result|}; }", "no async function returns a 'ReadOnlySpan': return memory, then make 'Save' async and await here")]
+    [InlineData("class A { ref int Save(int[] xs) { C.{|#0:StoreAsync().Wait|}(); return ref xs[0]; } }", "no async function returns by reference: return the value, then make 'Save' async and await here")]
+    [InlineData("class A { unsafe void Save(int* p) { C.{|#0:StoreAsync().Wait|}(); } }", "no async function takes a pointer: take 'p' as something else, then make 'Save' async and await here")]
+    public async Task Message_SaysWhatOfTheSignatureComesFirst(string type, string advice)
+    {
+        var test = Test(type);
+        var api = type.Contains("Result", System.StringComparison.Ordinal) ? "Task.Result" : "Task.Wait";
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("ASYNC112").WithLocation(0).WithSeverity(DiagnosticSeverity.Info).WithMessage($"'{api}' blocks the thread of whoever calls 'Save'; {advice}"));
+        await test.RunAsync();
+    }
+
     [Fact]
     public async Task Message_NamesTheFunction()
     {
