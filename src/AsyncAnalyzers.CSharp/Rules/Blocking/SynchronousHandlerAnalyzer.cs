@@ -1,3 +1,5 @@
+using System;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 
 namespace AsyncAnalyzers.CSharp.Rules.Blocking;
@@ -10,8 +12,22 @@ public sealed class SynchronousHandlerAnalyzer : BlockingFaultAnalyzer
     {
     }
 
-    private protected override object[] MessageArguments(Fault fault) => [NameOf(fault), fault.Api, fault.Remedy, fault.Others == 0 ? "" : $" and {fault.Others} more such calls"];
+    private protected override object[] MessageArguments(Fault fault) => [NameOf(fault), $"{Verb(fault)} '{fault.Api}'", Others(fault.Others), Form(fault)];
+
+    private static string Others(int count) => count switch
+    {
+        0 => "",
+        1 => " and 1 more such call",
+        _ => $" and {count} more such calls",
+    };
+
+    private static string Verb(Fault fault) => IsLoop(fault) ? "enumerates" : "calls";
+
+    /// <summary>Of a loop the remedy is quoted already: it names an operator, or two.</summary>
+    private static string Form(Fault fault) => IsLoop(fault) ? "by " + fault.Remedy : $"as '{fault.Remedy}'";
+
+    private static bool IsLoop(Fault fault) => fault.Remedy.StartsWith("'", StringComparison.Ordinal);
 
     /// <summary>A lambda has no name of its own.</summary>
-    private static string NameOf(Fault fault) => fault.Context.Function is { Name.Length: > 0 } function ? $"'{function.Name}'" : "This handler";
+    private static string NameOf(Fault fault) => fault.Context.Function is { Name.Length: > 0 } function ? $"'{SymbolNames.Simple(function)}'" : "This handler";
 }

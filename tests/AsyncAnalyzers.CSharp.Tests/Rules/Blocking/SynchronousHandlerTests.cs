@@ -49,6 +49,16 @@ public sealed class SynchronousHandlerTests
         await test.RunAsync();
     }
 
+    [Theory]
+    [InlineData("public void Get(Db db) { foreach (var user in {|#0:db.Users|}) { } }", "'Get' can be async: it enumerates 'DbSet', which can be awaited by 'await foreach'")]
+    [InlineData("public void Get(Db db) { foreach (var user in {|#0:db.Users|}) { } db.SaveChanges(); }", "'Get' can be async: it enumerates 'DbSet' and 1 more such call, which can be awaited by 'await foreach'")]
+    public async Task Message_OfALoop_SaysThatItEnumerates(string action, string message)
+    {
+        var test = Test($"public class A : ControllerBase {{ {action} }}");
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("ASYNC110").WithLocation(0).WithSeverity(DiagnosticSeverity.Info).WithMessage(message));
+        await test.RunAsync();
+    }
+
     private static Task VerifyAsync(string type) => Test(type).RunAsync();
 
     private static CSharpAnalyzerTest<AllRules> Test(string type) => new()
