@@ -45,6 +45,9 @@ internal sealed class NearChain
                 return ConversionObstacle.SourceDelegate;
             if (MayWait(callers, context))
                 continue;
+            // Callers elsewhere that can await do so under the actions that take callers along, and one that cannot keeps all as it is.
+            if (!TakesCallersAlong && !callers.AreAll)
+                return ConversionObstacle.CallerCannotAwait;
             foreach (var call in callers.Calls)
             {
                 if (!CanAwait(call, callers.IsIterator, context, out var follower))

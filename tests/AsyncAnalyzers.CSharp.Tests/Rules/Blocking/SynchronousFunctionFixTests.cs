@@ -61,6 +61,8 @@ public sealed class SynchronousFunctionFixTests
     [Theory]
     [InlineData("string Load() => C.{|ASYNC112:FetchAsync().Result|}; async Task M() { await Task.Yield(); Load(); } string One() => Load();", 2)]
     [InlineData("string Load() => C.{|ASYNC112:FetchAsync().Result|}; async Task M() { await Task.Yield(); Load(); }", 3)]
+    [InlineData("public string Load() => C.{|ASYNC112:FetchAsync().Result|}; async Task M() { await Task.Yield(); Load(); }", 2)]
+    [InlineData("public string Load() => C.{|ASYNC112:FetchAsync().Result|}; async Task M() { await Task.Yield(); Load(); }", 3, false)]
     [InlineData("IEnumerable<string> Load() { yield return C.{|ASYNC112:FetchAsync().Result|}; } void One() { foreach (var x in Load()) { } }", 2, false)]
     [InlineData("string Load() => C.{|ASYNC112:FetchAsync().Result|}; string One() => Load(); string Two() { lock (this) { return One(); } }", 0)]
     [InlineData("int _n; int Load() => C.{|ASYNC112:FetchAsync().Result|}.Length; void One() => _n += Load();", 0)]
