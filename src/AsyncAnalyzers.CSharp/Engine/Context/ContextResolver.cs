@@ -123,8 +123,22 @@ internal sealed class ContextResolver
         if (Says(host, CatalogueKind.InlineCallback) && !LazyQueries.Leave(lambda))
             return Of(lambda, member) with { Function = function, IsInline = true };
 
-        return new(OfHostedLambda(host), function);
+        return new(IsFragment(lambda) ? ContextKind.EventLoop : OfHostedLambda(host), function);
     }
+
+    /// <summary>Whether Blazor renders the code: no markup can await.</summary>
+    public bool IsMarkup(IOperation operation, FunctionContext context)
+    {
+        var current = operation;
+        while (current is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation))
+            current = current.Parent;
+
+        return current is IAnonymousFunctionOperation lambda ? IsFragment(lambda) : context.Function is { } function && _eventLoop.Renders(function);
+    }
+
+    /// <summary>A part of a component's markup is a delegate of a type of its own.</summary>
+    private bool IsFragment(IAnonymousFunctionOperation lambda) =>
+        lambda.Parent is IDelegateCreationOperation { Type: { } fragment } && Says(fragment, CatalogueKind.Dispatches);
 
     private ContextKind OfHostedLambda(ISymbol? host)
     {

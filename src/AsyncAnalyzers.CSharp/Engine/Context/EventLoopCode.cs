@@ -59,18 +59,28 @@ internal sealed class EventLoopCode
     private static IEnumerable<INamedTypeSymbol> DeclaredTypes(INamespaceOrTypeSymbol scope) => scope.GetMembers().OfType<INamespaceOrTypeSymbol>()
         .SelectMany(member => member is INamedTypeSymbol type ? DeclaredTypes(type).Prepend(type) : DeclaredTypes(member));
 
-    /// <summary>Whether the loop calls <paramref name="method"/>: as an override, an event handler, a command or a callback of a component.</summary>
+    /// <summary>Whether the loop calls <paramref name="method"/>: as an override, an event handler, a command, a callback of a component or for a script.</summary>
     public bool Contains(IMethodSymbol method)
     {
         if (!_isPossible || method.MethodKind is not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation))
             return false;
 
-        return !IsCalledElsewhere(method) && (IsOverride(method) || IsHandler(method) || IsCommand(method) || IsEventCallback(method));
+        return !IsCalledElsewhere(method) && (IsOverride(method) || IsHandler(method) || IsCommand(method) || IsEventCallback(method) || IsCalledByScript(method));
     }
+
+    /// <summary>What scripts call of a Blazor application runs on the thread of the renderer, be it static or not.</summary>
+    private bool IsCalledByScript(IMethodSymbol method) =>
+        _component is not null
+        && method.DeclaredAccessibility == Accessibility.Public
+        && _facts.Types.Get("Microsoft.JSInterop.JSInvokableAttribute") is { } attribute
+        && method.GetAttributes().Any(a => KnownTypes.Same(a.AttributeClass, attribute));
 
     /// <summary>A method of a Blazor component that its markup gives to an event: <c>@onclick="Save"</c>.</summary>
     private bool IsEventCallback(IMethodSymbol method) =>
         _component is not null && method.ReturnsVoid && KnownTypes.Is(method.ContainingType, _component) && _facts.MethodGroups.IsGivenTo(method, CatalogueKind.Dispatches);
+
+    /// <summary>Whether the method writes the markup of a Blazor component.</summary>
+    public bool Renders(IMethodSymbol method) => method is { Name: "BuildRenderTree", IsOverride: true } && KnownTypes.Is(method.ContainingType, _component);
 
     /// <summary>Whether the event is raised by the loop: its declaring type belongs to the UI thread, or the catalogue says so (timers).</summary>
     public bool Raises(IEventSymbol subscribed) =>

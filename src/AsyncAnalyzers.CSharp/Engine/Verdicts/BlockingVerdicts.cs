@@ -193,7 +193,7 @@ internal sealed class BlockingVerdicts : IFaultSource
             return null;
 
         var calls = HandlerOperations(fault, member, cancellation);
-        return calls.FirstOrDefault() == fault.Operation ? fault with { Kind = FaultKind.HandlerCouldBeAsync, Others = calls.Count - 1 } : null;
+        return calls.FirstOrDefault() == fault.Operation ? fault with { Kind = FaultKind.HandlerCouldBeAsync, Others = calls.Count - 1, IsMarkup = _facts.Contexts.IsMarkup(fault.Operation, fault.Context) } : null;
     }
 
     private List<IOperation> HandlerOperations(Fault fault, ISymbol member, CancellationToken cancellation) =>

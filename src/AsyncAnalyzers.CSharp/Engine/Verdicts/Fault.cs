@@ -189,6 +189,9 @@ internal sealed record Fault(FaultKind Kind, IOperation Operation, TextSpan Span
     /// <summary>Further faults of the same kind that this one stands for (<see cref="FaultKind.HandlerCouldBeAsync"/>).</summary>
     public int Others { get; init; }
 
+    /// <summary>The handler is the markup of a component, which cannot await (<see cref="FaultKind.HandlerCouldBeAsync"/>).</summary>
+    public bool IsMarkup { get; init; }
+
     /// <summary>The compiler reports the place itself (CS4014): the fix serves its diagnostic, the rule stays quiet.</summary>
     public bool IsCompilers { get; init; }
 

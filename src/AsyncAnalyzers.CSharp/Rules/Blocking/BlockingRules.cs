@@ -95,11 +95,11 @@ internal static class BlockingRules
         description: "Each step of the enumeration may wait for I/O; an asynchronous enumeration releases the thread meanwhile.",
         helpLinkUri: RulePages.Of("ASYNC108"));
 
-    /// <summary>{0} the handler, {1} what it does first, {2} how many more such calls, {3} how that is awaited.</summary>
+    /// <summary>{0} what to do, {1} what the handler does first, {2} how many more such calls, {3} how that is awaited.</summary>
     public static readonly DiagnosticDescriptor SynchronousHandler = new(
         "ASYNC110",
         "Make the handler asynchronous",
-        "{0} can be async: it {1}{2}, which can be awaited {3}",
+        "{0}: it {1}{2}, which can be awaited {3}",
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,

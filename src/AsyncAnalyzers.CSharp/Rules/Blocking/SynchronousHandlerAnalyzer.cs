@@ -12,7 +12,7 @@ public sealed class SynchronousHandlerAnalyzer : BlockingFaultAnalyzer
     {
     }
 
-    private protected override object[] MessageArguments(Fault fault) => [NameOf(fault), $"{Verb(fault)} '{fault.Api}'", Others(fault.Others), Form(fault)];
+    private protected override object[] MessageArguments(Fault fault) => [Advice(fault), $"{Verb(fault)} '{fault.Api}'", Others(fault.Others), Form(fault)];
 
     private static string Others(int count) => count switch
     {
@@ -28,6 +28,8 @@ public sealed class SynchronousHandlerAnalyzer : BlockingFaultAnalyzer
 
     private static bool IsLoop(Fault fault) => fault.Remedy.StartsWith("'", StringComparison.Ordinal);
 
-    /// <summary>A lambda has no name of its own.</summary>
+    /// <summary>Markup is loaded for before it is rendered; a lambda has no name of its own.</summary>
+    private static string Advice(Fault fault) => fault.IsMarkup ? "Load this in 'OnInitializedAsync', since markup cannot await" : NameOf(fault) + " can be async";
+
     private static string NameOf(Fault fault) => fault.Context.Function is { Name.Length: > 0 } function ? $"'{SymbolNames.Simple(function)}'" : "This handler";
 }

@@ -92,12 +92,18 @@ public sealed class ContextTests
     [InlineData("class A : ComponentBase { object M() => EventCallback.Factory.Create(this, () => C.{|ASYNC101:T.Wait|}()); }")]
     [InlineData("class A : ComponentBase { object M() => EventCallback.Factory.Create<string>(this, Clicked); void Clicked() { C.{|ASYNC101:T.Wait|}(); } }")]
     [InlineData("class A : ComponentBase { object M() => Microsoft.AspNetCore.Components.EventCallback.Factory.Create<string>(this, this.Changed); void Changed(string s) { C.{|ASYNC101:T.Wait|}(); } }")]
+    [InlineData("class A : ComponentBase { [Microsoft.JSInterop.JSInvokable] public int FromScript() { C.{|ASYNC101:T.Wait|}(); return 1; } }")]
+    [InlineData("static class A { [Microsoft.JSInterop.JSInvokable(\"f\")] public static void FromScript() { C.{|ASYNC101:T.Wait|}(); } }")]
+    [InlineData("class A : ComponentBase { RenderFragment Text => b => { C.{|ASYNC101:T.Wait|}(); }; }")]
+    [InlineData("class A : ComponentBase { void M(object b) { M((RenderFragment<string>)(s => b => { C.{|ASYNC101:T.Wait|}(); })); } }")]
     public Task EventLoop_Reported(string type) => VerifyWeb(type);
 
     [Theory]
     [InlineData("class A : ComponentBase { void OnInitialized2() { C.T.Wait(); } }")]
     [InlineData("class ComponentBase2 { protected virtual void OnInitialized() { } } class A : ComponentBase2 { protected override void OnInitialized() { C.T.Wait(); } }")]
     [InlineData("class A : ComponentBase { object M() => Own.Factory.Create(this, Clicked); void Clicked() { C.T.Wait(); } } class Own { public static Own Factory = new(); public object Create(object o, Action a) => a; }")]
+    [InlineData("class A : ComponentBase { [Description(\"f\")] public void FromScript() { C.T.Wait(); } } class DescriptionAttribute : Attribute { public DescriptionAttribute(string s) { } }")]
+    [InlineData("delegate void RenderFragment(object b); class A { RenderFragment Text => b => { C.T.Wait(); }; }")]
     public Task LooksLikeEventLoop_StaysQuiet(string type) => VerifyWeb(type);
 
     // The shapes of System.Windows.Forms.Control and its events, .NET 9.

@@ -59,6 +59,17 @@ public sealed class SynchronousHandlerTests
         await test.RunAsync();
     }
 
+    [Theory]
+    [InlineData("protected override void BuildRenderTree(Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder b) => b.AddContent(0, {|#0:File.ReadAllText|}(\"a\"));")]
+    [InlineData("Microsoft.AspNetCore.Components.RenderFragment Text => b => b.AddContent(0, {|#0:File.ReadAllText|}(\"a\"));")]
+    public async Task Message_InMarkup_SaysWhereToLoad(string member)
+    {
+        var test = Test($"public class A : Microsoft.AspNetCore.Components.ComponentBase {{ {member} }}");
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("ASYNC110").WithLocation(0).WithSeverity(DiagnosticSeverity.Info).WithMessage(
+            "Load this in 'OnInitializedAsync', since markup cannot await: it calls 'File.ReadAllText', which can be awaited as 'File.ReadAllTextAsync'"));
+        await test.RunAsync();
+    }
+
     private static Task VerifyAsync(string type) => Test(type).RunAsync();
 
     private static CSharpAnalyzerTest<AllRules> Test(string type) => new()
