@@ -30,6 +30,7 @@ public sealed class EntityFrameworkTests
     [InlineData("var q = db.Orders.AsQueryable(); if (flag) q = q.Where(o => o.Id > 1); _ = {|ASYNC102:q.ToList|}();")]
     [InlineData("_ = {|ASYNC102:(from o in db.Orders where o.Id > 1 select o).ToList|}();")]
     [InlineData("_ = db.Orders.{|ASYNC102:FromSqlRaw(\"x\").ToList|}();")]
+    [InlineData("db.Database.CreateExecutionStrategy().Execute(() => {|ASYNC102:db.SaveChanges|}());")]
     public Task ProvenQueryExecutedSynchronously_Reported(string body) => Verify(body);
 
     [Theory]
