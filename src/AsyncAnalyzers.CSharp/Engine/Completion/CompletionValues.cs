@@ -112,12 +112,16 @@ internal sealed class CompletionValues
             return [new Place(first), new Place(first, IsElements: true)];
         if (FilteredElements.AreCompleted(call.Receiver(), _members, _model) || IsOwnContinuation(call, first))
             return [new Place(first)];
-        if (call.Receiver() is not { } receiver || _places.Elements(receiver) is not { } elements)
+        if (WalkedBy(call) is not { } collection || _places.Elements(collection) is not { } elements)
             return [];
 
         return state.Where(place => place.IsElements && place.Root.Equals(elements.Root))
             .Select(place => new Place(first, place.Member));
     }
+
+    /// <summary><c>tasks.Select(…)</c>, <c>Array.ConvertAll(tasks, …)</c></summary>
+    private static IOperation? WalkedBy(IInvocationOperation call) =>
+        call.Receiver() ?? (call.TargetMethod.ContainingType.SpecialType == SpecialType.System_Array ? call.ArgumentFor(0)?.Value : null);
 
     /// <summary>
     /// <c>task.ContinueWithCulture(t => t.Result)</c>, <c>Runner.Run(task, t => t.Result)</c>: what is given a task and a function of
