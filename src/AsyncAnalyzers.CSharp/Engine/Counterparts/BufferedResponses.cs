@@ -50,6 +50,6 @@ internal sealed class BufferedResponses
 
     private bool IsRequest(IInvocationOperation call) =>
         KnownTypes.Same(call.TargetMethod.ContainingType, _facts.Types.Get("System.Net.Http.HttpClient"))
-        && call.TargetMethod.Name.EndsWith("Async", StringComparison.Ordinal)
+        && (call.TargetMethod.Name == "Send" || call.TargetMethod.Name.EndsWith("Async", StringComparison.Ordinal))
         && !call.TargetMethod.Parameters.Any(parameter => KnownTypes.Same(parameter.Type, _facts.Types.Get("System.Net.Http.HttpCompletionOption")));
 }

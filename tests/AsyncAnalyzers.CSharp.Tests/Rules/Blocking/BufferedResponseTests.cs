@@ -18,6 +18,7 @@ public sealed class BufferedResponseTests
     [InlineData("var response = await client.GetAsync(\"a\"); this._kept = await response.Content.ReadAsStreamAsync(); _ = JsonSerializer.Deserialize<int>(_kept);")]
     [InlineData("var text = await given.Content.ReadAsStringAsync(); using var reader = new StreamReader(await given.Content.ReadAsStreamAsync()); Console.WriteLine(text + reader.ReadToEnd());")]
     [InlineData("var bytes = await given.Content.ReadAsByteArrayAsync().ConfigureAwait(false); if (bytes.Length > 0) _ = JsonSerializer.Deserialize<int>(await given.Content.ReadAsStreamAsync());")]
+    [InlineData("using var response = {|ASYNC102:client.Send|}(new HttpRequestMessage()); using var reader = new StreamReader(response.Content.ReadAsStream()); Console.WriteLine(reader.ReadToEnd());")]
     public Task WholeResponse_Quiet(string body) => Verify(body);
 
     [Theory]
@@ -34,6 +35,7 @@ public sealed class BufferedResponseTests
     [InlineData("var other = new C(); var response = await client.GetAsync(\"a\"); Body = await response.Content.ReadAsStreamAsync(); _ = {|ASYNC113:JsonSerializer.Deserialize|}<int>(other.Body);")]
     [InlineData("if (!given.IsSuccessStatusCode) { await given.Content.ReadAsStringAsync(); } _ = {|ASYNC113:JsonSerializer.Deserialize|}<int>(await given.Content.ReadAsStreamAsync());")]
     [InlineData("var other = await client.SendAsync(new HttpRequestMessage()); await other.Content.ReadAsStringAsync(); _ = {|ASYNC113:JsonSerializer.Deserialize|}<int>(await given.Content.ReadAsStreamAsync());")]
+    [InlineData("using var response = {|ASYNC102:client.Send|}(new HttpRequestMessage(), HttpCompletionOption.ResponseHeadersRead); using var stream = response.{|ASYNC102:Content.ReadAsStream|}();")]
     public Task RestIsOnTheWire_Reported(string body) => Verify(body);
 
     private static Task Verify(string body) => new CSharpAnalyzerTest<BlockingFamily>
