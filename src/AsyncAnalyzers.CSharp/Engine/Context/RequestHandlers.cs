@@ -35,6 +35,7 @@ internal sealed class RequestHandlers
             || IsPageHandler(method)
             || IsHubMethod(method)
             || IsViewComponent(method)
+            || IsTagHelper(method)
             || IsFilter(method)
             || _facts.MethodGroups.IsGivenTo(method, CatalogueKind.HandlesRequests);
     }
@@ -62,6 +63,11 @@ internal sealed class RequestHandlers
     private bool IsViewComponent(IMethodSymbol method) =>
         method is { Name: "Invoke", DeclaredAccessibility: Accessibility.Public, IsStatic: false }
         && _facts.Types.Is(method.ContainingType, "Microsoft.AspNetCore.Mvc.ViewComponent");
+
+    // https://learn.microsoft.com/aspnet/core/mvc/views/tag-helpers/authoring: ProcessAsync, overridden in its place, may await.
+    private bool IsTagHelper(IMethodSymbol method) =>
+        method is { Name: "Process", IsOverride: true, ReturnsVoid: true }
+        && _facts.Types.Is(method.ContainingType, "Microsoft.AspNetCore.Razor.TagHelpers.TagHelper");
 
     private bool IsFilter(IMethodSymbol method) => SynchronousFilters.Any(filter => Implements(method, filter));
 

@@ -65,6 +65,7 @@ public sealed class ContextTests
     [InlineData("public class A : IActionFilter { public void OnActionExecuting(ActionExecutingContext c) { C.{|ASYNC101:T.Wait|}(); } public void OnActionExecuted(ActionExecutedContext c) { } }")]
     [InlineData("public class A : ActionFilterAttribute { public override void OnActionExecuting(ActionExecutingContext c) { C.{|ASYNC101:T.Wait|}(); } }")]
     [InlineData("public class A : ViewComponent { public IViewComponentResult Invoke() { C.{|ASYNC101:T.Wait|}(); return View(); } }")]
+    [InlineData("public class A : Microsoft.AspNetCore.Razor.TagHelpers.TagHelper { public override void Process(Microsoft.AspNetCore.Razor.TagHelpers.TagHelperContext c, Microsoft.AspNetCore.Razor.TagHelpers.TagHelperOutput o) { C.{|ASYNC101:T.Wait|}(); } }")]
     [InlineData("class A { void M(WebApplication app) { app.MapGet(\"/\", () => { C.{|ASYNC101:T.Wait|}(); return 1; }); } }")]
     [InlineData("class A { void M(WebApplication app) { app.MapGet(\"/\", Get); } static int Get() { C.{|ASYNC101:T.Wait|}(); return 1; } }")]
     [InlineData("class A { void M(WebApplication app) { app.MapPost(\"/\", A.Get); } static int Get() { C.{|ASYNC101:T.Wait|}(); return 1; } }")]
