@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AsyncAnalyzers.CSharp.Engine.Context;
 
-/// <summary>Synchronous methods that ASP.NET Core calls to serve a request.</summary>
+/// <summary>Synchronous methods that ASP.NET Core or the host of Azure Functions calls to serve a request.</summary>
 internal sealed class RequestHandlers
 {
     private static readonly ImmutableArray<string> SynchronousFilters = ImmutableArray.Create(
@@ -21,14 +21,23 @@ internal sealed class RequestHandlers
     private static readonly ImmutableArray<string> PageVerbs = ImmutableArray.Create(
         "OnGet", "OnPost", "OnPut", "OnDelete", "OnHead", "OnPatch", "OnOptions");
 
+    // Azure Functions: the host calls what they mark, and waits for a task.
+    private static readonly ImmutableArray<string> FunctionAttributes = ImmutableArray.Create(
+        "Microsoft.Azure.Functions.Worker.FunctionAttribute",
+        "Microsoft.Azure.WebJobs.FunctionNameAttribute");
+
     private readonly CompilationFacts _facts;
 
     public RequestHandlers(CompilationFacts facts) => _facts = facts;
 
     public bool Contains(IMethodSymbol method)
     {
+        if (method.MethodKind != MethodKind.Ordinary)
+            return false;
+        if (FunctionAttributes.Any(attribute => HasAttribute(method, attribute)))
+            return true;
         // One look-up rules out every project without ASP.NET Core.
-        if (_facts.Types.Get("Microsoft.AspNetCore.Http.HttpContext") is null || method.MethodKind != MethodKind.Ordinary)
+        if (_facts.Types.Get("Microsoft.AspNetCore.Http.HttpContext") is null)
             return false;
 
         return IsAction(method)

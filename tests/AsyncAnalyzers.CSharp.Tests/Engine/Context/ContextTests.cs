@@ -74,6 +74,31 @@ public sealed class ContextTests
     public Task RequestCode_Reported(string type) => VerifyWeb(type);
 
     [Theory]
+    [InlineData("Functions.Worker", "Function")]
+    [InlineData("WebJobs", "FunctionName")]
+    public Task AzureFunction_IsRequestCode(string space, string name) => CSharpAnalyzerVerifier<BlockingInAsyncCode>.VerifyAnalyzerAsync($$"""
+        using System.Threading.Tasks;
+
+        class Functions
+        {
+            [Microsoft.Azure.{{space}}.{{name}}("a")]
+            public void Run() { {|ASYNC101:Get().Wait|}(); }
+
+            [Marked("a")]
+            public void Other() { Get().Wait(); }
+
+            static Task Get() => Task.Delay(1);
+        }
+
+        class MarkedAttribute : System.Attribute { public MarkedAttribute(string name) { } }
+
+        namespace Microsoft.Azure.{{space}}
+        {
+            public class {{name}}Attribute : System.Attribute { public {{name}}Attribute(string name) { } }
+        }
+        """);
+
+    [Theory]
     [InlineData("public class A { public string Get() { C.T.Wait(); return \"\"; } }")]
     [InlineData("public class AController { public string Get() { C.T.Wait(); return \"\"; } }")]
     [InlineData("public class A : ControllerBase { private string Get() { C.T.Wait(); return \"\"; } }")]
