@@ -34,7 +34,8 @@ internal static class AsyncVoidSite
 
     private static ConversionObstacle Check(SyntaxNode function, IMethodSymbol symbol, PlanningContext context)
     {
-        if (Contracts.Fix(symbol) || AttributedMembers.AreBound(symbol, context.Facts.Types))
+        // A handler of requests has its route in an attribute, and may return a task.
+        if (Contracts.Fix(symbol) || (AttributedMembers.AreBound(symbol, context.Facts.Types) && !context.Facts.Contexts.ServesRequests(symbol)))
             return ConversionObstacle.BoundByContract;
         if (function.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia)))
             return ConversionObstacle.Directives;

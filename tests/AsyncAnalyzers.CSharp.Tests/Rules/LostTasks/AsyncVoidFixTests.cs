@@ -18,6 +18,24 @@ public sealed class AsyncVoidFixTests
     public Task Function_ReturnsATask(string before, string after) => Verify.VerifyCodeFixAsync(In(before), In(after));
 
     [Fact]
+    public Task ActionWithARoute_ReturnsATask() => Verify.VerifyCodeFixAsync(
+        InController("void {|ASYNC204:Save|}"), InController("Task Save"), TestReferences.AspNetCore);
+
+    [Fact]
+    public Task OtherAttribute_HasNoFix() => Verify.VerifyNoFixAsync(In("[System.ComponentModel.Description(\"\")] public async void {|ASYNC204:M|}() => await Task.Delay(1);"));
+
+    private static string InController(string head) => $$"""
+        using System.Threading.Tasks;
+        using Microsoft.AspNetCore.Mvc;
+
+        public class Orders : ControllerBase
+        {
+            [HttpPost("save")]
+            public async {{head}}() => await Task.Delay(1);
+        }
+        """;
+
+    [Fact]
     public Task Callers_Await() => new CSharpCodeFixTest<LostTasksFamily, AsyncVoidFix>
     {
         TestCode = In("public async void {|ASYNC204:M|}() => await Task.Delay(1);\n\n    async Task Caller()\n    {\n        M(); // first\n        await Task.Yield();\n    }"),
