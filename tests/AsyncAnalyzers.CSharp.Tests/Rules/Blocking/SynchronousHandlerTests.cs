@@ -29,6 +29,11 @@ public sealed class SynchronousHandlerTests
     [InlineData("public class A : ControllerBase { public ActionResult Get() { var text = new StringReader(\"a\").ReadToEnd(); return Ok(text); } }")]
     [InlineData("public class A : ControllerBase { public Func<int> Get(Db db) => () => db.Users.Count(); }")]
     [InlineData("public class A : ControllerBase { public string Get() { var text = new StringWriter(); text.Write(1); return text.ToString(); } }")]
+    [InlineData("public class A : ControllerBase { public IActionResult Get() => Ok(System.IO.Path.Combine(\"a\", \"b\")); }")]
+    [InlineData("public class A : PageModel { public static void OnGet() => System.IO.File.ReadAllText(\"a\"); }")]
+    [InlineData("public class A : Microsoft.AspNetCore.Components.ComponentBase { Microsoft.AspNetCore.Components.RenderFragment Text => b => b.AddContent(0, \"a\"); }")]
+    [InlineData("public class A : Microsoft.AspNetCore.Components.ComponentBase { protected override async Task OnInitializedAsync() => await File.ReadAllTextAsync(\"a\"); }")]
+    [InlineData("public class A : Microsoft.AspNetCore.Components.ComponentBase { string Get() => File.ReadAllText(\"a\"); }")]
     public Task NothingToSuggest_Quiet(string type) => VerifyAsync(type);
 
     [Theory]
