@@ -126,16 +126,17 @@ internal sealed class NearCallers
 
         var function = ForEachLoops.Around(call, context).Function;
         var position = AwaitPosition.Check(call, function);
-        return position != ConversionObstacle.None || CanAwait(function, context) ? position : ConversionObstacle.NotAFunction;
+        return position != ConversionObstacle.None || CanAwait(call, function, context) ? position : ConversionObstacle.NotAFunction;
     }
 
-    private static bool CanAwait(SyntaxNode function, PlanningContext context) => function switch
+    private static bool CanAwait(InvocationExpressionSyntax call, SyntaxNode function, PlanningContext context) => function switch
     {
         GlobalStatementSyntax or CompilationUnitSyntax => true,
         MethodDeclarationSyntax or LocalFunctionStatementSyntax => SignatureWriter.IsAsync(function) || CanBecomeAsync(function, context),
         AnonymousFunctionExpressionSyntax lambda => SignatureWriter.IsAsync(lambda)
             || Functions.TaskRunLambda.Plan(lambda, context) is not null
             || DelegateVariable.MayTake(lambda, context)
+            || (context.Model.GetOperation(call, context.Cancellation) is { } operation && Functions.ReadyFunction.Around(call, lambda, operation, context) is not null)
             || (context.Model.GetSymbolInfo(lambda, context.Cancellation).Symbol is IMethodSymbol symbol && context.Facts.Awaitables.IsAwaitable(symbol.ReturnType)),
         _ => false,
     };

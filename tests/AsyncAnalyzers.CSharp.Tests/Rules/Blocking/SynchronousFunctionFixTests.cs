@@ -44,6 +44,14 @@ public sealed class SynchronousFunctionFixTests
     }
 
     [Fact]
+    public async Task Title_KnowsThatAHandlerCanAwait()
+    {
+        const string Loop = "namespace System.Windows.Threading { public class DispatcherObject { public event EventHandler? Click { add { } remove { } } } }\n";
+        var trial = new Trial(0) { TestCode = Loop + In("string Load() => C.{|ASYNC112:FetchAsync().Result|}; void M(System.Windows.Threading.DispatcherObject o) => o.Click += (s, e) => Load();") };
+        Assert.Equal("Make 'Load' async, and its callers in the solution (1 caller, all in this file)", (await trial.FirstAsync()).Title);
+    }
+
+    [Fact]
     public async Task Title_CountsNoFurtherThanAnOfferCan()
     {
         var callers = string.Concat(Enumerable.Range(0, 30).Select(n => $" string M{n}() => Load();"));
