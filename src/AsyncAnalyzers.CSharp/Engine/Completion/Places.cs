@@ -138,6 +138,9 @@ internal sealed class Places
                     when KeepsElements(method.Name) && _collections.IsLinq(method) && call.ArgumentFor(0) is { } source:
                     collection = source.Value.Unwrap();
                     break;
+                case IInvocationOperation { TargetMethod: { Name: "ToArray" } method, Instance: { } list } when _collections.IsOfList(method):
+                    collection = list.Unwrap();
+                    break;
                 case IPropertyReferenceOperation { Property: var property, Instance: { } dictionary } when _collections.IsDictionaryValues(property):
                     collection = dictionary.Unwrap();
                     break;

@@ -20,6 +20,9 @@ internal sealed class CollectionMembers
     /// <summary>An operator of LINQ to objects.</summary>
     public bool IsLinq(IMethodSymbol method) => method.IsExtensionMethod && IsMemberOf(method, "System.Linq.Enumerable");
 
+    /// <summary>A member of <c>List</c> itself: <c>tasks.ToArray()</c> of a list is none of LINQ's.</summary>
+    public bool IsOfList(IMethodSymbol method) => IsMemberOf(method, "System.Collections.Generic.List`1");
+
     /// <summary><c>items.Select(item => StartAsync(item))</c>: a query whose elements are tasks, started anew at each enumeration.</summary>
     public bool IsTaskQuery(IInvocationOperation call, TaskMembers members) =>
         call.TargetMethod.Name == "Select" && IsLinq(call.TargetMethod) && members.IsTaskType(ElementType(call.Type));
