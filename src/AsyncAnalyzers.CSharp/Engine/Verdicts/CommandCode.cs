@@ -21,24 +21,31 @@ internal sealed class CommandCode
     // Whose name is written more often is no step of a program.
     private const int MostMentions = 20;
 
-    /// <summary>What only a program that has others to serve is built with.</summary>
+    /// <summary>What a program is built with that has others to serve: that it could be is no more than a reference, often of a library's.</summary>
     private static readonly ImmutableArray<string> Servers = ImmutableArray.Create(
-        "Microsoft.AspNetCore.Http.HttpContext",
-        "Microsoft.Extensions.Hosting.IHost",
+        "Microsoft.AspNetCore.Builder.IApplicationBuilder",
+        "Microsoft.AspNetCore.Builder.WebApplication",
+        "Microsoft.AspNetCore.Hosting.IWebHostBuilder",
+        "Microsoft.AspNetCore.Hosting.WebHostBuilder",
+        "Microsoft.AspNetCore.WebHost",
+        "Microsoft.Extensions.Hosting.BackgroundService",
+        "Microsoft.Extensions.Hosting.Host",
+        "Microsoft.Extensions.Hosting.HostApplicationBuilder",
+        "Microsoft.Extensions.Hosting.HostBuilder",
+        "Microsoft.Extensions.Hosting.IHostBuilder",
         "Microsoft.Extensions.Hosting.IHostedService");
 
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _steps = new(SymbolEqualityComparer.Default);
     private readonly CompilationFacts _facts;
     private readonly CommandLines _commands;
     private readonly IMethodSymbol? _entry;
-    private readonly bool _serves;
+    private object? _serves;
 
     public CommandCode(CompilationFacts facts)
     {
         _facts = facts;
         _commands = new CommandLines(facts);
         _entry = facts.Compilation.Options.OutputKind == OutputKind.ConsoleApplication ? facts.EntryPoint : null;
-        _serves = Servers.Any(name => facts.Types.Get(name) is not null) || facts.Contexts.HasUi;
     }
 
     /// <summary>Whether an operation of that function stands on the main line.</summary>
@@ -51,9 +58,13 @@ internal sealed class CommandCode
     private bool IsCommand(SyntaxTree tree) => _facts.Settings.For(tree).AppKind switch
     {
         AppKind.Console => true,
-        AppKind.Auto => !_serves,
+        AppKind.Auto => !(bool)(_serves ??= _facts.Contexts.HasUi || Servers.Any(IsMentioned)),
         _ => false,
     };
+
+    private bool IsMentioned(string server) =>
+        _facts.Types.Get(server) is { } type
+        && MentionedNames.In(_facts.Compilation, type.Name).Any(mention => KnownTypes.Same(_facts.MethodGroups.ModelOf(mention.SyntaxTree).GetSymbolInfo(mention).Symbol, type));
 
     /// <summary>A function that is handed to others may run beside the main line, whoever calls it: a lambda, too. Command lines run one after the other.</summary>
     private bool IsStep(IMethodSymbol function, ImmutableHashSet<ISymbol> callers)

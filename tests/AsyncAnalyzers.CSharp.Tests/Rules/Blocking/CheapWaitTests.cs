@@ -114,7 +114,12 @@ public sealed class CheapWaitTests
     [InlineData("", "ASYNC102")]
     [InlineData("console", "ASYNC114")]
     public Task ProgramWithAHost_ServesOthers(string appKind, string expected) =>
-        Runs($"var text = {{|{expected}:File.ReadAllText|}}(args[0]); await Task.Delay(1); Console.WriteLine(text);", TestReferences.Worker, appKind);
+        Runs($"using var host = Microsoft.Extensions.Hosting.Host.CreateDefaultBuilder(args).Build(); var text = {{|{expected}:File.ReadAllText|}}(args[0]); await Task.Delay(1); Console.WriteLine(text);", TestReferences.Worker, appKind);
+
+    /// <summary>Libraries bring the reference along.</summary>
+    [Fact]
+    public Task ProgramThatCouldHaveAHost_ServesNobody() =>
+        Runs("var text = {|ASYNC114:File.ReadAllText|}(args[0]); await Task.Delay(1); Console.WriteLine(text + new Uri(text).Host);", TestReferences.Worker);
 
     [Theory]
     [InlineData("worker")]
