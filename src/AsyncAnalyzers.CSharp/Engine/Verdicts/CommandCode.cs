@@ -100,7 +100,7 @@ internal sealed class CommandCode
 
     private bool IsAwaited(SimpleNameSyntax mention, IMethodSymbol function, ImmutableHashSet<ISymbol> callers) =>
         (PrivateArguments.CallOf(mention) ?? RunOf(mention)) is { } call
-        && (IsWaitedFor(call) || !_facts.Awaitables.IsAsynchronousReturn(function.ReturnType))
+        && (IsWaitedFor(call) || !(function.IsAsync || _facts.Awaitables.IsAsynchronousReturn(function.ReturnType)))
         && _facts.MethodGroups.ModelOf(mention.SyntaxTree).GetEnclosingSymbol(call.SpanStart) is IMethodSymbol caller
         && IsStep(caller, callers);
 

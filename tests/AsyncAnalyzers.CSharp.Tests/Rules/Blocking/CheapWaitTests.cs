@@ -49,7 +49,8 @@ public sealed class CheapWaitTests
     [InlineData("await Step(args[0]); Use(Step); async Task Step(string path) { await Task.Yield(); Console.WriteLine({|ASYNC102:File.ReadAllText|}(path)); } static void Use(Func<string, Task> step) => step(\"a\");")]
     [InlineData("await Task.Delay(1); static partial class Program { static async Task Never() { await Task.Yield(); Console.WriteLine({|ASYNC102:File.ReadAllText|}(\"a\")); } }")]
     [InlineData("await Task.Delay(1); static partial class Program { static async Task Again(int n) { await Again(n - 1); Console.WriteLine({|ASYNC102:File.ReadAllText|}(\"a\")); } }")]
-    [InlineData("var later = Task.Run(async () => { await Task.Yield(); {|ASYNC103:Thread.Sleep|}(5); }); await later;")]
+    [InlineData("var later = Task.Run(async () => { await Task.Yield(); {|ASYNC102:File.ReadAllText|}(\"a\"); }); await later;")]
+    [InlineData("Begin(); await Task.Delay(1); async void Begin() { await Task.Yield(); {|ASYNC102:File.ReadAllText|}(\"a\"); }")]
     [InlineData("await Parallel.ForEachAsync(args, async (path, token) => await Work.Do(path)); static class Work { public static async Task Do(string path) { await Task.Yield(); {|ASYNC102:File.ReadAllText|}(path); } }")]
     [InlineData("AppDomain.CurrentDomain.ProcessExit += Ended; await Task.Delay(1); async void Ended(object? sender, EventArgs e) { await Task.Yield(); {|ASYNC102:File.ReadAllText|}(\"a\"); }")]
     public Task BesideTheMainLine_Reported(string program) => Runs(program);
