@@ -74,12 +74,12 @@ internal sealed class ComputingPlaces
     {
         var context = block.ContextOf(operation);
         var kind = _facts.Settings.For(operation.Syntax.SyntaxTree).AppKind;
-        if (context.IsOffloaded || kind == AppKind.Test)
+        if (context.IsOffloaded || kind == AppKind.Test || StartsProgram(context.Function))
             return ComputingPlace.Quiet;
 
         return context.Kind switch
         {
-            ContextKind.EventLoop => StartsProgram(context.Function) ? ComputingPlace.Quiet : ComputingPlace.Loop,
+            ContextKind.EventLoop => ComputingPlace.Loop,
             ContextKind.Request or ContextKind.AwaitableReturning => ComputingPlace.Thread,
             ContextKind.AsyncBody => OfAsyncBody(operation, block, kind),
             _ => ComputingPlace.Quiet,

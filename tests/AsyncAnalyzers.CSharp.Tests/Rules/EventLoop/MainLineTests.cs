@@ -47,6 +47,8 @@ public sealed class MainLineTests
     [Theory]
     [InlineData("class App : System.Windows.Application { protected override void OnStartup(object e) { " + Loop + " } }")]
     [InlineData("class App : System.Windows.Application { void App_Startup(object sender, System.Windows.StartupEventArgs e) { " + Loop + " } }")]
+    [InlineData("class App : System.Windows.Application { protected override async void OnStartup(object e) { await Task.Yield(); " + Loop + " } }")]
+    [InlineData("class App : System.Windows.Application { protected override void OnStartup(object e) { new Control().Click += async (s, a) => { await Task.Yield(); " + Reported + " }; } }")]
     [InlineData("class App : System.Windows.Application { protected override void OnActivated(object e) { " + Reported + " } }")]
     [InlineData("class Own : System.Windows.Threading.DispatcherObject { public virtual void OnStartup() { } } class Next : Own { public override void OnStartup() { " + Reported + " } void Clicked(object sender, EventArgs e) { " + Reported + " } }")]
     public Task Application_StartsBeforeItsWindows(string types) => VerifyAsync(types + " static class P { static void Main() { } } " + """
