@@ -89,7 +89,7 @@ internal sealed class CheckoutLoader(ReferencePacks packs, LoadOptions options)
             parseOptions: CompilationSettings.Parsing(project),
             documents: Documents(project, id),
             projectReferences: reach.Skip(1).Select(reached => new ProjectReference(ids[reached.File])),
-            metadataReferences: packs.Open(assemblies, isWeb),
+            metadataReferences: packs.Open(assemblies, isWeb, reach.Exists(reached => reached.IsDesktop)),
             analyzerReferences: Generators(analyzers, isWeb))
             .WithAnalyzerConfigDocuments([Properties(project, id)]);
     }

@@ -37,6 +37,9 @@ internal sealed record EvaluatedProject
     /// <summary>Whether the project itself asks for ASP.NET Core: by its SDK or a framework reference.</summary>
     public required bool IsWeb { get; init; }
 
+    /// <summary>Whether it asks for WPF or Windows Forms, as a new project or as an old one does.</summary>
+    public required bool IsDesktop { get; init; }
+
     /// <summary>The key file of a signed assembly: friends are named with their public key.</summary>
     public required string? KeyFile { get; init; }
 }

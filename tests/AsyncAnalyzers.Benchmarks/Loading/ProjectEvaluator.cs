@@ -88,6 +88,7 @@ internal sealed class ProjectEvaluator : IDisposable
             Output = OutputOf(project),
             IsTest = IsTest(project),
             IsWeb = IsWeb(project),
+            IsDesktop = IsDesktop(project),
             KeyFile = KeyFile(project, folder),
         };
     }
@@ -140,6 +141,13 @@ internal sealed class ProjectEvaluator : IDisposable
         => IsTrue(project, "UsingMicrosoftNETSdkWeb")
             || IsTrue(project, "UsingMicrosoftNETSdkRazor")
             || project.GetItems("FrameworkReference").Any(item => item.EvaluatedInclude.Equals(ReferencePacks.AspNetCore, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsDesktop(Project project)
+        => IsTrue(project, "UseWPF")
+            || IsTrue(project, "UseWindowsForms")
+            || project.Xml.Sdk.Contains("WindowsDesktop", StringComparison.Ordinal)
+            || project.GetItems("FrameworkReference").Any(item => item.EvaluatedInclude.StartsWith("Microsoft.WindowsDesktop", StringComparison.OrdinalIgnoreCase))
+            || project.GetItems("Reference").Any(item => item.EvaluatedInclude.Split(',')[0].Trim() is "WindowsBase" or "PresentationCore" or "PresentationFramework" or "System.Windows.Forms");
 
     private static string? KeyFile(Project project, string folder)
     {

@@ -20,6 +20,7 @@ internal sealed class ReferencePacks
     private readonly Dictionary<string, MetadataReference> _opened = new(StringComparer.Ordinal);
 
     private readonly List<MetadataReference> _substitutes = [];
+    private readonly List<string> _substituted = [];
 
     public ReferencePacks(string dotnetRoot)
     {
@@ -27,10 +28,12 @@ internal sealed class ReferencePacks
         (_webAssemblies, _webAnalyzers) = Read(dotnetRoot, AspNetCore);
     }
 
-    /// <summary>References that every project gets, in the place of a framework assembly of the same name.</summary>
+    /// <summary>References that desktop projects get, in the place of a framework assembly of the same name.</summary>
     public void Substitute(string name, IEnumerable<MetadataReference> references)
     {
-        _assemblies.RemoveAll(file => Path.GetFileNameWithoutExtension(file).Equals(name, StringComparison.OrdinalIgnoreCase));
+        bool IsSame(string file) => Path.GetFileNameWithoutExtension(file).Equals(name, StringComparison.OrdinalIgnoreCase);
+        _substituted.AddRange(_assemblies.Where(IsSame));
+        _assemblies.RemoveAll(IsSame);
         _substitutes.AddRange(references);
     }
 
@@ -42,16 +45,17 @@ internal sealed class ReferencePacks
             && !Path.GetFileName(file).Contains("RequestDelegateGenerator", StringComparison.Ordinal);
 
     /// <summary>Opens each file once. Of two assemblies with one name the framework's wins.</summary>
-    public IEnumerable<MetadataReference> Open(IEnumerable<string> others, bool isWeb)
+    public IEnumerable<MetadataReference> Open(IEnumerable<string> others, bool isWeb, bool isDesktop = false)
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var substitute in _substitutes)
+        foreach (var substitute in isDesktop ? _substitutes : [])
         {
             names.Add(Path.GetFileName(substitute.Display ?? ""));
             yield return substitute;
         }
 
-        foreach (var file in (isWeb ? _assemblies.Concat(_webAssemblies) : _assemblies).Concat(others))
+        var framework = isDesktop ? _assemblies : _assemblies.Concat(_substituted);
+        foreach (var file in (isWeb ? framework.Concat(_webAssemblies) : framework).Concat(others))
         {
             if (!names.Add(Path.GetFileName(file)))
                 continue;
