@@ -199,8 +199,9 @@ public sealed class AwaitableReturningTests
         "[System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.Synchronized)] Task M() { [|VoidAsync().Wait|](); return Task.CompletedTask; }"));
 
     [Fact]
-    public Task PartialMethod_HasNoFix() => Verify.VerifyNoFixAsync(
-        "using System.Threading.Tasks; partial class C { public partial Task M(Task t); public partial Task M(Task t) { [|t.Wait|](); return Task.CompletedTask; } }");
+    public Task PartialMethod_BecomesAsyncWhereItIsWritten() => Verify.VerifyCodeFixAsync(
+        "using System.Threading.Tasks; partial class C { public partial Task M(Task t); public partial Task M(Task t) { [|t.Wait|](); return Task.CompletedTask; } }",
+        "using System.Threading.Tasks; partial class C { public partial Task M(Task t); public async partial Task M(Task t) { await t; } }");
 
     [Fact]
     public Task Implementations_BecomeAsync() => Verify.VerifyCodeFixAsync(

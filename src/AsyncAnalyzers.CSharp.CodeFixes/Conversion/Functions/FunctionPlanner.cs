@@ -45,7 +45,7 @@ internal static class FunctionPlanner
             return ConversionObstacle.RefLocal;
         if (!allowsIterator && AsyncIterators.IsIterator(function))
             return ConversionObstacle.Iterator;
-        if (allowsParts ? PartialMethods.CannotChange(function, symbol) : PartialMethods.Are(symbol))
+        if (allowsParts ? PartialMethods.CannotChange(function, symbol) : PartialMethods.Are(symbol) && !context.Facts.Awaitables.IsAsynchronousReturn(symbol.ReturnType))
             return ConversionObstacle.BoundByContract;
         if (IsExpressionTree(function, context))
             return ConversionObstacle.ExpressionTree;
