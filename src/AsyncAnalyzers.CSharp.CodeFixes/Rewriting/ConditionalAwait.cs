@@ -81,15 +81,15 @@ internal static class ConditionalAwait
             .WithWhenTrue(rest.WithTrailingTrivia(SyntaxFactory.Space));
     }
 
-    /// <summary><c>if (tested is { } name) rest;</c> on two lines.</summary>
-    public static StatementSyntax Guard(ExpressionStatementSyntax statement, ExpressionSyntax tested, string name, ExpressionSyntax rest, SyntaxTrivia line)
+    /// <summary><c>if (tested is { } name) rest;</c> on two lines, or on the one that it shares with others.</summary>
+    public static StatementSyntax Guard(ExpressionStatementSyntax statement, ExpressionSyntax tested, string name, ExpressionSyntax rest, SyntaxTrivia? line)
     {
         var guard = (IfStatementSyntax)SyntaxFactory.ParseStatement($"if (t is {{ }} {name}) r;");
         var test = (IsPatternExpressionSyntax)guard.Condition;
-        var indentation = TriviaKeeper.Indentation(statement).Add(SyntaxFactory.Whitespace("    "));
+        var indentation = line is null ? default : TriviaKeeper.Indentation(statement).Add(SyntaxFactory.Whitespace("    "));
         return guard
             .WithCondition(test.WithExpression(Operand(tested).WithTrailingTrivia(SyntaxFactory.Space)))
-            .WithCloseParenToken(SyntaxFactory.Token(default, SyntaxKind.CloseParenToken, SyntaxFactory.TriviaList(line)))
+            .WithCloseParenToken(SyntaxFactory.Token(default, SyntaxKind.CloseParenToken, SyntaxFactory.TriviaList(line ?? SyntaxFactory.Space)))
             .WithStatement(SyntaxFactory.ExpressionStatement(rest.WithoutTrivia()).WithLeadingTrivia(indentation))
             .WithLeadingTrivia(statement.GetLeadingTrivia())
             .WithTrailingTrivia(statement.GetTrailingTrivia());

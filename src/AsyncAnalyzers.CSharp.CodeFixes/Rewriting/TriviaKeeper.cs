@@ -33,6 +33,11 @@ internal static class TriviaKeeper
         && node.DescendantTrivia(descendIntoTrivia: false)
             .Any(trivia => trivia.IsDirective && trivia.SpanStart > node.SpanStart && trivia.Span.End <= node.Span.End);
 
+    /// <summary>Whether nothing stands before a node on its line.</summary>
+    public static bool BeginsLine(SyntaxNode node) =>
+        node.GetLeadingTrivia().Any(SyntaxKind.EndOfLineTrivia)
+        || node.GetFirstToken().GetPreviousToken() is var before && (before.RawKind == 0 || before.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia));
+
     /// <summary>The white space that begins the line of a statement.</summary>
     public static SyntaxTriviaList Indentation(SyntaxNode node)
     {

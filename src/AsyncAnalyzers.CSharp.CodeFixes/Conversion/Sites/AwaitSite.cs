@@ -63,11 +63,12 @@ internal sealed record AwaitSite(ExpressionSyntax Site, Func<ExpressionSyntax, E
             return SiteDraft.Blocked(ConversionObstacle.ConditionalAccess);
 
         var name = context.ReserveName("task", Site);
+        var line = TriviaKeeper.BeginsLine(statement) ? context.EndOfLine : (SyntaxTrivia?)null;
         return Marked(names, statement, node =>
         {
             var rewritten = (ExpressionStatementSyntax)node;
             var (tested, rest) = Split((ConditionalAccessExpressionSyntax)rewritten.Expression, name, configured);
-            return ConditionalAwait.Guard(rewritten, tested, name, rest, context.EndOfLine);
+            return ConditionalAwait.Guard(rewritten, tested, name, rest, line);
         });
     }
 

@@ -13,6 +13,7 @@ public sealed class DroppedTaskFixTests
     [InlineData("{|CS4014:Done()|};", "await Done();")]
     [InlineData("var i = 0; for ({|CS4014:Get()|}; i < 3; i++, {|CS4014:Done()|}) { }", "var i = 0; for (await Get(); i < 3; i++, await Done()) { }")]
     [InlineData("{|CS4014:Get().ConfigureAwait(false)|};", "await Get().ConfigureAwait(false);")]
+    [InlineData("Done().Wait(); {|ASYNC201:other?.Get|}(); // why", "Done().Wait(); if (other?.Get() is { } task) await task; // why")]
     [InlineData("// first\n        {|ASYNC201:other?.Get|}();", "// first\n        if (other?.Get() is { } task)\n            await task;")]
     public Task AsyncFunction_Awaits(string before, string after) =>
         new CSharpCodeFixTest<LostTasksFamily, DroppedTaskFix>
