@@ -4,6 +4,7 @@ using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Context;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncAnalyzers.CSharp.Engine.Counterparts;
@@ -91,9 +92,10 @@ internal sealed class StreamOrigins
         && !_memory.WrapsAnother(type)
         && _facts.IoApis.Contains(type);
 
-    /// <summary>A response is in memory unless whoever asked for it said that its headers are enough.</summary>
+    /// <summary>A response is in memory unless whoever asked for it said that its headers are enough: what another function asked for is not known.</summary>
     private static bool IsReadLater(IInvocationOperation call) =>
-        MentionedNames.In(call.Syntax.SyntaxTree.GetRoot(), "ResponseHeadersRead").Any();
+        call.Syntax.FirstAncestorOrSelf<SyntaxNode>(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax) is { } member
+        && MentionedNames.In(member, "ResponseHeadersRead").Any();
 
     /// <summary>What all callers give; none where there may be others: <c>public Task ReadAsync(Stream source)</c> is given whatever they have.</summary>
     private List<IOperation> Given(IParameterReferenceOperation parameter) =>

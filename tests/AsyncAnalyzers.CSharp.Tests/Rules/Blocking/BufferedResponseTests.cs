@@ -36,6 +36,7 @@ public sealed class BufferedResponseTests
     [InlineData("if (!given.IsSuccessStatusCode) { await given.Content.ReadAsStringAsync(); } _ = {|ASYNC113:JsonSerializer.Deserialize|}<int>(await given.Content.ReadAsStreamAsync());")]
     [InlineData("var other = await client.SendAsync(new HttpRequestMessage()); await other.Content.ReadAsStringAsync(); _ = {|ASYNC113:JsonSerializer.Deserialize|}<int>(await given.Content.ReadAsStreamAsync());")]
     [InlineData("using var response = {|ASYNC102:client.Send|}(new HttpRequestMessage(), HttpCompletionOption.ResponseHeadersRead); using var stream = response.{|ASYNC102:Content.ReadAsStream|}();")]
+    [InlineData("var stream = await given.Content.ReadAsStreamAsync(); _ = {|ASYNC113:JsonSerializer.Deserialize|}<int>(stream); } static async Task Later(HttpClient client) { _ = await client.GetAsync(\"a\", HttpCompletionOption.ResponseHeadersRead);")]
     public Task RestIsOnTheWire_Reported(string body) => Verify(body);
 
     private static Task Verify(string body) => new CSharpAnalyzerTest<BlockingFamily>
