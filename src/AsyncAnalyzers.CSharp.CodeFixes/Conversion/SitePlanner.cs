@@ -126,9 +126,7 @@ internal sealed class SitePlanner
     private SiteDraft Draft(Fault fault) => fault.Kind switch
     {
         FaultKind.BlocksOnTask or FaultKind.BlocksSyncFunction or FaultKind.DeadlocksLoop => TaskWaitSite.Draft(fault, _context),
-        FaultKind.WaitsCheaply when fault.Shape != WaitShape.None => TaskWaitSite.Draft(fault, _context),
         FaultKind.BlocksOnPrimitive => TemplateSite.Draft(fault, _context),
-        FaultKind.WaitsCheaply when fault.Counterpart is null => TemplateSite.Draft(fault, _context),
         FaultKind.DisposesSynchronously => DisposalSite.Draft(fault, _context),
         FaultKind.EnumeratesSynchronously => EnumerationSite.Draft(fault, _context),
         // Every return of the function is awaited once it is async; one that is async already promises a task as its result.

@@ -1,9 +1,9 @@
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Xunit;
-using TopLevelTest = AsyncAnalyzers.CSharp.Tests.Verification.CSharpCodeFixTest<
-    AsyncAnalyzers.CSharp.Rules.Blocking.CheapWaitAnalyzer,
-    AsyncAnalyzers.CSharp.CodeFixes.Fixes.Blocking.CheapWaitFix>;
+using Test = AsyncAnalyzers.CSharp.Tests.Verification.CSharpCodeFixTest<
+    AsyncAnalyzers.CSharp.Rules.Blocking.BlockingOnTaskAnalyzer,
+    AsyncAnalyzers.CSharp.CodeFixes.Fixes.Blocking.BlockingOnTaskFix>;
 using Verify = AsyncAnalyzers.CSharp.Tests.Verification.CSharpCodeFixVerifier<
     AsyncAnalyzers.CSharp.Rules.Blocking.BlockingOnTaskAnalyzer,
     AsyncAnalyzers.CSharp.CodeFixes.Fixes.Blocking.BlockingOnTaskFix>;
@@ -27,14 +27,14 @@ public sealed class FunctionKindTests
     public Task LambdaThatMustBeDoneWhenItReturns_HasNoFix(string member) => Verify.VerifyNoFixAsync(InClass(member));
 
     [Fact]
-    public Task TopLevelCodeThatAwaits_IsFixed() => new TopLevelTest
+    public Task TopLevelCodeThatAwaits_IsFixed() => new Test
     {
         TestState = { Sources = { "using System.Threading.Tasks;\n\nawait Task.Yield();\nvar n = Task.[|Run(() => 1).Result|];\n" }, OutputKind = OutputKind.ConsoleApplication },
         FixedState = { Sources = { "using System.Threading.Tasks;\n\nawait Task.Yield();\nvar n = await Task.Run(() => 1);\n" }, OutputKind = OutputKind.ConsoleApplication },
     }.RunAsync();
 
     [Fact]
-    public Task ConditionalAccessInTopLevelCode_GuardsItself() => new TopLevelTest
+    public Task ConditionalAccessInTopLevelCode_GuardsItself() => new Test
     {
         TestState =
         {

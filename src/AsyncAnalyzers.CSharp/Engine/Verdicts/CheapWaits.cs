@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
 
 /// <summary>
-/// Waits that cost little where they stand (<see cref="FaultKind.WaitsCheaply"/>): nobody else needs the thread, or most of the calls
-/// only fill a buffer.
+/// Calls that have an async counterpart and cost little where they stand (<see cref="FaultKind.WaitsCheaply"/>): nobody else
+/// needs the thread, or most of the calls only fill a buffer.
 /// </summary>
 internal sealed class CheapWaits
 {
@@ -26,17 +26,14 @@ internal sealed class CheapWaits
     /// <summary>The fault as the rule of cheap waits has it; unchanged where somebody pays for the wait.</summary>
     public Fault Weighed(Fault fault)
     {
-        if (fault.Kind is not (FaultKind.HasCounterpart or FaultKind.BlocksOnPrimitive or FaultKind.BlocksOnTask))
+        if (fault is not { Kind: FaultKind.HasCounterpart, Operation: IInvocationOperation call })
             return fault;
-        if (fault is { Kind: FaultKind.HasCounterpart, Operation: IInvocationOperation call })
-        {
-            if (FillsBuffer(call))
-                return fault with { Kind = FaultKind.WaitsCheaply, Work = "mostly fills a buffer, and waits when that is full" };
-            if (_benchmarks.Contain(fault.Context))
-                return fault with { Kind = FaultKind.WaitsCheaply, Work = "holds the thread of a benchmark, which has nothing else to do" };
-        }
+        if (FillsBuffer(call))
+            return fault with { Kind = FaultKind.WaitsCheaply, Work = "mostly fills a buffer, and waits when that is full" };
+        if (_benchmarks.Contain(fault.Context))
+            return fault with { Kind = FaultKind.WaitsCheaply, Work = "holds the thread of a benchmark, which has nothing else to do" };
 
-        return _commands.Contains(fault.Context, fault.Operation)
+        return _commands.Contains(fault.Context, call)
             ? fault with { Kind = FaultKind.WaitsCheaply, Work = "holds the thread of a program that has nothing else to do" }
             : fault;
     }

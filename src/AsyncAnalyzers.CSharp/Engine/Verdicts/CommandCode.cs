@@ -13,8 +13,8 @@ namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
 
 /// <summary>
 /// The main line of a command: the entry point of a console program that serves nobody, what a library for command lines runs in
-/// it, and every function that these wait for wherever they call it. Whatever such code waits for, the program had to wait for it
-/// anyway.
+/// it, and functions of the same type that these wait for. Whatever such code waits for, the program had to wait for it anyway; a
+/// type of its own may serve another program tomorrow.
 /// </summary>
 internal sealed class CommandCode
 {
@@ -102,6 +102,7 @@ internal sealed class CommandCode
         (PrivateArguments.CallOf(mention) ?? RunOf(mention)) is { } call
         && (IsWaitedFor(call) || !(function.IsAsync || _facts.Awaitables.IsAsynchronousReturn(function.ReturnType)))
         && _facts.MethodGroups.ModelOf(mention.SyntaxTree).GetEnclosingSymbol(call.SpanStart) is IMethodSymbol caller
+        && (KnownTypes.Same(caller.ContainingType, function.ContainingType) || _commands.Run(caller))
         && IsStep(caller, callers);
 
     /// <summary><c>Task.Run(RunAsync)</c>: the main line goes on where the work stands, whatever thread that is.</summary>

@@ -46,7 +46,7 @@ internal enum FaultKind
     /// <summary>Calls one of a pair whose synchronous form is not known to block (<c>ASYNC113</c>).</summary>
     MayHaveCounterpart,
 
-    /// <summary>Waits where the wait costs little (<c>ASYNC114</c>).</summary>
+    /// <summary>Calls a member that has an async counterpart where the wait costs little (<c>ASYNC114</c>).</summary>
     WaitsCheaply,
 
     /// <summary>Drops an awaitable (<c>ASYNC201</c>).</summary>

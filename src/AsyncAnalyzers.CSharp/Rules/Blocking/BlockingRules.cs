@@ -139,14 +139,14 @@ internal static class BlockingRules
         description: "The called member has an async counterpart by its name; its body is not at hand or does not show that it blocks.",
         helpLinkUri: RulePages.Of("ASYNC113"));
 
-    /// <summary>{0} the called member, {1} what the call does, {2} what to do.</summary>
+    /// <summary>{0} the called member, {1} what the call does, {2} its counterpart.</summary>
     public static readonly DiagnosticDescriptor CheapWait = new(
         "ASYNC114",
-        "Await where the wait costs little",
-        "'{0}' {1}; {2} instead",
+        "Call the async counterpart where the wait costs little",
+        "'{0}' {1}; '{2}' can be awaited instead",
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        description: "Nobody else needs the thread of a command's main line, and a writer without AutoFlush keeps most of what it is given in its buffer.",
+        description: "The called member has an async counterpart. Nobody else needs the thread of a command's main line, and a writer without AutoFlush keeps most of what it is given in its buffer.",
         helpLinkUri: RulePages.Of("ASYNC114"));
 }

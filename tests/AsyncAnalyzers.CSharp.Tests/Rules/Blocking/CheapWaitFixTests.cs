@@ -1,5 +1,4 @@
 using System.Threading.Tasks;
-using Microsoft.CodeAnalysis;
 using Xunit;
 using Test = AsyncAnalyzers.CSharp.Tests.Verification.CSharpCodeFixTest<
     AsyncAnalyzers.CSharp.Rules.Blocking.CheapWaitAnalyzer,
@@ -7,7 +6,7 @@ using Test = AsyncAnalyzers.CSharp.Tests.Verification.CSharpCodeFixTest<
 
 namespace AsyncAnalyzers.CSharp.Tests.Rules.Blocking;
 
-/// <summary><c>ASYNC114</c>: the same rewrites as <c>ASYNC101</c> to <c>ASYNC103</c>.</summary>
+/// <summary><c>ASYNC114</c>: the same rewrite as <c>ASYNC102</c>.</summary>
 public sealed class CheapWaitFixTests
 {
     [Fact]
@@ -16,31 +15,6 @@ public sealed class CheapWaitFixTests
         TestCode = In("[|writer.WriteLine|](\"a\"); [|writer.Write|](\"b\");"),
         FixedCode = In("await writer.WriteLineAsync(\"a\"); await writer.WriteAsync(\"b\");"),
     }.RunAsync();
-
-    [Fact]
-    public Task WaitsOfTheMainLine_AreAwaited()
-    {
-        var test = new Test
-        {
-            TestCode = MainLine("System.Threading.[|Thread.Sleep|](5); Task.[|Delay(1).Wait|](); var all = System.IO.[|File.ReadAllText|](\"a\");"),
-            FixedCode = MainLine("await Task.Delay(5); await Task.Delay(1); var all = await System.IO.File.ReadAllTextAsync(\"a\");"),
-        };
-        test.TestState.OutputKind = OutputKind.ConsoleApplication;
-        return test.RunAsync();
-    }
-
-    private static string MainLine(string statements) => $$"""
-        using System.Threading.Tasks;
-
-        static class Program
-        {
-            static async Task Main()
-            {
-                await Task.Yield();
-                {{statements}}
-            }
-        }
-        """;
 
     private static string In(string statements) => $$"""
         using System.IO;

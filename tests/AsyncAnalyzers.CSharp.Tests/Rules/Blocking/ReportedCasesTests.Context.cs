@@ -55,7 +55,7 @@ public sealed partial class ReportedCasesTests
     [InlineData(4524)]
     public Task SonarDotnet_TopLevelStatementsWithAwait_AreAsyncCode(int issue) => VerifyProgramAsync($$"""
         await Task.Delay({{issue}});
-        Task.{|ASYNC114:Delay(1).Wait|}();
+        Task.{|ASYNC101:Delay(1).Wait|}();
         """);
 
     [Fact]

@@ -13,5 +13,5 @@ foreach (var file in Directory.GetFiles(args[0], "*.log"))
     await report.AddAsync(file);
 }
 
-report.WriteAsync(args.Length > 1 ? args[1] : "report.txt").Wait(); // expect: ASYNC114
+report.WriteAsync(args.Length > 1 ? args[1] : "report.txt").Wait(); // expect: ASYNC101
 return 0;

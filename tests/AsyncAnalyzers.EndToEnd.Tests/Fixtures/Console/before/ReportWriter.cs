@@ -16,14 +16,14 @@ internal sealed class ReportWriter
     {
         using var reader = new StreamReader(file);
         string? line;
-        while ((line = reader.ReadLine()) is not null) // expect: ASYNC114
+        while ((line = reader.ReadLine()) is not null) // expect: ASYNC102
         {
             if (line.Contains("ERROR"))
                 Count(line);
 
             // Give the disk a rest after each long line.
             if (line.Length > 4096)
-                Thread.Sleep(10); // expect: ASYNC114
+                Thread.Sleep(10); // expect: ASYNC103
         }
 
         await CompressAsync(file);
@@ -46,7 +46,7 @@ internal sealed class ReportWriter
     private static Task CompressAsync(string file)
     {
         var process = Process.Start("gzip", file);
-        process.WaitForExit(); // expect: ASYNC114
+        process.WaitForExit(); // expect: ASYNC102
         return Task.CompletedTask;
     }
 
