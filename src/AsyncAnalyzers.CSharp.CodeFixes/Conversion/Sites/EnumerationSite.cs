@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
-using AsyncAnalyzers.CSharp.Engine.Completion;
 using AsyncAnalyzers.CSharp.Engine.Options;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
@@ -19,7 +18,7 @@ internal static class EnumerationSite
     {
         if (context.LanguageVersion < LanguageVersion.CSharp8)
             return SiteDraft.Blocked(ConversionObstacle.LanguageVersion);
-        if (fault.Operation.Kind == CombinedTasks.Spread)
+        if (fault.Operation.Kind == NewerKinds.Spread)
             return OfSpread(fault, context);
         if (Loop(fault.Operation.Syntax) is not { } loop)
             return SiteDraft.Blocked(ConversionObstacle.NoReplacement);

@@ -9,12 +9,6 @@ namespace AsyncAnalyzers.CSharp.Engine.Completion;
 /// <summary>The tasks that <c>WhenAll</c>, <c>WaitAll</c> and their like are given: one by one, as collections, or put together by LINQ.</summary>
 internal sealed class CombinedTasks
 {
-    /// <summary><c>[a, b]</c>, which the floor (Roslyn 4.5) does not know.</summary>
-    internal const OperationKind CollectionExpression = (OperationKind)0x7F;
-
-    /// <summary><c>..tasks</c> in a collection expression.</summary>
-    internal const OperationKind Spread = (OperationKind)0x80;
-
     private readonly Places _places;
     private readonly TaskMembers _members;
     private readonly SemanticModel? _model;
@@ -34,9 +28,9 @@ internal sealed class CombinedTasks
         {
             if (part is IArrayCreationOperation { Initializer: { } initializer })
                 tasks.AddRange(initializer.ElementValues);
-            else if (part.Kind == CollectionExpression)
-                tasks.AddRange(part.ChildOperations.Where(element => element.Kind != Spread));
-            else if (part.Kind != Spread && _members.IsTaskType(part.Type))
+            else if (part.Kind == NewerKinds.CollectionExpression)
+                tasks.AddRange(part.ChildOperations.Where(element => element.Kind != NewerKinds.Spread));
+            else if (part.Kind != NewerKinds.Spread && _members.IsTaskType(part.Type))
                 tasks.Add(part);
         }
 
@@ -70,13 +64,13 @@ internal sealed class CombinedTasks
             {
                 IInvocationOperation { TargetMethod: { Name: "Concat" or "Union" or "Append" or "Prepend" } method } call when _members.Collections.IsLinq(method) => call.Arguments.Select(argument => argument.Value),
                 IInvocationOperation { TargetMethod: { Name: "ToArray" or "ToList" or "Cast" or "AsEnumerable" } method, Arguments: { Length: 1 } arguments } when _members.Collections.IsLinq(method) && IsPutTogether(arguments[0].Value) => [arguments[0].Value],
-                { Kind: CollectionExpression } => value.ChildOperations.Where(element => element.Kind == Spread).SelectMany(spread => spread.ChildOperations),
+                { Kind: NewerKinds.CollectionExpression } => value.ChildOperations.Where(element => element.Kind == NewerKinds.Spread).SelectMany(spread => spread.ChildOperations),
                 _ => [],
             };
             var isPart = true;
             foreach (var operation in further)
             {
-                isPart = value.Kind == CollectionExpression;
+                isPart = value.Kind == NewerKinds.CollectionExpression;
                 pending.Push(operation);
             }
 

@@ -193,5 +193,5 @@ internal sealed class CompletionTransfer
 
     private static bool IsUnknown(IOperation operation) =>
         operation.Kind == OperationKind.None
-        || (operation.Kind > LastKnownKind && operation.Kind is not (CombinedTasks.CollectionExpression or CombinedTasks.Spread));
+        || (operation.Kind > LastKnownKind && operation.Kind is not (NewerKinds.CollectionExpression or NewerKinds.Spread));
 }

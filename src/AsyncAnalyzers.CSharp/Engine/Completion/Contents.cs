@@ -51,7 +51,7 @@ internal sealed class Contents
         {
             IObjectCreationOperation when assignment is ISimpleAssignmentOperation declared && EmptyCollections.AreMade(declared.Target, value) => [holder with { IsElements = true }],
             IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues.SelectMany(element => In(holder, element, isRange: false)),
-            { Kind: CombinedTasks.CollectionExpression } => value.ChildOperations.SelectMany(element => element.Kind == CombinedTasks.Spread
+            { Kind: NewerKinds.CollectionExpression } => value.ChildOperations.SelectMany(element => element.Kind == NewerKinds.Spread
                 ? element.ChildOperations.SelectMany(spread => In(holder, spread, isRange: true))
                 : In(holder, element, isRange: false)),
             IInvocationOperation call when _members.CombinesAll(call.TargetMethod) =>

@@ -15,10 +15,6 @@ internal sealed class Sizes
     /// <summary>What is written down somewhere (enum members, arguments of a call, parts of a constant) is few, and so are the bytes of a number.</summary>
     public const int Few = 16;
 
-    // Kinds of syntax that came after the floor (Roslyn 4.5).
-    private const int CollectionExpression = 9076;
-    private const int ExpressionElement = 9077;
-
     private static readonly ImmutableHashSet<string> KeepsSize = ImmutableHashSet.Create(
         "Select", "Where", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Order", "OrderDescending", "Distinct", "DistinctBy", "Reverse", "ToList", "ToArray",
         "ToHashSet", "ToDictionary", "ToLookup", "AsEnumerable", "Cast", "OfType", "Skip", "SkipWhile", "TakeWhile", "DefaultIfEmpty", "Append", "Prepend", "GroupBy", "Except",
@@ -105,7 +101,7 @@ internal sealed class Sizes
             ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer,
             ImplicitArrayCreationExpressionSyntax { Initializer: var initializer } => initializer,
             BaseObjectCreationExpressionSyntax { Initializer: { } initializer } when initializer.IsKind(SyntaxKind.CollectionInitializerExpression) => initializer,
-            { RawKind: CollectionExpression } when value.ChildNodes().All(element => element.RawKind == ExpressionElement) => value,
+            { RawKind: NewerKinds.CollectionExpressionSyntax } when value.ChildNodes().All(element => element.RawKind == NewerKinds.ExpressionElementSyntax) => value,
             _ => null,
         };
         return elements is null ? null : Polynomial.Constant(elements.ChildNodes().Count());

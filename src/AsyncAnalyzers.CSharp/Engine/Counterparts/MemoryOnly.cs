@@ -23,14 +23,16 @@ internal sealed class MemoryOnly
     private readonly CompilationFacts _facts;
 
     private readonly BufferedResponses _responses;
-    private readonly InternalArguments _arguments;
 
     public MemoryOnly(CompilationFacts facts)
     {
         _facts = facts;
         _responses = new BufferedResponses(facts);
-        _arguments = new InternalArguments(facts);
+        Arguments = new InternalArguments(facts);
     }
+
+    /// <summary>What callers in other types and files give: searched once, whoever asks.</summary>
+    public InternalArguments Arguments { get; }
 
     /// <summary>Whether every stream that a call works on is in memory: its receiver and its stream-like arguments.</summary>
     public bool IsUsedBy(IInvocationOperation call)
@@ -53,7 +55,7 @@ internal sealed class MemoryOnly
         {
             ILocalReferenceOperation local => LocalValues.Of(local).DefaultIfEmpty(value).All(given => given != value && Contains(given, depth - 1)),
             IFieldReferenceOperation field => IsListed(field.Field) || (ValuesOf(field) is { Count: > 0 } values && values.All(given => Contains(given, depth - 1))) || AreAllInMemory(GivenHere.Of(field), depth - 1),
-            IParameterReferenceOperation parameter => AreAllInMemory(PrivateArguments.Of(parameter), depth - 1) || (depth > FurthestCaller && AreAllInMemory(_arguments.Of(parameter), depth - FurthestCaller)),
+            IParameterReferenceOperation parameter => AreAllInMemory(PrivateArguments.Of(parameter), depth - 1) || (depth > FurthestCaller && AreAllInMemory(Arguments.Of(parameter), depth - FurthestCaller)),
             IPropertyReferenceOperation property => IsListed(property.Property) || KeptMemory.Is(property.Property) || AreAllInMemory(GivenHere.Of(property), depth - 1),
             IObjectCreationOperation { Constructor: { } constructor } when IsListed(constructor) => true,
             IObjectCreationOperation { Constructor: { } constructor } creation when Wraps(constructor) => IsWrappedInMemory(creation.Arguments.FirstOrDefault(), depth),

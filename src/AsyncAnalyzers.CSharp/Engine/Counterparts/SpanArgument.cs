@@ -35,9 +35,6 @@ internal enum SpanForm
 /// <summary>Tells how a span argument becomes memory; the finder of counterparts and the fix must agree on it.</summary>
 internal static class SpanArgument
 {
-    /// <summary>The syntax of <c>[1, 2]</c>, which the floor (Roslyn 4.5) does not know.</summary>
-    private const int CollectionExpression = 9076;
-
     public static SpanForm FormOf(IOperation argument, ITypeSymbol memory, Compilation compilation)
     {
         var written = AsWritten(argument);
@@ -54,7 +51,7 @@ internal static class SpanArgument
             IPropertyReferenceOperation { Property: { Name: "Span", ContainingType.Name: "Memory" or "ReadOnlyMemory" } } => SpanForm.SpanProperty,
             IObjectCreationOperation { Arguments: { Length: > 0 } arguments } when arguments[0].Parameter?.Type is IArrayTypeSymbol => SpanForm.Created,
             IUtf8StringOperation => SpanForm.Literal,
-            { Syntax.RawKind: CollectionExpression } => SpanForm.Collection,
+            { Syntax.RawKind: NewerKinds.CollectionExpressionSyntax } => SpanForm.Collection,
             _ => Whole(written) is { } whole && FormOf(whole, memory, compilation) is not (SpanForm.None or SpanForm.Literal or SpanForm.Collection) ? SpanForm.Part : SpanForm.None,
         };
     }

@@ -27,13 +27,11 @@ internal sealed class StreamOrigins
 
     private readonly CompilationFacts _facts;
     private readonly MemoryOnly _memory;
-    private readonly InternalArguments _arguments;
 
     public StreamOrigins(CompilationFacts facts, MemoryOnly memory)
     {
         _facts = facts;
         _memory = memory;
-        _arguments = new InternalArguments(facts);
     }
 
     /// <summary>Whether a call of .NET works on streams alone, none of which is seen to stand before a file or a connection.</summary>
@@ -99,5 +97,5 @@ internal sealed class StreamOrigins
 
     /// <summary>What all callers give; none where there may be others: <c>public Task ReadAsync(Stream source)</c> is given whatever they have.</summary>
     private List<IOperation> Given(IParameterReferenceOperation parameter) =>
-        PrivateArguments.Of(parameter) is { Count: > 0 } here ? here : _arguments.Of(parameter);
+        PrivateArguments.Of(parameter) is { Count: > 0 } here ? here : _memory.Arguments.Of(parameter);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Catalogue;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,9 +13,6 @@ namespace AsyncAnalyzers.CSharp.Engine.LostTasks;
 internal sealed class ValueSinks
 {
     private const string Effect = "the call gets it in the place of its result";
-
-    // What 'params' of a span gives; the floor (Roslyn 4.5) knows no name for it.
-    private const OperationKind CollectionExpression = (OperationKind)0x7F;
 
     private readonly CompilationFacts _facts;
 
@@ -115,7 +113,7 @@ internal sealed class ValueSinks
     {
         IAnonymousObjectCreationOperation { Initializers: var members } => members.OfType<ISimpleAssignmentOperation>().Select(member => member.Value),
         IArrayCreationOperation { Initializer: { } elements } => elements.ElementValues,
-        { Kind: CollectionExpression } => value.ChildOperations,
+        { Kind: NewerKinds.CollectionExpression } => value.ChildOperations,
         IObjectCreationOperation { Initializer: { } initializer } => initializer.Initializers.SelectMany(Set),
         IConditionalOperation { WhenFalse: { } other } choice => new[] { choice.WhenTrue, other },
         _ => Enumerable.Empty<IOperation>(),

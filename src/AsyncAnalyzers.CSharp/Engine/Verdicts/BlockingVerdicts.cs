@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
-using AsyncAnalyzers.CSharp.Engine.Completion;
 using AsyncAnalyzers.CSharp.Engine.Context;
+using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
@@ -134,7 +134,7 @@ internal sealed class BlockingVerdicts : IFaultSource
         IObjectCreationOperation { Constructor: { } constructor } => _primitives.IsSuspect(constructor),
         IUsingOperation or IUsingDeclarationOperation => true,
         IForEachLoopOperation { IsAsynchronous: false } => true,
-        _ => operation.Kind == CombinedTasks.Spread,
+        _ => operation.Kind == NewerKinds.Spread,
     };
 
     /// <summary>Asked of every call by every rule, so it allocates nothing when the answer is known.</summary>

@@ -11,9 +11,6 @@ namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
 /// <summary>Waits whose task says that they are meant: one that the caller gives, one that never was asynchronous.</summary>
 internal sealed class BridgedTasks
 {
-    // A newer compiler than the floor's gives 'params' as a span, written as a collection expression.
-    private const OperationKind CollectionExpression = (OperationKind)0x7F;
-
     private readonly CompilationFacts _facts;
 
     public BridgedTasks(CompilationFacts facts) => _facts = facts;
@@ -56,7 +53,8 @@ internal sealed class BridgedTasks
     private static IEnumerable<IOperation> Elements(IOperation value) => value switch
     {
         IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues.Select(element => element.Unwrap()),
-        { Kind: CollectionExpression } => value.ChildOperations.Select(element => element.Unwrap()),
+        // A newer compiler than the floor's gives 'params' as a span, written as a collection expression.
+        { Kind: NewerKinds.CollectionExpression } => value.ChildOperations.Select(element => element.Unwrap()),
         _ => new[] { value },
     };
 

@@ -64,7 +64,11 @@ internal sealed class CommandCode
 
     private bool IsMentioned(string server) =>
         _facts.Types.Get(server) is { } type
-        && MentionedNames.In(_facts.Compilation, type.Name).Any(mention => KnownTypes.Same(_facts.MethodGroups.ModelOf(mention.SyntaxTree).GetSymbolInfo(mention).Symbol, type));
+        && MentionedNames.In(_facts.Compilation, type.Name).Any(mention => MayBeType(mention) && KnownTypes.Same(_facts.MethodGroups.ModelOf(mention.SyntaxTree).GetSymbolInfo(mention).Symbol, type));
+
+    /// <summary>Not <c>uri.Host</c>: the name of a type is followed by one of its members, or written where a type is.</summary>
+    private static bool MayBeType(SimpleNameSyntax mention) =>
+        mention.Parent is not MemberAccessExpressionSyntax access || access.Expression == mention || access.Parent is MemberAccessExpressionSyntax;
 
     /// <summary>A function that is handed to others may run beside the main line, whoever calls it: a lambda, too. Command lines run one after the other.</summary>
     private bool IsStep(IMethodSymbol function, ImmutableHashSet<ISymbol> callers)

@@ -17,9 +17,6 @@ namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
 /// </summary>
 internal sealed class SuspectNodes
 {
-    /// <summary>The syntax of <c>..query</c> in a collection expression, which the floor (Roslyn 4.5) does not know.</summary>
-    private const int SpreadElement = 9078;
-
     private readonly CompilationFacts _facts;
 
     public SuspectNodes(CompilationFacts facts) => _facts = facts;
@@ -40,7 +37,7 @@ internal sealed class SuspectNodes
         SyntaxKind.ParenthesizedLambdaExpression,
         SyntaxKind.AnonymousMethodExpression,
         SyntaxKind.LocalFunctionStatement,
-    }.Select(kind => (int)kind).Append(SpreadElement).ToImmutableArray();
+    }.Select(kind => (int)kind).Append(NewerKinds.SpreadElementSyntax).ToImmutableArray();
 
     /// <summary>The nodes in source order, null for none; those of nested members belong to code blocks of their own.</summary>
     public List<SyntaxNode>? In(CodeBlock block)
@@ -75,7 +72,7 @@ internal sealed class SuspectNodes
         UsingStatementSyntax statement => statement.AwaitKeyword.RawKind == 0,
         LocalDeclarationStatementSyntax local => local.AwaitKeyword.RawKind == 0 && local.UsingKeyword.RawKind != 0,
         CommonForEachStatementSyntax loop => loop.AwaitKeyword.RawKind == 0,
-        _ => node.RawKind == SpreadElement && _facts.Types.EntityFrameworkOperators is not null,
+        _ => node.RawKind == NewerKinds.SpreadElementSyntax && _facts.Types.EntityFrameworkOperators is not null,
     };
 
     private static bool IsNamedLikeWait(SyntaxNode node) => node switch
@@ -94,7 +91,7 @@ internal sealed class SuspectNodes
         UsingStatementSyntax statement => IsAsyncDisposable(statement.Expression ?? (SyntaxNode?)statement.Declaration?.Type, model),
         LocalDeclarationStatementSyntax local => IsAsyncDisposable(local.Declaration.Type, model),
         CommonForEachStatementSyntax loop => IsSuspectSequence(loop.Expression, model, cancellation),
-        { RawKind: SpreadElement } => node.ChildNodes().FirstOrDefault() is { } query && KnownTypes.Is(model.GetTypeInfo(query, cancellation).Type, _facts.Types.Queryable),
+        { RawKind: NewerKinds.SpreadElementSyntax } => node.ChildNodes().FirstOrDefault() is { } query && KnownTypes.Is(model.GetTypeInfo(query, cancellation).Type, _facts.Types.Queryable),
         _ => model.GetSymbolInfo(node, cancellation).Symbol is IPropertySymbol property && _facts.Blocking.IsSuspectMember(property),
     };
 

@@ -1,5 +1,4 @@
 using System.Linq;
-using AsyncAnalyzers.CSharp.Engine.Completion;
 using AsyncAnalyzers.CSharp.Engine.Context;
 using AsyncAnalyzers.CSharp.Engine.Counterparts;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
@@ -32,7 +31,7 @@ internal sealed class SynchronousEnumerations
         {
             IInvocationOperation call when IsSuspect(call) => Found(call, context, SymbolNames.Of(call.TargetMethod), "'await foreach'"),
             IForEachLoopOperation { IsAsynchronous: false } loop => OfLoop(loop, context),
-            { Kind: CombinedTasks.Spread } spread => OfSpread(spread, context),
+            { Kind: NewerKinds.Spread } spread => OfSpread(spread, context),
             _ => null,
         };
     }
