@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using AsyncAnalyzers.CSharp.CodeFixes.Rewriting;
+using AsyncAnalyzers.CSharp.Engine.Counterparts;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -16,14 +17,14 @@ internal sealed class CounterpartCall
     private readonly IMethodSymbol _counterpart;
     private readonly string? _type;
     private readonly ImmutableArray<ArgumentEdit> _arguments;
-    private readonly ArgumentSyntax? _token;
+    private readonly ImmutableArray<ArgumentSyntax> _added;
 
-    private CounterpartCall(IMethodSymbol counterpart, string? type, ImmutableArray<ArgumentEdit> arguments, ArgumentSyntax? token)
+    private CounterpartCall(IMethodSymbol counterpart, string? type, ImmutableArray<ArgumentEdit> arguments, ImmutableArray<ArgumentSyntax> added)
     {
         _counterpart = counterpart;
         _type = type;
         _arguments = arguments;
-        _token = token;
+        _added = added;
     }
 
     /// <summary>The call, or null when an argument cannot be given.</summary>
@@ -42,11 +43,33 @@ internal sealed class CounterpartCall
             return null;
 
         var receivers = IsCalledAsExtension(operation) && counterpart is { IsExtensionMethod: true, ReducedFrom: null } ? 1 : 0;
-        var written = Written(operation.Syntax);
-        var token = written.Any(argument => TokenArgument.IsToken(context.Model.GetTypeInfo(argument.Expression, context.Cancellation).ConvertedType, context))
-            ? null
-            : TokenArgument.For(operation.Syntax, counterpart, receivers, written, names, context);
-        return new CounterpartCall(counterpart, type, edits, token);
+        return new CounterpartCall(counterpart, type, edits, Added(operation.Syntax, method, counterpart, receivers, names, context));
+    }
+
+    /// <summary>Options that the counterpart demands, and the token.</summary>
+    private static ImmutableArray<ArgumentSyntax> Added(
+        SyntaxNode place, IMethodSymbol method, IMethodSymbol counterpart, int receivers, NameScope names, PlanningContext context)
+    {
+        var arguments = Written(place);
+        var written = arguments.Count;
+        var hasToken = arguments.Any(argument => TokenArgument.IsToken(context.Model.GetTypeInfo(argument.Expression, context.Cancellation).ConvertedType, context));
+        foreach (var parameter in counterpart.Parameters.Skip(method.Parameters.Length))
+        {
+            if (PlainOptions.Of(parameter, method) is { } option)
+                arguments = arguments.Add(OptionArgument(parameter, option, arguments, receivers, names));
+        }
+
+        if (!hasToken && TokenArgument.For(place, counterpart, receivers, arguments, names, context) is { } token)
+            arguments = arguments.Add(token);
+        return arguments.Skip(written).ToImmutableArray();
+    }
+
+    private static ArgumentSyntax OptionArgument(
+        IParameterSymbol parameter, IFieldSymbol option, SeparatedSyntaxList<ArgumentSyntax> arguments, int receivers, NameScope names)
+    {
+        var isPositional = arguments.Count == parameter.Ordinal - receivers && arguments.All(argument => argument.NameColon is null);
+        var value = SyntaxFactory.ParseExpression(names.Write(option.ContainingType) + "." + option.Name);
+        return ArgumentWriter.Argument(value, isPositional ? null : parameter.Name);
     }
 
     public ExpressionSyntax Write(ExpressionSyntax node)
@@ -59,8 +82,8 @@ internal sealed class CounterpartCall
         };
         var list = (node as InvocationExpressionSyntax)?.ArgumentList ?? (node as ObjectCreationExpressionSyntax)?.ArgumentList ?? SyntaxFactory.ArgumentList();
         list = Apply(list);
-        if (_token is not null)
-            list = ArgumentWriter.Append(list, _token);
+        foreach (var argument in _added)
+            list = ArgumentWriter.Append(list, argument);
         return SyntaxFactory.InvocationExpression(Callee(callee), list).WithTriviaFrom(node);
     }
 

@@ -32,7 +32,10 @@ internal sealed class CounterpartFinder
     /// <param name="call">The synchronous call.</param>
     /// <param name="within">The type that the call stands in, for accessibility.</param>
     public IMethodSymbol? Of(IInvocationOperation call, INamedTypeSymbol? within) =>
-        Candidates(call).FirstOrDefault(candidate => _match.Replaces(call, candidate, within));
+        Of(call, within, withOptions: false) ?? Of(call, within, withOptions: true);
+
+    private IMethodSymbol? Of(IInvocationOperation call, INamedTypeSymbol? within, bool withOptions) =>
+        Candidates(call).FirstOrDefault(candidate => _match.Replaces(call, candidate, within, withOptions));
 
     /// <summary>The counterpart that gives the same elements as an <c>IAsyncEnumerable</c>, or null.</summary>
     public IMethodSymbol? OfSequence(IInvocationOperation call, INamedTypeSymbol? within) =>

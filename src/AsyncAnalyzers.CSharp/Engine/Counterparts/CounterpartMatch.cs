@@ -14,19 +14,23 @@ internal sealed class CounterpartMatch
 
     public CounterpartMatch(CompilationFacts facts) => _facts = facts;
 
-    public bool Replaces(IInvocationOperation call, IMethodSymbol candidate, INamedTypeSymbol? within) =>
-        Callable(call, candidate, within) is { } counterpart
+    /// <param name="call">The synchronous call.</param>
+    /// <param name="candidate">The method that may be its counterpart.</param>
+    /// <param name="within">The type that the call stands in.</param>
+    /// <param name="withOptions">Whether the candidate may demand options that the call leaves out.</param>
+    public bool Replaces(IInvocationOperation call, IMethodSymbol candidate, INamedTypeSymbol? within, bool withOptions) =>
+        Callable(call, candidate, within, withOptions) is { } counterpart
         && _facts.Awaitables.AwaitedType(counterpart.ReturnType) is { } awaited
         && GivesWhatIsUsed(call, awaited);
 
     public bool ReplacesSequence(IInvocationOperation call, IMethodSymbol candidate, INamedTypeSymbol? within) =>
-        Callable(call, candidate, within)?.ReturnType is INamedTypeSymbol { TypeArguments.Length: 1 } sequence
+        Callable(call, candidate, within, withOptions: false)?.ReturnType is INamedTypeSymbol { TypeArguments.Length: 1 } sequence
         && _facts.Awaitables.IsAsyncSequence(sequence)
         && ElementType(call.Type) is { } element
         && Converts(sequence.TypeArguments[0], element);
 
     /// <summary>The candidate with the type arguments of the call, when it is accessible and takes the same arguments.</summary>
-    private IMethodSymbol? Callable(IInvocationOperation call, IMethodSymbol candidate, INamedTypeSymbol? within)
+    private IMethodSymbol? Callable(IInvocationOperation call, IMethodSymbol candidate, INamedTypeSymbol? within, bool withOptions)
     {
         var method = call.TargetMethod;
         if (candidate.IsStatic != method.IsStatic && !candidate.IsExtensionMethod && !method.IsExtensionMethod)
@@ -35,7 +39,7 @@ internal sealed class CounterpartMatch
             return null;
 
         var closed = Closed(candidate, method);
-        return closed is not null && TakesArguments(call, closed) ? closed : null;
+        return closed is not null && TakesArguments(call, closed, withOptions) ? closed : null;
     }
 
     private static IMethodSymbol? Closed(IMethodSymbol candidate, IMethodSymbol method)
@@ -48,9 +52,9 @@ internal sealed class CounterpartMatch
 
     /// <summary>
     /// The same parameters in the same order. A parameter that the call leaves to its default may be missing in the
-    /// candidate; the candidate may add optional ones and one cancellation token.
+    /// candidate; the candidate may add optional ones and one cancellation token, and options that the call leaves out.
     /// </summary>
-    private bool TakesArguments(IInvocationOperation call, IMethodSymbol candidate)
+    private bool TakesArguments(IInvocationOperation call, IMethodSymbol candidate, bool withOptions)
     {
         var given = call.TargetMethod.Parameters.Skip(Receivers(call.TargetMethod)).ToList();
         var taken = candidate.Parameters.Skip(Receivers(candidate)).ToList();
@@ -64,7 +68,8 @@ internal sealed class CounterpartMatch
         }
 
         var added = taken.Skip(next).ToList();
-        return added.All(parameter => parameter.IsOptional || IsToken(parameter)) && IsAsync(candidate, call.TargetMethod, added);
+        return added.All(parameter => parameter.IsOptional || IsToken(parameter) || (withOptions && PlainOptions.Of(parameter, call.TargetMethod) is not null))
+            && IsAsync(candidate, call.TargetMethod, added);
     }
 
     /// <summary>An overload of the same name is a counterpart only when it differs by the token alone.</summary>

@@ -74,6 +74,17 @@ public sealed class AsyncCounterpartFixTests
     public Task TokenInScope_IsPassedOn(string parameters, string before, string after) =>
         Verify.VerifyCodeFixAsync(InAsync(before, parameters), InAsync(after, parameters));
 
+    [Theory]
+    [InlineData("", "var x = [|XDocument.Load|](s);", "var x = await XDocument.LoadAsync(s, LoadOptions.None, CancellationToken.None);")]
+    [InlineData("CancellationToken token", "var x = [|XElement.Load|](s);", "var x = await XElement.LoadAsync(s, LoadOptions.None, token);")]
+    [InlineData("CancellationToken token", "[|x.Save|](stream: s);", "await x.SaveAsync(stream: s, options: SaveOptions.None, cancellationToken: token);", "XElement x")]
+    [InlineData("", "[|Plain|](1);", "await PlainAsync(1, Kinds.None);")]
+    public Task OptionsLeftOut_AreNamed(string parameters, string before, string after, string more = "C? self")
+    {
+        var all = parameters.Length == 0 ? more : parameters + ", " + more;
+        return Verify.VerifyCodeFixAsync("using System.Xml.Linq;\n" + InAsync(before, all), "using System.Xml.Linq;\n" + InAsync(after, all));
+    }
+
     [Fact]
     public Task SpanLocal_HasNoFix() => Verify.VerifyCodeFixAsync(
         InAsync("var x = s.Read(stackalloc byte[1]); [|s.Flush|]();"),
@@ -187,6 +198,10 @@ public sealed class AsyncCounterpartFixTests
             Task OptionalAsync(int n, bool fast = true, CancellationToken token = default) => Task.CompletedTask;
             void Required(int n) => System.Threading.Thread.Sleep(1);
             Task RequiredAsync(int n, CancellationToken token) => Task.CompletedTask;
+            enum Kinds { None, Some }
+            void Plain(int n) => Plain(n, Kinds.None);
+            void Plain(int n, Kinds kinds) => System.Threading.Thread.Sleep(1);
+            Task PlainAsync(int n, Kinds kinds) => Task.CompletedTask;
             void Cancellable(int n, CancellationToken token = default) => System.Threading.Thread.Sleep(1);
             Task CancellableAsync(int n, CancellationToken token = default) => Task.CompletedTask;
 

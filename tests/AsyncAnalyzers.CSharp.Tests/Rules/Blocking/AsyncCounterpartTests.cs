@@ -47,6 +47,9 @@ public sealed class AsyncCounterpartTests
     [InlineData("semaphore.Wait(0);")]
     [InlineData("semaphore.Wait(TimeSpan.Zero);")]
     [InlineData("Fewer(1, 2);")]
+    [InlineData("Short(1);")]
+    [InlineData("Choose(1);")]
+    [InlineData("_ = System.Xml.Linq.XDocument.Load(System.Xml.XmlReader.Create(\"a\"));")]
     [InlineData("Delegate(() => { });")]
     [InlineData("WithOut(out var x);")]
     [InlineData("Obsolete();")]
@@ -296,6 +299,13 @@ public sealed class AsyncCounterpartTests
             Task<IEnumerable<T>> QueryAsync<T>(string sql, object? param = null) => null!;
             void Fewer(int x, int y) { }
             Task FewerAsync(int x) => Task.CompletedTask;
+            enum Kinds { None, Some }
+            void Short(int x) => System.Threading.Thread.Sleep(x);
+            Task ShortAsync(int x, Kinds kinds) => Task.CompletedTask;
+            enum Choices { First, Second }
+            void Choose(int x) => Choose(x, Choices.Second);
+            void Choose(int x, Choices choice) => System.Threading.Thread.Sleep(x);
+            Task ChooseAsync(int x, Choices choice) => Task.CompletedTask;
             void Delegate(Action a) { }
             Task DelegateAsync(Func<Task> a) => Task.CompletedTask;
             void WithOut(out int x) => x = 1;

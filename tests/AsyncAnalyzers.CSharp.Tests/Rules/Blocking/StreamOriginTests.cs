@@ -24,6 +24,7 @@ public sealed class StreamOriginTests
     [InlineData("{|ASYNC102:_connection.Flush|}(); {|ASYNC102:_handedIn.Flush|}();")]
     [InlineData("_opened = File.OpenRead(path); {|ASYNC102:_opened.Flush|}();")]
     [InlineData("{|ASYNC102:awaiting.Flush|}();")]
+    [InlineData("_ = System.Xml.Linq.{|ASYNC102:XDocument.Load|}(given);")]
     public Task FileOrConnection_Reported(string body) => Verify(body);
 
     [Theory]
@@ -35,10 +36,13 @@ public sealed class StreamOriginTests
     [InlineData("await Inner(Kept); async Task Inner(Stream inner) { await Task.Yield(); {|ASYNC113:inner.Flush|}(); }")]
     [InlineData("{|ASYNC113:_opened.Flush|}();")]
     [InlineData("_ = {|ASYNC113:sha.ComputeHash|}(Made());")]
+    [InlineData("_ = System.Xml.Linq.{|ASYNC113:XDocument.Load|}(Made());")]
     public Task NobodyCanTell_Suggested(string body) => Verify(body);
 
     [Theory]
     [InlineData("var made = new MemoryStream(); made.CopyTo(new MemoryStream());")]
+    [InlineData("var made = new MemoryStream(); _ = System.Xml.Linq.XDocument.Load(made); new System.Xml.Linq.XDocument().Save(made);")]
+    [InlineData("_ = System.Xml.Linq.XElement.Load(new StringReader(path)); new System.Xml.Linq.XElement(path).Save(new StringWriter());")]
     [InlineData("Kept = new MemoryStream(); var reader = new StreamReader(Kept); _ = reader.ReadToEnd();")]
     [InlineData("await Inner(new MemoryStream()); async Task Inner(Stream inner) { await Task.Yield(); inner.Flush(); }")]
     public Task Memory_Quiet(string body) => Verify(body);
