@@ -37,9 +37,11 @@ internal static class AsyncVoidDelegateSite
 
         var names = context.NamesAt(call);
         var index = call.ArgumentList.Arguments.IndexOf((ArgumentSyntax)lambda.Parent!);
-        var token = TakesToken(twin, lambda, context) ? context.ReserveName("token", lambda) : null;
+        var takesToken = TakesToken(twin, lambda, context);
+        var given = takesToken ? GivenToken(twin, call, index, context) : null;
+        var token = takesToken ? context.ReserveName(given is null ? "token" : "innerToken", lambda) : null;
         var type = token is null || !HasTypedParameters(lambda) ? null : names.Write("System.Threading.CancellationToken");
-        ExpressionSyntax Write(ExpressionSyntax node) => Rewrite((InvocationExpressionSyntax)node, twin.Name, index, token, type);
+        ExpressionSyntax Write(ExpressionSyntax node) => WithGiven(Rewrite((InvocationExpressionSyntax)node, twin.Name, index, token, type), index, given);
 
         var bound = context.Model.GetSpeculativeSymbolInfo(call.SpanStart, Write(call), SpeculativeBindingOption.BindAsExpression).Symbol as IMethodSymbol;
         if (bound is null || !GivesTheSame(bound, lambda, context) || context.Facts.Awaitables.AwaitedType(bound.ReturnType) is not { } awaited)
@@ -56,6 +58,28 @@ internal static class AsyncVoidDelegateSite
         && twin.Parameters.Select(VoidDelegate.InvokeOf).FirstOrDefault(invoke => invoke is not null) is { } taken
         && taken.Parameters.Length == function.Parameters.Length + 1
         && KnownTypes.Same(taken.Parameters[taken.Parameters.Length - 1].Type, context.Facts.Types.CancellationToken);
+
+    /// <summary>The token in scope, where the twin has an overload that takes one before the function.</summary>
+    private static string? GivenToken(IMethodSymbol twin, InvocationExpressionSyntax call, int index, PlanningContext context)
+    {
+        var hasOverload = call.ArgumentList.Arguments.All(argument => argument.NameColon is null)
+            && twin.ContainingType.GetMembers(twin.Name).OfType<IMethodSymbol>().Any(overload =>
+                overload.Parameters.Length == call.ArgumentList.Arguments.Count + 1
+                && KnownTypes.Same(overload.Parameters[index].Type, context.Facts.Types.CancellationToken)
+                && VoidDelegate.InvokeOf(overload.Parameters[index + 1]) is not null);
+        return hasOverload ? context.TokenAt(call) : null;
+    }
+
+    private static InvocationExpressionSyntax WithGiven(InvocationExpressionSyntax call, int index, string? token)
+    {
+        if (token is null)
+            return call;
+
+        var items = call.ArgumentList.Arguments.GetWithSeparators();
+        var comma = index > 0 ? call.ArgumentList.Arguments.GetSeparator(index - 1) : SyntaxFactory.Token(default, SyntaxKind.CommaToken, SyntaxFactory.TriviaList(SyntaxFactory.Space));
+        var argument = SyntaxFactory.Argument(SyntaxFactory.ParseExpression(token)).WithLeadingTrivia(items[index * 2].GetLeadingTrivia());
+        return call.WithArgumentList(call.ArgumentList.WithArguments(SyntaxFactory.SeparatedList<ArgumentSyntax>(items.InsertRange(index * 2, new SyntaxNodeOrToken[] { argument, comma }))));
+    }
 
     /// <summary>Whether the function that the twin takes is given what the lambda was given: a loop state is no token.</summary>
     private static bool GivesTheSame(IMethodSymbol bound, AnonymousFunctionExpressionSyntax lambda, PlanningContext context)
