@@ -1,11 +1,7 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncAnalyzers.CSharp.Engine;
 
@@ -24,7 +20,7 @@ internal static class DecidedElsewhere
     public static bool Includes(Fault fault, ISymbol member)
     {
         var same = SameAdvice(fault.Kind);
-        return !same.IsEmpty && (IsSwitchedOff(fault, same) || IsSuppressed(member, same));
+        return !same.IsEmpty && (Suppressions.IsOff(fault.Operation.Syntax.SyntaxTree, fault.Span.Start, same) || Suppressions.IsSuppressed(member, same));
     }
 
     private static ImmutableHashSet<string> SameAdvice(FaultKind kind) => kind switch
@@ -35,47 +31,6 @@ internal static class DecidedElsewhere
         FaultKind.ReturnsNullTask => Nulls,
         _ => None,
     };
-
-    /// <summary>By the directives above the place alone; there are few in a file, and faults are fewer still.</summary>
-    private static bool IsSwitchedOff(Fault fault, ImmutableHashSet<string> ids)
-    {
-        var root = (CSharpSyntaxNode)fault.Operation.Syntax.SyntaxTree.GetRoot();
-        var off = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        for (var directive = root.GetFirstDirective(IsPragma); directive is not null && directive.SpanStart < fault.Span.Start; directive = directive.GetNextDirective(IsPragma))
-        {
-            var pragma = (PragmaWarningDirectiveTriviaSyntax)directive;
-            var named = pragma.ErrorCodes.Select(code => code.ToString()).Where(ids.Contains).ToList();
-            if (pragma.DisableOrRestoreKeyword.IsKind(SyntaxKind.DisableKeyword))
-                off.UnionWith(named);
-            else if (pragma.ErrorCodes.Count == 0)
-                off.Clear();
-            else
-                off.ExceptWith(named);
-        }
-
-        return off.Count > 0;
-    }
-
-    private static bool IsPragma(DirectiveTriviaSyntax directive) => directive.IsKind(SyntaxKind.PragmaWarningDirectiveTrivia);
-
-    private static bool IsSuppressed(ISymbol member, ImmutableHashSet<string> ids)
-    {
-        for (var symbol = member; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
-        {
-            foreach (var attribute in symbol.GetAttributes())
-            {
-                if (attribute.AttributeClass is { Name: "SuppressMessageAttribute" or "UnconditionalSuppressMessageAttribute" }
-                    && attribute.ConstructorArguments is { Length: 2 } arguments
-                    && arguments[1].Value is string check
-                    && ids.Contains(check.Split(':')[0]))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
 
     private static ImmutableHashSet<string> Set(params string[] ids) => ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, ids);
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Context;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
@@ -17,6 +18,8 @@ namespace AsyncAnalyzers.CSharp.Engine.EventLoop;
 /// </summary>
 internal sealed class RepeatedCalls
 {
+    private static readonly ImmutableHashSet<string> Ids = ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "ASYNC301", "ASYNC302", "ASYNC308", "ASYNC310", "ASYNC311");
+
     private readonly ConcurrentDictionary<SyntaxNode, bool> _known = new();
     private readonly CompilationFacts _facts;
     private readonly Func<SyntaxNode, CodeBlock, bool> _isReported;
@@ -73,7 +76,7 @@ internal sealed class RepeatedCalls
         return called.Parent is InvocationExpressionSyntax call && call.Expression == called ? call : null;
     }
 
-    /// <summary>By itself, and not as a part of a loop that is reported.</summary>
+    /// <summary>By itself, not as a part of a loop that is reported, and not switched off where it stands.</summary>
     private bool IsReported(InvocationExpressionSyntax call, CodeBlock near)
     {
         if (_known.TryGetValue(call, out var known))
@@ -82,7 +85,10 @@ internal sealed class RepeatedCalls
             return false;
 
         var block = new CodeBlock(CodeBlocks.Around(call), owner, near.Model, _facts, near.Cancellation);
-        var isReported = _isReported(call, block) && !call.Ancestors().TakeWhile(node => node != block.Node).Any(node => FunctionSyntax.IsLoop(node) && _isReported(node, block));
+        var isReported = _isReported(call, block)
+            && !Suppressions.IsOff(call.SyntaxTree, call.SpanStart, Ids)
+            && !Suppressions.IsSuppressed(owner, Ids)
+            && !call.Ancestors().TakeWhile(node => node != block.Node).Any(node => FunctionSyntax.IsLoop(node) && _isReported(node, block));
         return _known.GetOrAdd(call, isReported);
     }
 }

@@ -18,6 +18,8 @@ public sealed class RepeatedCallTests
     [InlineData("async Task A() { await Task.Yield(); if (_table == null) { _table = new int[1]; Build(); } } async Task B() { await Task.Yield(); {|ASYNC301:Build|}(); }")]
     [InlineData("async Task A() { await Task.Yield(); Some(10); {|ASYNC301:Some|}(10_000_000); Some(20_000_000); }")]
     [InlineData("async Task A() { await Task.Yield(); {|ASYNC301:for|} (int i = 0; i < 10_000_000; i++) x += i; {|ASYNC301:for|} (int i = 0; i < 10_000_000; i++) x += i; }")]
+    [InlineData("async Task A() { await Task.Yield();\n#pragma warning disable ASYNC301\n Build();\n#pragma warning restore ASYNC301\n {|ASYNC301:Build|}(); Build(); }")]
+    [InlineData("[System.Diagnostics.CodeAnalysis.SuppressMessage(\"a\", \"ASYNC301\")] async Task A() { await Task.Yield(); Build(); } async Task B() { await Task.Yield(); {|ASYNC301:Build|}(); Build(); }")]
     public Task FirstCall_StandsForTheOthers(string members) => Verify.VerifyAnalyzerAsync(In(members));
 
     [Theory]
