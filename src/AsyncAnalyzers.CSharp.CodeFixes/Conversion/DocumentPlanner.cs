@@ -68,7 +68,7 @@ internal static class DocumentPlanner
     /// <c>ASYNC107</c>), and <c>dotnet format</c> may be past that rule already.
     /// </summary>
     private static IEnumerable<Fault> Companions(PlanningContext context, Fault fault) =>
-        fault is { Kind: FaultKind.BlocksOnTask or FaultKind.DeadlocksLoop or FaultKind.BlocksOnPrimitive, Context: { Kind: ContextKind.Request or ContextKind.EventLoop, IsInline: false } }
+        fault is { Kind: FaultKind.BlocksOnTask or FaultKind.MayBlockOnTask or FaultKind.DeadlocksLoop or FaultKind.BlocksOnPrimitive, Context: { Kind: ContextKind.Request or ContextKind.EventLoop, IsInline: false } }
             ? context.Facts.Blocking.HandlerFaults(context.Model, fault, context.Cancellation).Concat(context.Facts.Blocking.DeadlocksBeside(context.Model, fault, context.Cancellation))
             : Enumerable.Empty<Fault>();
 

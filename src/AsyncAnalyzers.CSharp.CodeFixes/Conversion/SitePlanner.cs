@@ -125,7 +125,7 @@ internal sealed class SitePlanner
 
     private SiteDraft Draft(Fault fault) => fault.Kind switch
     {
-        FaultKind.BlocksOnTask or FaultKind.BlocksSyncFunction or FaultKind.DeadlocksLoop => TaskWaitSite.Draft(fault, _context),
+        FaultKind.BlocksOnTask or FaultKind.MayBlockOnTask or FaultKind.BlocksSyncFunction or FaultKind.DeadlocksLoop => TaskWaitSite.Draft(fault, _context),
         FaultKind.BlocksOnPrimitive => TemplateSite.Draft(fault, _context),
         FaultKind.DisposesSynchronously => DisposalSite.Draft(fault, _context),
         FaultKind.EnumeratesSynchronously => EnumerationSite.Draft(fault, _context),

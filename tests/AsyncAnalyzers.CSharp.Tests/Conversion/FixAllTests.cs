@@ -91,8 +91,8 @@ public sealed class FixAllTests
         var test = new Test();
         foreach (var i in Enumerable.Range(0, 30))
         {
-            test.TestState.Sources.Add(Many(i, "[|t.Result|]"));
-            test.FixedState.Sources.Add(Many(i, "await t"));
+            test.TestState.Sources.Add(Many(i, "[|M(t).Result|]"));
+            test.FixedState.Sources.Add(Many(i, "await M(t)"));
         }
 
         // One by one, the verifier stops at a hundred steps.

@@ -105,8 +105,8 @@ public sealed class RequestHandlerTests
     [Fact]
     public Task MissingUsing_IsAddedForTask() => new Test
     {
-        TestCode = "using Microsoft.AspNetCore.Mvc;\n\npublic class HomeController : Controller\n{\n    public string Index(System.Threading.Tasks.Task<string> t) => [|t.Result|];\n}\n",
-        FixedCode = "using System.Threading.Tasks;\nusing Microsoft.AspNetCore.Mvc;\n\npublic class HomeController : Controller\n{\n    public async Task<string> Index(System.Threading.Tasks.Task<string> t) => await t;\n}\n",
+        TestCode = "using Microsoft.AspNetCore.Mvc;\n\npublic class HomeController : Controller\n{\n    public string Index() => [|GetAsync().Result|];\n\n    private static System.Threading.Tasks.Task<string> GetAsync() => new System.Net.Http.HttpClient().GetStringAsync(\"a\");\n}\n",
+        FixedCode = "using System.Threading.Tasks;\nusing Microsoft.AspNetCore.Mvc;\n\npublic class HomeController : Controller\n{\n    public async Task<string> Index() => await GetAsync();\n\n    private static System.Threading.Tasks.Task<string> GetAsync() => new System.Net.Http.HttpClient().GetStringAsync(\"a\");\n}\n",
         ReferenceAssemblies = TestReferences.AspNetCore,
         CodeActionTitle = "Use 'await' and make the handler async",
     }.RunAsync();

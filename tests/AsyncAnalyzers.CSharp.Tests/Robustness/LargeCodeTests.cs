@@ -84,7 +84,7 @@ public sealed class LargeCodeTests
     {
         var code = new StringBuilder("class C {\n");
         for (var number = 0; number < 3000; number++)
-            code.Append($"async Task<int> M{number}(Task<int> t) {{ await Task.Yield(); return t.Result + File.ReadAllText(\"a\").Length; }}\n");
+            code.Append($"async Task<int> M{number}(Task<int> t) {{ await Task.Yield(); return M{number}(t).Result + File.ReadAllText(\"a\").Length; }}\n");
         var reported = await EditorRun.RunAsync(code.Append('}').ToString(), mostFixes: 2);
         Assert.Equal(6000, reported.Length);
         Assert.Equal(["ASYNC101", "ASYNC102"], reported.Select(diagnostic => diagnostic.Id).Distinct(StringComparer.Ordinal));

@@ -79,7 +79,7 @@ public sealed class ProjectReferenceTests
             public override async Task<int> GetAsync()
             {
                 await Task.Yield();
-                return Get() + {|ASYNC102:_store.Count|}() + {|ASYNC101:Ready.Result|};
+                return Get() + {|ASYNC102:_store.Count|}() + {|ASYNC115:Ready.Result|};
             }
 
             private Task<int> Ready => _store.Ready;

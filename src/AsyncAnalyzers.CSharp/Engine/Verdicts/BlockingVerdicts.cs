@@ -29,6 +29,7 @@ internal sealed class BlockingVerdicts : IFaultSource
     private readonly LoopDeadlocks _deadlocks;
     private readonly OwnThreads _ownThreads;
     private readonly CheapWaits _cheap;
+    private readonly TaskOrigins _origins;
     private readonly HandlerCalls _handlers = new();
     private readonly SuspectNodes _nodes;
 
@@ -45,6 +46,7 @@ internal sealed class BlockingVerdicts : IFaultSource
         _deadlocks = new LoopDeadlocks(facts);
         _ownThreads = new OwnThreads(facts);
         _cheap = new CheapWaits(facts);
+        _origins = new TaskOrigins(facts);
         _nodes = new SuspectNodes(facts);
     }
 
@@ -157,7 +159,7 @@ internal sealed class BlockingVerdicts : IFaultSource
             return null;
 
         var fault = isSynchronous ? _syncOverAsync.Find(operation, context, member, cancellation) : FindByOwner(operation, context, member, cancellation);
-        return fault is null || !_facts.IsReportable(fault, member) || _ownThreads.Hold(operation, context) || NeverWaits(operation.Syntax) ? null : InHandler(_deadlocks.Refine(fault, member, cancellation), member, cancellation);
+        return fault is null || !_facts.IsReportable(fault, member) || _ownThreads.Hold(operation, context) || NeverWaits(operation.Syntax) ? null : InHandler(_origins.Weighed(_deadlocks.Refine(fault, member, cancellation)), member, cancellation);
     }
 
     private static bool NeverWaits(SyntaxNode node) => SynchronousArms.Contain(node) || UnreachableCode.Contains(node);
@@ -187,7 +189,7 @@ internal sealed class BlockingVerdicts : IFaultSource
     /// <summary>A synchronous handler gets one suggestion for all its counterpart calls, at the first of them.</summary>
     private Fault? InHandler(Fault fault, ISymbol member, CancellationToken cancellation)
     {
-        if (fault.Context.Kind is not (ContextKind.Request or ContextKind.EventLoop) || fault.Kind is FaultKind.BlocksOnTask or FaultKind.DeadlocksLoop or FaultKind.BlocksOnPrimitive)
+        if (fault.Context.Kind is not (ContextKind.Request or ContextKind.EventLoop) || fault.Kind is FaultKind.BlocksOnTask or FaultKind.MayBlockOnTask or FaultKind.DeadlocksLoop or FaultKind.BlocksOnPrimitive)
             return _cheap.Weighed(fault);
         if (fault.Context.IsInline || fault.Kind is FaultKind.UnprovenQuery or FaultKind.MayHaveCounterpart || !HandlerSignature.CanBecomeAsync(fault.Context.Function))
             return null;

@@ -49,6 +49,9 @@ internal enum FaultKind
     /// <summary>Calls a member that has an async counterpart where the wait costs little (<c>ASYNC114</c>).</summary>
     WaitsCheaply,
 
+    /// <summary>Reads the result of a task that is not seen to be started, and may be complete by then (<c>ASYNC115</c>).</summary>
+    MayBlockOnTask,
+
     /// <summary>Drops an awaitable (<c>ASYNC201</c>).</summary>
     DropsTask,
 

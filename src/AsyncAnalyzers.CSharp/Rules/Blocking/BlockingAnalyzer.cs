@@ -16,7 +16,8 @@ public sealed class BlockingAnalyzer : FamilyAnalyzer
             new SynchronousFunctionAnalyzer(),
             new SynchronousHandlerAnalyzer(),
             new UnprovenPairAnalyzer(),
-            new UnprovenQueryAnalyzer())
+            new UnprovenQueryAnalyzer(),
+            new UnprovenWaitAnalyzer())
     {
     }
 }

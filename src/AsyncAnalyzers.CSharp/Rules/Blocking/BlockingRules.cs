@@ -149,4 +149,15 @@ internal static class BlockingRules
         isEnabledByDefault: true,
         description: "The called member has an async counterpart. Nobody else needs the thread of a command's main line, and a writer without AutoFlush keeps most of what it is given in its buffer.",
         helpLinkUri: RulePages.Of("ASYNC114"));
+
+    /// <summary>{0} the API, {1} what blocking does to this context, {2} what to use instead.</summary>
+    public static readonly DiagnosticDescriptor UnprovenWait = new(
+        "ASYNC115",
+        "Await a task that may still run",
+        "'{0}' {1}, unless the task is complete by then; use '{2}' instead",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "The result of a task is read that is not seen to be started here: a field, a parameter or a collection keeps it. If the task still runs, the thread waits for it.",
+        helpLinkUri: RulePages.Of("ASYNC115"));
 }

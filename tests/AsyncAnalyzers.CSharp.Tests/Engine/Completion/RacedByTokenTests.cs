@@ -4,7 +4,7 @@ using Xunit;
 
 namespace AsyncAnalyzers.CSharp.Tests.Engine.Completion;
 
-/// <summary>A task that runs against a token, which is asked to throw right behind: what is left is that the task has won (<c>ASYNC101</c>).</summary>
+/// <summary>A task that runs against a token, which is asked to throw right behind: what is left is that the task has won (<c>ASYNC115</c>).</summary>
 public sealed class RacedByTokenTests
 {
     [Theory]
@@ -28,16 +28,16 @@ public sealed class RacedByTokenTests
     public Task TokenAlone_Quiet(string body) => Verify(body);
 
     [Theory]
-    [InlineData("await Task.WhenAny(t, Task.Delay(1000, token)); token.ThrowIfCancellationRequested(); _ = {|ASYNC101:t.Result|};")]
-    [InlineData("await Task.WhenAny(t, Task.Delay(Timeout.Infinite, token)); _ = {|ASYNC101:t.Result|};")]
-    [InlineData("await Task.WhenAny(t, Task.Delay(Timeout.Infinite, other)); token.ThrowIfCancellationRequested(); _ = {|ASYNC101:t.Result|};")]
-    [InlineData("if (n > 0) { await Task.WhenAny(t, Task.Delay(Timeout.Infinite, token)); token.ThrowIfCancellationRequested(); } _ = {|ASYNC101:t.Result|};")]
-    [InlineData("await Task.WhenAny(t, Work(token)); token.ThrowIfCancellationRequested(); _ = {|ASYNC101:t.Result|};")]
-    [InlineData("await Task.WhenAny(t, Task.Delay(Timeout.Infinite, token)); token.ThrowIfCancellationRequested(); t = Start(); _ = {|ASYNC101:t.Result|};")]
-    [InlineData("await Task.WhenAny(t, Task.Delay(Timeout.Infinite, token)); token.ThrowIfCancellationRequested(); while (n-- > 0) { _ = {|ASYNC101:t.Result|}; t = Start(); }")]
-    [InlineData("await Task.WhenAny(t, Task.Delay(Timeout.Infinite, token)); token.ThrowIfCancellationRequested(); Replace(ref t); _ = {|ASYNC101:t.Result|};")]
-    [InlineData("Action again = () => t = Start(); await Task.WhenAny(t, Task.Delay(Timeout.Infinite, token)); token.ThrowIfCancellationRequested(); again(); _ = {|ASYNC101:t.Result|};")]
-    [InlineData("var end = new Ending(token); end = new Ending(other); await Task.WhenAny(t, end.Task); token.ThrowIfCancellationRequested(); _ = {|ASYNC101:t.Result|};")]
+    [InlineData("await Task.WhenAny(t, Task.Delay(1000, token)); token.ThrowIfCancellationRequested(); _ = {|ASYNC115:t.Result|};")]
+    [InlineData("await Task.WhenAny(t, Task.Delay(Timeout.Infinite, token)); _ = {|ASYNC115:t.Result|};")]
+    [InlineData("await Task.WhenAny(t, Task.Delay(Timeout.Infinite, other)); token.ThrowIfCancellationRequested(); _ = {|ASYNC115:t.Result|};")]
+    [InlineData("if (n > 0) { await Task.WhenAny(t, Task.Delay(Timeout.Infinite, token)); token.ThrowIfCancellationRequested(); } _ = {|ASYNC115:t.Result|};")]
+    [InlineData("await Task.WhenAny(t, Work(token)); token.ThrowIfCancellationRequested(); _ = {|ASYNC115:t.Result|};")]
+    [InlineData("await Task.WhenAny(t, Task.Delay(Timeout.Infinite, token)); token.ThrowIfCancellationRequested(); t = Start(); _ = {|ASYNC115:t.Result|};")]
+    [InlineData("await Task.WhenAny(t, Task.Delay(Timeout.Infinite, token)); token.ThrowIfCancellationRequested(); while (n-- > 0) { _ = {|ASYNC115:t.Result|}; t = Start(); }")]
+    [InlineData("await Task.WhenAny(t, Task.Delay(Timeout.Infinite, token)); token.ThrowIfCancellationRequested(); Replace(ref t); _ = {|ASYNC115:t.Result|};")]
+    [InlineData("Action again = () => t = Start(); await Task.WhenAny(t, Task.Delay(Timeout.Infinite, token)); token.ThrowIfCancellationRequested(); again(); _ = {|ASYNC115:t.Result|};")]
+    [InlineData("var end = new Ending(token); end = new Ending(other); await Task.WhenAny(t, end.Task); token.ThrowIfCancellationRequested(); _ = {|ASYNC115:t.Result|};")]
     public Task AnotherEnd_Reported(string body) => Verify(body);
 
     private static Task Verify(string body) => CSharpAnalyzerVerifier<BlockingFamily>.VerifyAnalyzerAsync($$"""

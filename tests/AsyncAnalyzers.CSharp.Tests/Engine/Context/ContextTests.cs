@@ -23,8 +23,8 @@ public sealed class ContextTests
     [InlineData("IAsyncEnumerable<int> M() { {|ASYNC101:T.Wait|}(); return null!; }")]
     [InlineData("Func<Task> F = () => { {|ASYNC101:T.Wait|}(); return Task.CompletedTask; };")]
     [InlineData("async Task M(List<Task> l) { await Task.Yield(); l.ForEach(t => {|ASYNC101:t.Wait|}()); }")]
-    [InlineData("async Task<int> M(List<Task<int>> l) { await Task.Yield(); return l.Select(t => {|ASYNC101:t.Result|}).Sum(); }")]
-    [InlineData("async Task<int> M(List<Task<int>> l) { await Task.Yield(); return (from t in l select {|ASYNC101:t.Result|}).Sum(); }")]
+    [InlineData("async Task<int> M(List<Task<int>> l) { await Task.Yield(); return l.Select(t => {|ASYNC115:t.Result|}).Sum(); }")]
+    [InlineData("async Task<int> M(List<Task<int>> l) { await Task.Yield(); return (from t in l select {|ASYNC115:t.Result|}).Sum(); }")]
     public Task BlockingHurts_Reported(string member) => Verify(member);
 
     [Theory]

@@ -45,7 +45,6 @@ public sealed class BlockingOnTaskShapesFixTests
     [InlineData("[|t?.Wait|]();", "await (t ?? Task.CompletedTask);")]
     [InlineData("[|self?.VoidAsync().Wait|]();", "await (self?.VoidAsync() ?? Task.CompletedTask);")]
     [InlineData("var x = [|self?.GetAsync().Result|];", "var x = self?.GetAsync() is { } task ? await task : null;")]
-    [InlineData("var x = [|s?.Result|];", "var x = s is { } task ? await task : null;")]
     [InlineData("var x = self?.[|GetAsync().Result|].Length;", "var x = self?.GetAsync() is { } task ? (await task).Length : (int?)null;")]
     [InlineData("var x = self?.[|GetAsync().Result|].Length ?? 0;", "var x = (self?.GetAsync() is { } task ? (await task).Length : (int?)null) ?? 0;")]
     [InlineData("var x = self?.Next?.[|GetAsync().Result|].Trim();", "var x = self?.Next?.GetAsync() is { } task ? (await task).Trim() : null;")]
@@ -67,12 +66,12 @@ public sealed class BlockingOnTaskShapesFixTests
     {
         TestState =
         {
-            Sources = { InAsync("[|t.Wait|](); var x = [|s!.Result|].Length; GetAsync().ConfigureAwait(true).[|GetAwaiter().GetResult|](); [|Task.WaitAll|](t, u);") },
+            Sources = { InAsync("[|t.Wait|](); var x = [|GetAsync().Result|].Length; GetAsync().ConfigureAwait(true).[|GetAwaiter().GetResult|](); [|Task.WaitAll|](t, u);") },
             AnalyzerConfigFiles = { ("/.editorconfig", "root = true\n[*.cs]\nasync_analyzers.configure_await = library\n") },
         },
         FixedState =
         {
-            Sources = { InAsync("await t.ConfigureAwait(false); var x = (await s!.ConfigureAwait(false)).Length; await GetAsync().ConfigureAwait(true); await Task.WhenAll(t, u).ConfigureAwait(false);") },
+            Sources = { InAsync("await t.ConfigureAwait(false); var x = (await GetAsync().ConfigureAwait(false)).Length; await GetAsync().ConfigureAwait(true); await Task.WhenAll(t, u).ConfigureAwait(false);") },
         },
     }.RunAsync();
 

@@ -13,27 +13,27 @@ public sealed class BlockingOnTaskTests
     [InlineData("{|ASYNC101:task.Wait|}(token);")]
     [InlineData("{|ASYNC101:task.Wait|}(TimeSpan.FromSeconds(1));")]
     [InlineData("{|ASYNC101:task.Wait|}(-1, token);")]
-    [InlineData("_ = {|ASYNC101:value.Result|};")]
-    [InlineData("_ = {|ASYNC101:value.Result|}.Length;")]
-    [InlineData("_ = {|ASYNC101:quick.Result|};")]
-    [InlineData("task.{|ASYNC101:GetAwaiter().GetResult|}();")]
-    [InlineData("value.{|ASYNC101:GetAwaiter().GetResult|}();")]
-    [InlineData("quick.{|ASYNC101:GetAwaiter().GetResult|}();")]
-    [InlineData("task.ConfigureAwait(true).{|ASYNC101:GetAwaiter().GetResult|}();")]
+    [InlineData("_ = {|ASYNC101:Value().Result|};")]
+    [InlineData("_ = {|ASYNC101:Value().Result|}.Length;")]
+    [InlineData("_ = {|ASYNC101:Quick().Result|};")]
+    [InlineData("Work().{|ASYNC101:GetAwaiter().GetResult|}();")]
+    [InlineData("Value().{|ASYNC101:GetAwaiter().GetResult|}();")]
+    [InlineData("Quick().{|ASYNC101:GetAwaiter().GetResult|}();")]
+    [InlineData("Work().ConfigureAwait(true).{|ASYNC101:GetAwaiter().GetResult|}();")]
     [InlineData("{|ASYNC101:Task.WaitAll|}(task, value);")]
     [InlineData("{|ASYNC101:Task.WaitAll|}(new[] { task }, 1000);")]
     [InlineData("{|ASYNC101:Task.WaitAny|}(task, value);")]
     [InlineData("_ = {|ASYNC101:Task.WaitAny|}(new[] { task }, token);")]
     [InlineData("_ = Task.{|ASYNC101:Run(() => 1).Result|};")]
-    [InlineData("_ = this.{|ASYNC101:Field.Result|};")]
-    [InlineData("_ = {|ASYNC101:list[0].Result|};")]
-    [InlineData("_ = {|ASYNC101:(value).Result|};")]
-    [InlineData("_ = $\"{{|ASYNC101:value.Result|}}\";")]
-    [InlineData("if ({|ASYNC101:value.Result|} is { Length: > 0 } s) _ = s;")]
-    [InlineData("using (var stream = {|ASYNC101:open.Result|}) { }")]
+    [InlineData("_ = this.{|ASYNC115:Field.Result|};")]
+    [InlineData("_ = {|ASYNC115:list[0].Result|};")]
+    [InlineData("_ = {|ASYNC101:(Value()).Result|};")]
+    [InlineData("_ = $\"{{|ASYNC101:Value().Result|}}\";")]
+    [InlineData("if ({|ASYNC101:Value().Result|} is { Length: > 0 } s) _ = s;")]
+    [InlineData("using (var stream = {|ASYNC101:Open().Result|}) { }")]
     [InlineData("try { {|ASYNC101:task.Wait|}(); } catch (AggregateException) { }")]
     [InlineData("lock (list) { {|ASYNC101:task.Wait|}(); }")]
-    [InlineData("checked { _ = {|ASYNC101:value.Result|}; }")]
+    [InlineData("checked { _ = {|ASYNC101:Value().Result|}; }")]
     public Task Wait_Reported(string statement) => VerifyAsync(statement);
 
     [Theory]
@@ -72,11 +72,11 @@ public sealed class BlockingOnTaskTests
     public Task NoWait_Quiet(string statement) => VerifyAsync(statement);
 
     [Theory]
-    [InlineData("async Task M(Task<int> t) { await Task.Yield(); _ = {|#0:t.Result|}; }", "'Task.Result' holds the thread of an async function while it waits; use 'await' instead")]
+    [InlineData("async Task<int> M() { await Task.Yield(); return {|#0:M().Result|}; }", "'Task.Result' holds the thread of an async function while it waits; use 'await' instead")]
     [InlineData("Task M(Task<int> t) { {|#0:t.Wait|}(); return t; }", "'Task.Wait' blocks the caller, who expects an awaitable at once; use 'await' instead")]
     [InlineData("async Task M(Task t) { await Task.Yield(); {|#0:Task.WaitAll|}(t, t); }", "'Task.WaitAll' holds the thread of an async function while it waits; use 'await Task.WhenAll' instead")]
     [InlineData("async Task M(Task t) { await Task.Yield(); {|#0:t.Wait|}(1); }", "'Task.Wait' holds the thread of an async function while it waits; use 'await Task.WaitAsync' instead")]
-    [InlineData("async Task M(Task<int> t) { await Task.Yield(); lock (this) { _ = {|#0:t.Result|}; } }", "'Task.Result' holds the thread of an async function while it waits; use 'await' outside of the 'lock' instead")]
+    [InlineData("async Task<int> M() { await Task.Yield(); lock (this) { return {|#0:M().Result|}; } }", "'Task.Result' holds the thread of an async function while it waits; use 'await' outside of the 'lock' instead")]
     public Task Message_NamesApiEffectAndRemedy(string member, string message) =>
         CSharpAnalyzerVerifier<AllRules>.VerifyAnalyzerAsync(
             $"using System.Threading.Tasks; class C {{ {member} }}",
@@ -116,6 +116,14 @@ public sealed class BlockingOnTaskTests
             class C
             {
                 public readonly Task<string> Field = Task.Run(() => "a");
+
+                private static Task<string> Value() => Task.Run(() => "a");
+
+                private static Task Work() => Task.Run(() => { });
+
+                private static async ValueTask<string> Quick() => await Value();
+
+                private static Task<HttpResponseMessage> Open() => new HttpClient().GetAsync("a");
 
                 async Task M(Task task, Task<string> value, ValueTask<string> quick, Task<HttpResponseMessage> open, List<Task<string>> list, Own own, CancellationToken token)
                 {

@@ -85,7 +85,7 @@ public sealed partial class ReportedCasesTests
             {
                 await task;
                 task = Again();
-                return {|ASYNC101:task.Result|};
+                return {|ASYNC115:task.Result|};
             }
         }
         """);
@@ -102,14 +102,14 @@ public sealed partial class ReportedCasesTests
                     return task;
                 ref var alias = ref task;
                 alias = Again();
-                return Task.FromResult({|ASYNC101:task.Result|});
+                return Task.FromResult({|ASYNC115:task.Result|});
             }
 
             async Task<int> N(Task<int> task)
             {
                 await task;
                 Replace(ref task);
-                return {|ASYNC101:task.Result|};
+                return {|ASYNC115:task.Result|};
             }
 
             void Replace(ref Task<int> task) => task = Again();
@@ -127,7 +127,7 @@ public sealed partial class ReportedCasesTests
                 Action replace = () => task = Again();
                 await task;
                 replace();
-                return {|ASYNC101:task.Result|};
+                return {|ASYNC115:task.Result|};
             }
         }
         """);
@@ -144,7 +144,7 @@ public sealed partial class ReportedCasesTests
                 await task;
                 for (var i = 0; i < 3; i++)
                 {
-                    sum += {|ASYNC101:task.Result|};
+                    sum += {|ASYNC115:task.Result|};
                     task = Again();
                 }
 
@@ -163,7 +163,7 @@ public sealed partial class ReportedCasesTests
             {
                 await task;
                 Replace();
-                return {|ASYNC101:task.Result|};
+                return {|ASYNC115:task.Result|};
 
                 void Replace() => task = Again();
             }
@@ -201,7 +201,7 @@ public sealed partial class ReportedCasesTests
             async Task<List<int>> M(int[] items, Task<int> task)
             {
                 await task;
-                var query = items.Select(item => item + {|ASYNC101:task.Result|});
+                var query = items.Select(item => item + {|ASYNC115:task.Result|});
                 task = Again();
                 return query.ToList();
             }

@@ -91,7 +91,7 @@ public sealed partial class ReportedCasesTests
             async Task<int?> M(Task<string?> task)
             {
                 await Task.Yield();
-                return {|ASYNC101:task.Result|}?.Length;
+                return {|ASYNC115:task.Result|}?.Length;
             }
         }
         """, $$"""
@@ -335,7 +335,7 @@ public sealed partial class ReportedCasesTests
             {
                 await Task.Yield();
                 lock (_gate)
-                    return {|ASYNC101:task.Result|};
+                    return {|ASYNC115:task.Result|};
             }
         }
         """);

@@ -20,7 +20,7 @@ public sealed partial class ReportedCasesTests
             async Task<int> N(Task<int>[] tasks)
             {
                 await Task.Yield();
-                return tasks.Sum(task => {|ASYNC101:task.Result|});
+                return tasks.Sum(task => {|ASYNC115:task.Result|});
             }
         }
         """);
@@ -38,7 +38,7 @@ public sealed partial class ReportedCasesTests
             async Task<int> N(Task<int>? task)
             {
                 await Task.Yield();
-                return {|ASYNC101:task?.Result|} ?? 0;
+                return {|ASYNC115:task?.Result|} ?? 0;
             }
         }
         """);
@@ -50,7 +50,7 @@ public sealed partial class ReportedCasesTests
             async Task<int> M(Task<int> task, ValueTask<int> other)
             {
                 await Task.Yield();
-                return task.ConfigureAwait(false).{|ASYNC101:GetAwaiter().GetResult|}() + other.ConfigureAwait(false).{|ASYNC101:GetAwaiter().GetResult|}();
+                return task.ConfigureAwait(false).{|ASYNC115:GetAwaiter().GetResult|}() + other.ConfigureAwait(false).{|ASYNC115:GetAwaiter().GetResult|}();
             }
         }
         """);
@@ -82,7 +82,7 @@ public sealed partial class ReportedCasesTests
             async Task<int> N(Pending pending)
             {
                 await Task.Yield();
-                return pending.{|ASYNC101:GetAwaiter().GetResult|}();
+                return pending.{|ASYNC115:GetAwaiter().GetResult|}();
             }
         }
         """);
