@@ -121,13 +121,13 @@ public sealed class FixAllTests
 
             class C
             {
-                async Task M(Stream s)
+                async Task M(FileStream s)
                 {
                     await Task.Yield();
                     [|File.ReadAllText|]("a");
                 }
 
-                async Task N(Stream s)
+                async Task N(FileStream s)
                 {
                     await Task.Yield();
                     [|s.Flush|]();
@@ -151,8 +151,9 @@ public sealed class FixAllTests
 
             class C
             {
-                async Task M(StreamReader r, CancellationToken token)
+                async Task M(CancellationToken token)
                 {
+                    var r = new StreamReader("a");
                     await Task.Yield();
                     [|r.ReadLine|]();
                 }

@@ -24,7 +24,8 @@ public sealed class DecidedElsewhereTests
 
     [Theory]
     [InlineData("void Local(TextWriter any) { } async Task Any(TextWriter any) { await Task.Yield(); {|ASYNC113:any.WriteLine|}(\"a\"); }")]
-    [InlineData("async Task File(StreamWriter file) { await Task.Yield(); {|ASYNC102:file.WriteLine|}(\"a\"); }")]
+    [InlineData("async Task Given(StreamWriter file) { await Task.Yield(); {|ASYNC113:file.WriteLine|}(\"a\"); }")]
+    [InlineData("async Task Opened() { await Task.Yield(); var file = new StreamWriter(\"a\"); {|ASYNC102:file.Flush|}(); }")]
     public Task WriterOfUnknownKind_IsASuggestion(string function) => Verify(function);
 
     [Fact]

@@ -10,8 +10,9 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AsyncAnalyzers.CSharp.Engine.Counterparts;
 
 /// <summary>
-/// What the streams of a call stand before. A file or a connection is seen by type, by what opens it and by where it is handed
-/// in from outside; what a property, another function of one's own or another library gives is memory as often as not.
+/// What the streams of a call stand before. A file or a connection is seen by type, by what opens it and by what the callers of a
+/// function give it; what a parameter of unseen callers, a property, another function of one's own or another library gives is
+/// memory as often as not.
 /// </summary>
 internal sealed class StreamOrigins
 {
@@ -42,9 +43,14 @@ internal sealed class StreamOrigins
         if (!_memory.IsStreamLike(call.Receiver()) && !Readers.Contains(call.TargetMethod.ContainingNamespace.ToString()))
             return false;
 
-        var streams = call.Arguments.Select(argument => argument.Value).Append(call.Instance).Where(_memory.IsStreamLike).ToList();
-        return streams.Count > 0 && !streams.Any(stream => DoesIo(stream!, context, DeepestWrapping));
+        return StreamsOf(call).Any() && !AreSeen(call, context);
     }
+
+    /// <summary>Whether one of the streams that a call works on is seen to stand before a file or a connection.</summary>
+    public bool AreSeen(IInvocationOperation call, FunctionContext context) => StreamsOf(call).Any(stream => DoesIo(stream, context, DeepestWrapping));
+
+    private IEnumerable<IOperation> StreamsOf(IInvocationOperation call) =>
+        call.Arguments.Select(argument => argument.Value).Append(call.Instance).OfType<IOperation>().Where(_memory.IsStreamLike);
 
     private bool DoesIo(IOperation operation, FunctionContext context, int depth)
     {
@@ -58,8 +64,7 @@ internal sealed class StreamOrigins
         {
             ILocalReferenceOperation local => AnyDoesIo(LocalValues.Of(local)),
             IFieldReferenceOperation field => AnyDoesIo(MemoryOnly.ValuesOf(field)) || AnyDoesIo(GivenHere.Of(field)),
-            IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } => context.Kind == ContextKind.Request,
-            IParameterReferenceOperation parameter => Given(parameter) is not { Count: > 0 } all || (depth > FurthestCaller && all.Any(given => DoesIo(given, context, depth - FurthestCaller))),
+            IParameterReferenceOperation parameter => context.Kind == ContextKind.Request || (depth > FurthestCaller && Given(parameter).Any(given => DoesIo(given, context, depth - FurthestCaller))),
             IPropertyReferenceOperation { Property.Name: "BaseStream", Instance: { } wrapper } when _memory.IsStreamLike(wrapper) => DoesIo(wrapper, context, depth - 1),
             IPropertyReferenceOperation property => IsOfPlatform(property.Property.GetMethod) || AnyDoesIo(GivenHere.Of(property)),
             IObjectCreationOperation creation => Opens(creation.Arguments) || AnyDoesIo(Wrapped(creation.Arguments)),

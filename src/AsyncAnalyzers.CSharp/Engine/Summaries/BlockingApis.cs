@@ -27,6 +27,10 @@ internal sealed class BlockingApis
         if (IsInSource(operation) || IsPlainLock(operation) || BelongsToItsThread(operation) || IsKept(operation) || AsksTheUser(operation) || _facts.Blocking.InSynchronousCode(operation, context, member, cancellation) is not { } fault)
             return null;
 
+        // A stream of unknown origin, which the callers of the function may know.
+        if (fault is { Kind: FaultKind.MayHaveCounterpart, Operation: IInvocationOperation call } && _facts.IoApis.Contains(call.TargetMethod))
+            return fault with { Kind = FaultKind.HasCounterpart };
+
         return fault.Kind is FaultKind.BlocksOnTask or FaultKind.BlocksOnPrimitive or FaultKind.EnumeratesSynchronously or FaultKind.HasCounterpart or FaultKind.UnprovenQuery ? fault : null;
     }
 

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using AsyncAnalyzers.CSharp.Engine.Summaries.Published;
+using AsyncAnalyzers.CSharp.Engine.Verdicts;
 using Microsoft.CodeAnalysis;
 
 namespace AsyncAnalyzers.CSharp.Engine.Summaries;
@@ -74,7 +75,7 @@ internal sealed class BlockingChains
             }
 
             var body = BodyOf(node.Function!, cancellation);
-            if (body.Blocks.FirstOrDefault(block => (block.IsCertain || terms.AnyStream) && node.Reaches(block.Guards, terms)) is { } end)
+            if (body.Blocks.FirstOrDefault(block => (block.IsCertain || (terms.AnyStream && block.Kind != FaultKind.UnprovenQuery)) && node.Reaches(block.Guards, terms)) is { } end)
                 return node.ChainTo(end);
             if (node.Depth == depth)
                 continue;

@@ -24,7 +24,11 @@ internal sealed class BlockingProof
         _implementations = new SourceImplementations(facts);
     }
 
-    public bool Blocks(IInvocationOperation call, CancellationToken cancellation)
+    /// <summary>Whether the call is known to block.</summary>
+    /// <param name="call">A call that has a counterpart.</param>
+    /// <param name="ofStreams">Whether it counts, too, that a body uses a stream of unknown origin: the call gives it one that waits.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public bool Blocks(IInvocationOperation call, bool ofStreams, CancellationToken cancellation)
     {
         if (IsAnyText(call))
             return false;
@@ -32,12 +36,12 @@ internal sealed class BlockingProof
             return true;
 
         var flags = FlagArguments.Of(call, null);
-        if (_facts.Published.Prove(call.TargetMethod, default(FlagValues).PassedBy(flags)))
+        if (_facts.Published.Prove(call.TargetMethod, default(FlagValues).PassedBy(flags), ofStreams))
             return true;
 
         var depth = _facts.Settings.For(call.Syntax.SyntaxTree).SummaryDepth;
         return Bodies(call.TargetMethod).Any(body =>
-            body.Facts.Chains.Of(Step(body.Method, flags), depth, new SearchTerms(AnyStream: true), cancellation) is not null);
+            body.Facts.Chains.Of(Step(body.Method, flags), depth, new SearchTerms(AnyStream: ofStreams), cancellation) is not null);
     }
 
     /// <summary>

@@ -56,6 +56,7 @@ internal sealed class Channels
         return depth > 0 && value switch
         {
             ILocalReferenceOperation local => LocalValues.Of(local).ToList() is { Count: > 0 } given && given.All(one => IsDevice(one, depth - 1)),
+            IFieldReferenceOperation field => MemoryOnly.ValuesOf(field) is { Count: > 0 } given && given.All(one => IsDevice(one, depth - 1)),
             // 'new StreamReader(path)', 'File.OpenText(path)', 'new StreamReader(stream)'.
             IObjectCreationOperation { Arguments: { Length: > 0 } arguments } => IsPath(arguments[0]) || IsDevice(arguments[0].Value, depth - 1),
             IInvocationOperation { TargetMethod.ContainingType: { Name: "File" or "FileInfo" } type } => KnownTypes.Same(type, _facts.Types.Get("System.IO." + type.Name)),

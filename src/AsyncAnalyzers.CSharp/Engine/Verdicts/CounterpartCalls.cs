@@ -45,8 +45,14 @@ internal sealed class CounterpartCalls
         if (_recursion.Would(call, counterpart, context.Function, member) || _memory.IsUsedBy(call) || _exclusions.Contains(call, counterpart, context))
             return null;
 
-        return Found(_proof.Blocks(call, cancellation) && !_origins.AreUnknown(call, context) && !UnwaitingStreams.Include(context.Function) ? FaultKind.HasCounterpart : FaultKind.MayHaveCounterpart, call, counterpart, context);
+        return Found(IsSeenToBlock(call, context, cancellation) ? FaultKind.HasCounterpart : FaultKind.MayHaveCounterpart, call, counterpart, context);
     }
+
+    /// <summary>A function of one's own that uses a stream blocks if it is given one that is seen to stand before a file or a connection.</summary>
+    private bool IsSeenToBlock(IInvocationOperation call, FunctionContext context, CancellationToken cancellation) =>
+        (_proof.Blocks(call, ofStreams: false, cancellation) || (_origins.AreSeen(call, context) && _proof.Blocks(call, ofStreams: true, cancellation)))
+        && !_origins.AreUnknown(call, context)
+        && !UnwaitingStreams.Include(context.Function);
 
     public static Fault Found(FaultKind kind, IInvocationOperation call, IMethodSymbol counterpart, FunctionContext context)
     {

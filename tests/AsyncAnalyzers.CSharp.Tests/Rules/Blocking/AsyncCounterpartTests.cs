@@ -20,7 +20,7 @@ public sealed class AsyncCounterpartTests
     [InlineData("{|ASYNC102:process.WaitForExit|}();")]
     [InlineData("if (buffer.Length > 0) await process.WaitForExitAsync(); {|ASYNC102:process.WaitForExit|}();")]
     [InlineData("var e = {|ASYNC102:Dns.GetHostEntry|}(\"a\");")]
-    [InlineData("var l = {|ASYNC102:reader.ReadLine|}();")]
+    [InlineData("var opened = new StreamReader(\"a\"); var l = {|ASYNC102:opened.ReadLine|}();")]
     [InlineData("var x = {|ASYNC102:JsonSerializer.Deserialize|}<int>(stream);")]
     [InlineData("{|ASYNC102:JsonSerializer.Serialize|}(stream, 1);")]
     [InlineData("{|ASYNC102:command.ExecuteNonQuery|}();")]
@@ -88,7 +88,7 @@ public sealed class AsyncCounterpartTests
     [Theory]
     [InlineData("{|#0:thing.Act|}();", "'Thing.Act' holds the thread of an async function while it waits; await 'Thing.ActAsync' instead")]
     [InlineData("{|#0:this.Extended|}();", "'C.Extended' holds the thread of an async function while it waits; await 'C.ExtendedAsync' instead")]
-    [InlineData("_ = {|#0:reader.ReadLine|}();", "'StreamReader.ReadLine' holds the thread of an async function while it waits; await 'StreamReader.ReadLineAsync' instead")]
+    [InlineData("var opened = new StreamReader(\"a\"); _ = {|#0:opened.ReadLine|}();", "'StreamReader.ReadLine' holds the thread of an async function while it waits; await 'StreamReader.ReadLineAsync' instead")]
     public async Task CounterpartOfAnotherType_IsNamedByTheReceiver(string body, string message) =>
         await CSharpAnalyzerVerifier<BlockingFamily>.VerifyAnalyzerAsync(
             Source(body),
@@ -169,7 +169,7 @@ public sealed class AsyncCounterpartTests
         using System.Threading.Tasks;
         class C
         {
-            async Task Copy(Stream s, bool async)
+            async Task Copy(FileStream s, bool async)
             {
                 if (async) await s.FlushAsync(); else s.Flush();
                 if (async) {|ASYNC102:s.Flush|}();
@@ -224,7 +224,7 @@ public sealed class AsyncCounterpartTests
     [Theory]
     [InlineData("Stream m = new MemoryStream(); m = stream; {|ASYNC102:m.Flush|}();")]
     [InlineData("Local(new MemoryStream()); Local(stream); async void Local(Stream given) { await Task.Yield(); {|ASYNC102:given.Flush|}(); }")]
-    [InlineData("Action<Stream> a = Local; Local(new MemoryStream()); async void Local(Stream given) { await Task.Yield(); {|ASYNC102:given.Flush|}(); }")]
+    [InlineData("Action<Stream> a = Local; Local(new MemoryStream()); async void Local(Stream given) { await Task.Yield(); {|ASYNC113:given.Flush|}(); }")]
     [InlineData("var m = new MemoryStream(); {|ASYNC102:stream.CopyTo|}(m);")]
     [InlineData("var w = new StreamWriter(stream); {|ASYNC102:w.Flush|}();")]
     [InlineData("var w = new StreamWriter(\"path\"); {|ASYNC102:w.Flush|}();")]
@@ -280,7 +280,7 @@ public sealed class AsyncCounterpartTests
         {
             private readonly Stream _memory = new MemoryStream();
 
-            async Task M(Stream stream, Stream other, byte[] buffer, SemaphoreSlim semaphore, Process process, StreamReader reader,
+            async Task M(FileStream stream, Stream other, byte[] buffer, SemaphoreSlim semaphore, Process process, StreamReader reader,
                 DbConnection connection, DbCommand command, Thing thing, int[] numbers)
             {
                 await Task.Yield();

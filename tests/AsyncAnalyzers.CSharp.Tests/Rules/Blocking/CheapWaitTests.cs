@@ -23,7 +23,7 @@ public sealed class CheapWaitTests
     [InlineData("var writer = new StreamWriter(path); {|ASYNC102:writer.Flush|}();")]
     [InlineData("var writer = Own(); {|ASYNC113:writer.Write|}(\"a\");")]
     [InlineData("var writer = path.Length > 0 ? given : new StreamWriter(path); {|ASYNC102:writer.Write|}(\"a\");")]
-    [InlineData("{|ASYNC102:given.Write|}(\"a\");")]
+    [InlineData("{|ASYNC113:given.Write|}(\"a\");")]
     [InlineData("{|ASYNC102:_kept.Write|}(\"a\");")]
     [InlineData("{|ASYNC102:stream.Write|}(new byte[4], 0, 4);")]
     [InlineData("{|ASYNC102:File.WriteAllText|}(path, \"a\");")]
@@ -150,7 +150,7 @@ public sealed class CheapWaitTests
 
                 StreamWriter Own() => _kept;
 
-                async Task M(string path, Stream stream, StreamWriter given)
+                async Task M(string path, FileStream stream, StreamWriter given)
                 {
                     await Task.Yield();
                     {{body}}

@@ -96,7 +96,7 @@ public sealed class HollowTwinTests
     [Theory]
     [InlineData("pool.Flush();")]
     [InlineData("pool.WriteLine(\"a\");")]
-    [InlineData("{|ASYNC102:file.Flush|}();")]
+    [InlineData("{|ASYNC113:file.Flush|}();")]
     [InlineData("{|ASYNC102:own.Flush|}();")]
     public Task BaseClassRunsTheSynchronousForm(string statement) => CSharpAnalyzerVerifier<AllRules>.VerifyAnalyzerAsync($$"""
         using System.IO;
@@ -128,7 +128,7 @@ public sealed class HollowTwinTests
     [InlineData("await c.RunAsync(2); {|ASYNC102:c.Run|}(1); return 1;")]
     [InlineData("await c.RunAsync(1); {|ASYNC102:c.Run|}(1); return 1;")]
     [InlineData("{|ASYNC102:c.Run|}(1); await c.RunAsync(1); return 1;")]
-    [InlineData("await writer.WriteLineAsync(); {|ASYNC102:writer.WriteLine|}(); return 1;")]
+    [InlineData("await writer.WriteLineAsync(); {|ASYNC113:writer.WriteLine|}(); return 1;")]
     [InlineData("if (flag) return 1; await c.RunAsync(1); await Task.Yield(); return {|ASYNC102:c.Run|}(1);")]
     public Task NoChoice_Reported(string body) => VerifyChoice(body);
 

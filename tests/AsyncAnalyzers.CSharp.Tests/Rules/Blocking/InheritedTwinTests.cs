@@ -69,7 +69,7 @@ public sealed class InheritedTwinTests
 
                 public Stream Settable { get; set; } = new Half();
 
-                async Task M(Half half, Whole whole, Ciphered ciphered, Lines text, Stream given, bool secure)
+                async Task M(Half half, Whole whole, Ciphered ciphered, Lines text, FileStream given, bool secure)
                 {
                     await Task.Yield();
                     {{body}}

@@ -8,7 +8,6 @@ namespace AsyncAnalyzers.CSharp.Tests.Rules.Blocking;
 public sealed class StreamOriginTests
 {
     [Theory]
-    [InlineData("{|ASYNC102:given.Flush|}();")]
     [InlineData("var file = File.OpenRead(path); {|ASYNC102:file.CopyTo|}(Made());")]
     [InlineData("var file = File.Create(path); {|ASYNC102:Kept.CopyTo|}(file);")]
     [InlineData("Stream any = given.CanRead ? new FileStream(path, FileMode.Open) : Kept; {|ASYNC102:any.Flush|}();")]
@@ -18,17 +17,27 @@ public sealed class StreamOriginTests
     [InlineData("var reader = new StreamReader(client.GetStream()); reader.{|ASYNC102:BaseStream.Flush|}();")]
     [InlineData("_ = process.{|ASYNC102:StandardOutput.ReadToEnd|}();")]
     [InlineData("{|ASYNC102:pipe.Flush|}();")]
+    [InlineData("{|ASYNC102:Write|}(pipe); {|ASYNC102:Write|}(File.OpenWrite(path));")]
     [InlineData("var stream = await Opened(path); {|ASYNC102:stream.Flush|}();")]
-    [InlineData("_ = {|ASYNC102:sha.ComputeHash|}(given);")]
+    [InlineData("_ = {|ASYNC102:sha.ComputeHash|}(File.OpenRead(path));")]
     [InlineData("await Inner(Kept); await Inner(File.OpenRead(path)); async Task Inner(Stream inner) { await Task.Yield(); {|ASYNC102:inner.Flush|}(); }")]
-    [InlineData("{|ASYNC102:_connection.Flush|}(); {|ASYNC102:_handedIn.Flush|}();")]
+    [InlineData("{|ASYNC102:_connection.Flush|}(); {|ASYNC113:_handedIn.Flush|}();")]
     [InlineData("_opened = File.OpenRead(path); {|ASYNC102:_opened.Flush|}();")]
     [InlineData("{|ASYNC102:awaiting.Flush|}();")]
-    [InlineData("_ = System.Xml.Linq.{|ASYNC102:XDocument.Load|}(given);")]
+    [InlineData("_ = System.Xml.Linq.{|ASYNC102:XDocument.Load|}(File.OpenRead(path));")]
+    [InlineData("var file = new FileStream(path, FileMode.Create); {|ASYNC102:file.Flush|}();")]
+    [InlineData("var reader = File.OpenText(path); _ = {|ASYNC102:reader.ReadToEnd|}();")]
+    [InlineData("var writer = new StreamWriter(File.Create(path)); {|ASYNC102:writer.Flush|}();")]
+    [InlineData("Stream any = File.OpenRead(path); {|ASYNC102:any.CopyTo|}(given);")]
+    [InlineData("await Inner(File.OpenRead(path)); async Task Inner(Stream inner) { await Task.Yield(); {|ASYNC102:inner.Flush|}(); }")]
     public Task FileOrConnection_Reported(string body) => Verify(body);
 
     [Theory]
     [InlineData("{|ASYNC113:Kept.Flush|}();")]
+    [InlineData("{|ASYNC113:given.Flush|}();")]
+    [InlineData("_ = {|ASYNC113:sha.ComputeHash|}(given);")]
+    [InlineData("var reader = new StreamReader(given); _ = {|ASYNC113:reader.ReadToEnd|}();")]
+    [InlineData("{|ASYNC113:Write|}(given); {|ASYNC113:Write|}(Kept);")]
     [InlineData("var made = Made(); {|ASYNC113:made.CopyTo|}(new MemoryStream());")]
     [InlineData("var reader = new StreamReader(Made()); _ = {|ASYNC113:reader.ReadToEnd|}();")]
     [InlineData("if (TryMake(out var made)) {|ASYNC113:made.Flush|}();")]
@@ -45,6 +54,9 @@ public sealed class StreamOriginTests
     [InlineData("_ = System.Xml.Linq.XElement.Load(new StringReader(path)); new System.Xml.Linq.XElement(path).Save(new StringWriter());")]
     [InlineData("Kept = new MemoryStream(); var reader = new StreamReader(Kept); _ = reader.ReadToEnd();")]
     [InlineData("await Inner(new MemoryStream()); async Task Inner(Stream inner) { await Task.Yield(); inner.Flush(); }")]
+    [InlineData("using var made = new MemoryStream(); var reader = new StreamReader(made); _ = reader.ReadToEnd();")]
+    [InlineData("Write(new MemoryStream()); var made = new MemoryStream(); Write(made);")]
+    [InlineData("var writer = new StringWriter(); writer.Write(path); writer.Flush();")]
     public Task Memory_Quiet(string body) => Verify(body);
 
     private static Task Verify(string body) => new CSharpAnalyzerTest<BlockingFamily>
@@ -67,6 +79,10 @@ public sealed class StreamOriginTests
                 public C(Stream handedIn) => _handedIn = handedIn;
 
                 public Stream Kept { get; set; } = Stream.Null;
+
+                static void Write(Stream target) => target.Write(new byte[1], 0, 1);
+
+                static async Task WriteAsync(Stream target) => await target.WriteAsync(new byte[1], 0, 1);
 
                 static Stream Made() => new MemoryStream();
 

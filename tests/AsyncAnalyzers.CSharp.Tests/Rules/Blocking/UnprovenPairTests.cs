@@ -11,7 +11,8 @@ public sealed class UnprovenPairTests
     [InlineData("int Load(int id) => File.ReadAllText(\"a\").Length + id;")]
     [InlineData("int Load(int id) => Inner(id); int Inner(int id) { Thread.Sleep(id); return id; }")]
     [InlineData("int Load(int id) { lock (this) { return File.ReadAllText(\"a\").Length; } }")]
-    [InlineData("int Load(int id) => Read(new byte[id], File.OpenRead(\"a\")); int Read(byte[] buffer, Stream input) => input.Read(buffer, 0, 1);")]
+    [InlineData("int Load(int id) { using var input = File.OpenRead(\"a\"); return input.Read(new byte[id], 0, 1); }")]
+    [InlineData("readonly StreamReader _reader = new(\"a\"); int Load(int id) => _reader.ReadLine()!.Length;")]
     [InlineData("int Load(int id, bool wait = true) { if (wait) Thread.Sleep(id); return id; }")]
     [InlineData("int Load(int id) => LoadAsync(id).GetAwaiter().GetResult();")]
     public Task BodyBlocks_IsAMatterOf102(string members) => Verify(members, "ASYNC102");

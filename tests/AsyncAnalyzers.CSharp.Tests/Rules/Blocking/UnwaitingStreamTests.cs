@@ -33,16 +33,16 @@ public sealed class UnwaitingStreamTests
         TestCode = $$"""
             public abstract class Decoder : Stream
             {
-                private readonly Stream _inner;
-                protected Decoder(Stream inner) => _inner = inner;
+                private readonly FileStream _inner;
+                protected Decoder(FileStream inner) => _inner = inner;
                 public override int Read(byte[] buffer, int offset, int count) => _inner.Read(buffer, offset, count);
                 public override Task FlushAsync(CancellationToken token) => {{flush}};
             }
 
             public class Buffered : Decoder
             {
-                private readonly Stream _inner;
-                public Buffered(Stream inner) : base(inner) => _inner = inner;
+                private readonly FileStream _inner;
+                public Buffered(FileStream inner) : base(inner) => _inner = inner;
                 public override bool CanRead => true;
                 public override bool CanSeek => false;
                 public override bool CanWrite => true;
@@ -119,7 +119,7 @@ public sealed class UnwaitingStreamTests
 
             class C
             {
-                async Task M(Stream given, bool keep)
+                async Task M(FileStream given, bool keep)
                 {
                     await Task.Yield();
                     {{body}}

@@ -31,8 +31,8 @@ internal sealed class PublishedSummaries
         .FirstOrDefault();
 
     /// <summary>Whether the function, or one that may run in its stead, is known to block.</summary>
-    public bool Prove(IMethodSymbol method, FlagValues flags) =>
-        Of(method).Any(row => (row.Marks & PublishedMarks.Enumeration) == 0 && Holds(row, flags, new SearchTerms(AnyStream: true)));
+    public bool Prove(IMethodSymbol method, FlagValues flags, bool ofStreams) =>
+        Of(method).Any(row => (row.Marks & PublishedMarks.Enumeration) == 0 && Holds(row, flags, new SearchTerms(AnyStream: ofStreams)));
 
     private static bool Holds(PublishedRow row, FlagValues flags, SearchTerms terms) =>
         ((row.Marks & PublishedMarks.AnyStream) == 0 || terms.AnyStream) && terms.Allow(row.Guards) && flags.Satisfy(row.Guards);

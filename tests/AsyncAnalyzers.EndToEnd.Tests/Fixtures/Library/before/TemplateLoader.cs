@@ -30,7 +30,7 @@ namespace Templates
         }
 
         /// <summary>StreamReader.ReadToEndAsync() exists everywhere.</summary>
-        public async Task<string> LoadStreamAsync(Stream stream)
+        public async Task<string> LoadStreamAsync(FileStream stream)
         {
             using (var reader = new StreamReader(stream))
             {
