@@ -39,7 +39,7 @@ internal static class SolutionConversion
         if (request.Filter.Reach is { } reach)
             return (await ChainConversion.ApplyAsync(solution, request, reach, cancellation).ConfigureAwait(false)).Solution;
 
-        var disposes = request.Filter.Includes(FaultKind.BlocksInPlace);
+        var disposes = request.Filter.Includes(FaultKind.BlocksInDispose);
         if (disposes)
             request = await AsyncDisposal.WithoutHeirsAsync(solution, request, cancellation).ConfigureAwait(false);
         var changed = await ApplyPassAsync(solution, request, cancellation).ConfigureAwait(false);

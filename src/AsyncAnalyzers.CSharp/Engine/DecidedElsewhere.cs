@@ -25,7 +25,7 @@ internal static class DecidedElsewhere
 
     private static ImmutableHashSet<string> SameAdvice(FaultKind kind) => kind switch
     {
-        FaultKind.BlocksOnTask or FaultKind.MayBlockOnTask or FaultKind.BlocksInPlace or FaultKind.BlocksSyncFunction or FaultKind.HasCounterpart or FaultKind.MayHaveCounterpart or FaultKind.WaitsCheaply or FaultKind.BlocksOnPrimitive => Waits,
+        FaultKind.BlocksOnTask or FaultKind.MayBlockOnTask or FaultKind.BlocksInPlace or FaultKind.BlocksInDispose or FaultKind.BlocksSyncFunction or FaultKind.HasCounterpart or FaultKind.MayHaveCounterpart or FaultKind.WaitsCheaply or FaultKind.BlocksOnPrimitive => Waits,
         FaultKind.DropsTask or FaultKind.DropsOffloadedWork => Drops,
         FaultKind.IsAsyncVoid or FaultKind.BecomesAsyncVoid => Voids,
         FaultKind.ReturnsNullTask => Nulls,

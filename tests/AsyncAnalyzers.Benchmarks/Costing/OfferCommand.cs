@@ -23,7 +23,7 @@ namespace AsyncAnalyzers.Benchmarks.Costing;
 /// </summary>
 internal static class OfferCommand
 {
-    private static readonly string[] Rules = ["ASYNC112", "ASYNC105", "ASYNC106"];
+    private static readonly string[] Rules = ["ASYNC112", "ASYNC116", "ASYNC106"];
 
     public static async Task<int> RunAsync(Arguments arguments)
     {

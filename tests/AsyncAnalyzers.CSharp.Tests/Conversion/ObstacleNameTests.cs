@@ -62,7 +62,7 @@ public sealed class ObstacleNameTests
         { "WouldNotCompile", "ASYNC112", "interface I { IEnumerable<int> Load(); } class D : I { public IEnumerable<int> Load() { C.StoreAsync().Wait(); yield return 1; } } class E : I { public IEnumerable<int> Load() { yield return 1; } }" },
         { "EventArgumentsWrite", "ASYNC101", "} namespace System.Windows.Threading { public class DispatcherObject { } } class W : System.Windows.Threading.DispatcherObject { void Closing(object sender, System.ComponentModel.CancelEventArgs e) { C.FetchAsync().Wait(); e.Cancel = true; }" },
         { "WouldDeadlock", "ASYNC112", Sync + "A() { Load(); } } namespace System.Windows.Threading { public class DispatcherObject { } } class W {" },
-        { "DerivedDisposal", "ASYNC105", "class B : IDisposable { public void Dispose() { Dispose(true); } protected virtual void Dispose(bool disposing) { C.StoreAsync().Wait(); } } class D : B { protected override void Dispose(bool disposing) { } }" },
+        { "DerivedDisposal", "ASYNC116", "class B : IDisposable { public void Dispose() { Dispose(true); } protected virtual void Dispose(bool disposing) { C.StoreAsync().Wait(); } } class D : B { protected override void Dispose(bool disposing) { } }" },
     };
 
     [Theory]

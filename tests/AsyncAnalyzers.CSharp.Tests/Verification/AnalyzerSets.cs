@@ -43,7 +43,7 @@ public sealed class BlockingFamily() : AnalyzerSet(
 
 /// <summary>The analyzers of the Blocking family that speak about asynchronous code and what frameworks call.</summary>
 public sealed class BlockingInAsyncCode() : AnalyzerSet(
-    AllRules.Single.Where(analyzer => analyzer is BlockingFaultAnalyzer and not (SyncOverAsyncAnalyzer or SynchronousFunctionAnalyzer)).ToImmutableArray());
+    AllRules.Single.Where(analyzer => analyzer is BlockingFaultAnalyzer and not (SyncOverAsyncAnalyzer or BlockingDisposeAnalyzer or SynchronousFunctionAnalyzer)).ToImmutableArray());
 
 /// <summary>Every analyzer of the Lost tasks family.</summary>
 public sealed class LostTasksFamily() : AnalyzerSet(

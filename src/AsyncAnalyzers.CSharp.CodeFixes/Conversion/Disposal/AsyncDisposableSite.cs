@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AsyncAnalyzers.CSharp.CodeFixes.Conversion.Disposal;
 
 /// <summary>
-/// Puts a <c>DisposeAsync</c> that awaits beside a <c>Dispose</c> that waits (<c>ASYNC105</c>), and beside the <c>Dispose(bool)</c>
+/// Puts a <c>DisposeAsync</c> that awaits beside a <c>Dispose</c> that waits (<c>ASYNC116</c>), and beside the <c>Dispose(bool)</c>
 /// to which it hands the work on. <c>Dispose</c> stays for those who cannot await.
 /// </summary>
 internal static class AsyncDisposableSite

@@ -11,7 +11,7 @@ internal static class LocalSites
     public static SiteDraft? Draft(Fault fault, Remedy remedy, PlanningContext context) => (fault.Kind, remedy) switch
     {
         (FaultKind.DropsTask or FaultKind.DropsOffloadedWork, Remedy.Discard) => DroppedTaskSite.Discard(fault, context),
-        (FaultKind.BlocksInPlace, _) => AsyncDisposableSite.Draft(fault, context),
+        (FaultKind.BlocksInDispose, _) => AsyncDisposableSite.Draft(fault, context),
         (FaultKind.ReturnsNullTask, _) => NullTaskSite.Draft(fault, context),
         (FaultKind.NeverStartsTask, _) => ColdTaskSite.Draft(fault, context),
         (FaultKind.AwaitsNull, _) => AwaitedNullSite.Draft(fault, context),

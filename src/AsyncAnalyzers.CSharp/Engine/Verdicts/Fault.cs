@@ -34,6 +34,9 @@ internal enum FaultKind
     /// <summary>Synchronous code that can never be async waits for a task (<c>ASYNC105</c>).</summary>
     BlocksInPlace,
 
+    /// <summary>A <c>Dispose</c> waits for a task, and its type offers no other way to be disposed (<c>ASYNC116</c>).</summary>
+    BlocksInDispose,
+
     /// <summary>A synchronous function that could be async waits for a task (<c>ASYNC112</c>).</summary>
     BlocksSyncFunction,
 
@@ -183,7 +186,7 @@ internal sealed record Fault(FaultKind Kind, IOperation Operation, TextSpan Span
     /// <summary>How the task is waited for (<see cref="FaultKind.BlocksOnTask"/>).</summary>
     public WaitShape Shape { get; init; }
 
-    /// <summary>What synchronous code the wait stands in (<see cref="FaultKind.BlocksInPlace"/>).</summary>
+    /// <summary>What synchronous code the wait stands in (<see cref="FaultKind.BlocksInPlace"/> and its milder form).</summary>
     public SynchronousPlace Place { get; init; }
 
     /// <summary>How much work it is (<see cref="FaultKind.ComputesOnEventLoop"/> and its milder forms), or which needs the loop (<see cref="FaultKind.DeadlocksLoop"/>), or what the wait does (<see cref="FaultKind.WaitsCheaply"/>), as the message says it.</summary>

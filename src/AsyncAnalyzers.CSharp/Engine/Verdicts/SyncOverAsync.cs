@@ -11,7 +11,7 @@ namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
 
 /// <summary>
 /// Finds waits on tasks in synchronous code that nobody expects to be asynchronous: where blocking is a trap of its own
-/// (<see cref="FaultKind.BlocksInPlace"/>), and in functions that could be async (<see cref="FaultKind.BlocksSyncFunction"/>).
+/// (<see cref="FaultKind.BlocksInPlace"/>, <see cref="FaultKind.BlocksInDispose"/>), and in functions that could be async (<see cref="FaultKind.BlocksSyncFunction"/>).
 /// </summary>
 internal sealed class SyncOverAsync
 {
@@ -43,7 +43,10 @@ internal sealed class SyncOverAsync
         if (place == SynchronousPlace.Function)
             return _design.IsValue(context.Function, member) ? null : wait with { Kind = FaultKind.BlocksSyncFunction, Place = place };
 
-        return _design.Includes(wait, place, member) || (place == SynchronousPlace.Property && Guards.RunsOnce(operation)) ? null : wait with { Kind = FaultKind.BlocksInPlace, Place = place };
+        if (_design.Includes(wait, place, member) || (place == SynchronousPlace.Property && Guards.RunsOnce(operation)))
+            return null;
+
+        return wait with { Kind = place == SynchronousPlace.Dispose ? FaultKind.BlocksInDispose : FaultKind.BlocksInPlace, Place = place };
     }
 
     /// <summary><c>task.Wait(limit); return task.Result;</c></summary>

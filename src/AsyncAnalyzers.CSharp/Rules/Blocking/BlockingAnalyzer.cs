@@ -8,6 +8,7 @@ public sealed class BlockingAnalyzer : FamilyAnalyzer
             new AsyncCounterpartAnalyzer(),
             new AsyncDisposalAnalyzer(),
             new AsyncEnumerationAnalyzer(),
+            new BlockingDisposeAnalyzer(),
             new BlockingOnTaskAnalyzer(),
             new BlockingPrimitiveAnalyzer(),
             new CheapWaitAnalyzer(),

@@ -59,7 +59,7 @@ internal static class BlockingRules
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "A constructor, property, Dispose method or lock body waits synchronously for a task. None of them can be async, and whoever uses them does not expect them to wait.",
+        description: "A constructor, property or lock body waits synchronously for a task. None of them can be async, and whoever uses them does not expect them to wait.",
         helpLinkUri: RulePages.Of("ASYNC105"));
 
     /// <summary>{0} the called function, {1} the chain from it to the API that blocks, {2} what blocking does to this context.</summary>
@@ -160,4 +160,15 @@ internal static class BlockingRules
         isEnabledByDefault: true,
         description: "The result of a task is read that is not seen to be started here: a field, a parameter or a collection keeps it. If the task still runs, the thread waits for it.",
         helpLinkUri: RulePages.Of("ASYNC115"));
+
+    /// <summary>{0} the API.</summary>
+    public static readonly DiagnosticDescriptor BlockingDispose = new(
+        "ASYNC116",
+        "Give a type whose 'Dispose' waits a 'DisposeAsync'",
+        "'{0}' blocks 'Dispose'; implement 'IAsyncDisposable' and await in 'DisposeAsync'",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "Dispose waits synchronously for a task, and whoever disposes the object waits with it. With a DisposeAsync beside it, those who can await need not.",
+        helpLinkUri: RulePages.Of("ASYNC116"));
 }

@@ -15,7 +15,6 @@ public sealed class SyncOverAsyncAnalyzer : BlockingFaultAnalyzer
         SynchronousPlace.Lock => [fault.Api, "every thread that wants this lock", "await outside of it, or use 'SemaphoreSlim.WaitAsync' in place of the lock"],
         SynchronousPlace.TypeInitializer => [fault.Api, "every thread that needs this type", "keep the task in the field and await it where it is used"],
         SynchronousPlace.Property => [fault.Api, "whoever uses this property", "make it a method that returns a task"],
-        SynchronousPlace.Dispose => [fault.Api, "'Dispose'", "implement 'IAsyncDisposable' and await in 'DisposeAsync'"],
         _ => [fault.Api, "this constructor", "await in a static method that creates the object, or in an 'InitializeAsync'"],
     };
 }

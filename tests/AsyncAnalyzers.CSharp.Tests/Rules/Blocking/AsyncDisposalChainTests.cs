@@ -6,10 +6,10 @@ using Xunit;
 
 namespace AsyncAnalyzers.CSharp.Tests.Rules.Blocking;
 
-/// <summary>What follows a <c>DisposeAsync</c> that the fix of <c>ASYNC105</c> writes: <c>Dispose(bool)</c>, <c>using</c>, calls of <c>Dispose</c>.</summary>
+/// <summary>What follows a <c>DisposeAsync</c> that the fix of <c>ASYNC116</c> writes: <c>Dispose(bool)</c>, <c>using</c>, calls of <c>Dispose</c>.</summary>
 public sealed class AsyncDisposalChainTests
 {
-    private const string Type = "class A : IDisposable { public void Dispose() => C.{|ASYNC105:StoreAsync().Wait|}(); }";
+    private const string Type = "class A : IDisposable { public void Dispose() => C.{|ASYNC116:StoreAsync().Wait|}(); }";
 
     private const string Written = "class A : IDisposable, IAsyncDisposable { public void Dispose() => C.StoreAsync().Wait(); public async ValueTask DisposeAsync() => await C.StoreAsync(); }";
 
@@ -33,7 +33,6 @@ public sealed class AsyncDisposalChainTests
     [Theory]
     [InlineData("void M() { using var a = new A(); } void N() => M();", "async Task MAsync() { await using var a = new A(); } async Task NAsync() => await MAsync();")]
     [InlineData("int M(A a) { using (a) { return 1; } }", "async Task<int> MAsync(A a) { await using (a) { return 1; } }")]
-    [InlineData("void M() { using var a = new A(); } B() { M(); }", "async Task MAsync() { await using var a = new A(); } B() { MAsync().{|ASYNC105:GetAwaiter().GetResult|}(); }")]
     [InlineData("async Task M() { using var a = new A(); await Task.Yield(); }", "async Task M() { await using var a = new A(); await Task.Yield(); }")]
     [InlineData("B() { using var a = new A(); }", "B() { using var a = new A(); }")]
     [InlineData("void M(out int n) { using var a = new A(); n = 1; }", "void M(out int n) { using var a = new A(); n = 1; }")]
@@ -62,7 +61,7 @@ public sealed class AsyncDisposalChainTests
                     return;
                 if (disposing)
                 {
-                    C.{|ASYNC105:StoreAsync().Wait|}();
+                    C.{|ASYNC116:StoreAsync().Wait|}();
                 }
 
                 _isDisposed = true;
@@ -131,20 +130,20 @@ public sealed class AsyncDisposalChainTests
         """);
 
     [Theory]
-    [InlineData("sealed class A : IDisposable { public void Dispose() => Dispose(true); ~A() => Dispose(false); void Dispose(bool d) { if (d) C.{|ASYNC105:StoreAsync().Wait|}(); } }",
+    [InlineData("sealed class A : IDisposable { public void Dispose() => Dispose(true); ~A() => Dispose(false); void Dispose(bool d) { if (d) C.{|ASYNC116:StoreAsync().Wait|}(); } }",
         "sealed class A : IDisposable, IAsyncDisposable { public void Dispose() => Dispose(true); public async ValueTask DisposeAsync() => await DisposeAsync(true); ~A() => Dispose(false); void Dispose(bool d) { if (d) C.StoreAsync().Wait(); } async ValueTask DisposeAsync(bool d) { if (d) await C.StoreAsync(); } }")]
-    [InlineData("class A : IDisposable { public void Dispose() { this.Dispose(disposing: true); } protected virtual void Dispose(bool disposing) { C.{|ASYNC105:StoreAsync().Wait|}(); } } class B : A { }",
+    [InlineData("class A : IDisposable { public void Dispose() { this.Dispose(disposing: true); } protected virtual void Dispose(bool disposing) { C.{|ASYNC116:StoreAsync().Wait|}(); } } class B : A { }",
         "class A : IDisposable, IAsyncDisposable { public void Dispose() { this.Dispose(disposing: true); } public async ValueTask DisposeAsync() { await this.DisposeAsync(disposing: true); } protected virtual void Dispose(bool disposing) { C.StoreAsync().Wait(); } protected virtual async ValueTask DisposeAsync(bool disposing) { await C.StoreAsync(); } } class B : A { }")]
     public Task Pattern_InOneLine(string before, string after) => VerifyAsync(0, before, after);
 
     [Theory]
-    [InlineData("class A : IDisposable { public void Dispose() => Dispose(true); protected virtual void Dispose(bool disposing) { C.{|ASYNC105:StoreAsync().Wait|}(); } } class B : A { protected override void Dispose(bool disposing) { } }")]
-    [InlineData("class Z : IDisposable { public void Dispose() => Dispose(true); protected virtual void Dispose(bool disposing) { } } class A : Z { protected override void Dispose(bool disposing) { C.{|ASYNC105:StoreAsync().Wait|}(); } }")]
-    [InlineData("class A : IDisposable { public virtual void Dispose() => Dispose(true); protected virtual void Dispose(bool disposing) { C.{|ASYNC105:StoreAsync().Wait|}(); } }")]
-    [InlineData("class A : IDisposable { public void Dispose() => Dispose(false); protected virtual void Dispose(bool disposing) { C.{|ASYNC105:StoreAsync().Wait|}(); } }")]
-    [InlineData("class A : IDisposable { public void Dispose() { Dispose(true); Dispose(false); } void Dispose(bool disposing) { C.{|ASYNC105:StoreAsync().Wait|}(); } }")]
-    [InlineData("class A : IDisposable { void IDisposable.Dispose() => Dispose(true); void Dispose(bool disposing) { C.{|ASYNC105:StoreAsync().Wait|}(); } }")]
-    public Task WhereTheAsyncFormWouldLeaveSomethingOut_NothingIsOffered(string types) => new CSharpCodeFixTest<SyncOverAsyncAnalyzer, SyncOverAsyncFix>
+    [InlineData("class A : IDisposable { public void Dispose() => Dispose(true); protected virtual void Dispose(bool disposing) { C.{|ASYNC116:StoreAsync().Wait|}(); } } class B : A { protected override void Dispose(bool disposing) { } }")]
+    [InlineData("class Z : IDisposable { public void Dispose() => Dispose(true); protected virtual void Dispose(bool disposing) { } } class A : Z { protected override void Dispose(bool disposing) { C.{|ASYNC116:StoreAsync().Wait|}(); } }")]
+    [InlineData("class A : IDisposable { public virtual void Dispose() => Dispose(true); protected virtual void Dispose(bool disposing) { C.{|ASYNC116:StoreAsync().Wait|}(); } }")]
+    [InlineData("class A : IDisposable { public void Dispose() => Dispose(false); protected virtual void Dispose(bool disposing) { C.{|ASYNC116:StoreAsync().Wait|}(); } }")]
+    [InlineData("class A : IDisposable { public void Dispose() { Dispose(true); Dispose(false); } void Dispose(bool disposing) { C.{|ASYNC116:StoreAsync().Wait|}(); } }")]
+    [InlineData("class A : IDisposable { void IDisposable.Dispose() => Dispose(true); void Dispose(bool disposing) { C.{|ASYNC116:StoreAsync().Wait|}(); } }")]
+    public Task WhereTheAsyncFormWouldLeaveSomethingOut_NothingIsOffered(string types) => new CSharpCodeFixTest<BlockingDisposeAnalyzer, BlockingDisposeFix>
     {
         ImplicitUsings = true,
         TestCode = types + Declarations,
@@ -152,7 +151,7 @@ public sealed class AsyncDisposalChainTests
 
     private const string Declarations = "\n\nstatic class C { public static async Task StoreAsync() { await Task.Delay(1); } }";
 
-    private static Task VerifyAsync(int action, string before, string after) => new CSharpCodeFixTest<SyncOverAsyncAnalyzer, SyncOverAsyncFix>
+    private static Task VerifyAsync(int action, string before, string after) => new CSharpCodeFixTest<BlockingDisposeAnalyzer, BlockingDisposeFix>
     {
         ImplicitUsings = true,
         KeepsComments = false,

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace AsyncAnalyzers.CSharp.Tests.Rules.Blocking;
 
-/// <summary>The fix of <c>ASYNC105</c> in one project, and what other projects of the solution make of the type.</summary>
+/// <summary>The fix of <c>ASYNC116</c> in one project, and what other projects of the solution make of the type.</summary>
 public sealed class DisposalProjectTests
 {
     private const string Usings = "using System;\nusing System.Threading.Tasks;\n\n";
@@ -54,5 +54,5 @@ public sealed class DisposalProjectTests
     }
 
     private static Task<Dictionary<string, string>> MendAsync(string domain, string web) =>
-        new ProjectTrial(new SyncOverAsyncAnalyzer(), new FaultFilter([FaultKind.BlocksInPlace])).With("Shop.Domain", domain).With("Shop.Web", web).ApplyAsync();
+        new ProjectTrial(new BlockingDisposeAnalyzer(), new FaultFilter([FaultKind.BlocksInDispose])).With("Shop.Domain", domain).With("Shop.Web", web).ApplyAsync();
 }

@@ -47,10 +47,10 @@ public sealed class NeverWaitingTests
     public Task AwaitsNothing_Quiet(string member) => Verify(member);
 
     [Theory]
-    [InlineData("async Task Stop() { await Task.Delay(1); } public void Dispose() => {|ASYNC105:Stop().Wait|}();")]
-    [InlineData("async Task Stop() { await using var log = new MemoryStream(); } public void Dispose() => {|ASYNC105:Stop().Wait|}();")]
-    [InlineData("protected virtual async Task Stop() { Console.WriteLine(); } public void Dispose() => {|ASYNC105:Stop().Wait|}();")]
-    [InlineData("Task Stop() => LoadAsync(1); public void Dispose() => {|ASYNC105:Stop().Wait|}();")]
+    [InlineData("async Task Stop() { await Task.Delay(1); } public void Dispose() => {|ASYNC116:Stop().Wait|}();")]
+    [InlineData("async Task Stop() { await using var log = new MemoryStream(); } public void Dispose() => {|ASYNC116:Stop().Wait|}();")]
+    [InlineData("protected virtual async Task Stop() { Console.WriteLine(); } public void Dispose() => {|ASYNC116:Stop().Wait|}();")]
+    [InlineData("Task Stop() => LoadAsync(1); public void Dispose() => {|ASYNC116:Stop().Wait|}();")]
     public Task MayAwait_Reported(string member) => Verify(member);
 
     /// <summary>The completed task of a helper, from before .NET had one.</summary>
@@ -60,8 +60,8 @@ public sealed class NeverWaitingTests
     public Task CompletedByAHelper_Quiet(string member) => Verify(member);
 
     [Theory]
-    [InlineData("static class Tasks { public static Task CompletedTask(int n) => Task.Delay(n); } Task Stop() => Tasks.CompletedTask(1); public void Dispose() => {|ASYNC105:Stop().Wait|}();")]
-    [InlineData("static class Tasks { public static Task Pending() => Task.Delay(1); } Task Stop() => Tasks.Pending(); public void Dispose() => {|ASYNC105:Stop().Wait|}();")]
+    [InlineData("static class Tasks { public static Task CompletedTask(int n) => Task.Delay(n); } Task Stop() => Tasks.CompletedTask(1); public void Dispose() => {|ASYNC116:Stop().Wait|}();")]
+    [InlineData("static class Tasks { public static Task Pending() => Task.Delay(1); } Task Stop() => Tasks.Pending(); public void Dispose() => {|ASYNC116:Stop().Wait|}();")]
     public Task OtherHelper_Reported(string member) => Verify(member);
 
     /// <summary>Nobody takes what the local function gives back.</summary>

@@ -20,9 +20,6 @@ public sealed class SyncOverAsyncTests
     [InlineData("class A { string Text { get { return C.LoadAsync().{|ASYNC105:GetAwaiter().GetResult|}(); } } }")]
     [InlineData("class A { string Text { get => C.{|ASYNC105:LoadAsync().Result|}; set => C.{|ASYNC105:SaveAsync().Wait|}(); } }")]
     [InlineData("class A { string this[int i] => C.{|ASYNC105:LoadAsync().Result|}; }")]
-    [InlineData("class A : IDisposable { public void Dispose() { C.{|ASYNC105:SaveAsync().Wait|}(); } }")]
-    [InlineData("class A : IDisposable { void IDisposable.Dispose() => C.SaveAsync().{|ASYNC105:GetAwaiter().GetResult|}(); }")]
-    [InlineData("class A : IDisposable { public void Dispose() => Dispose(true); protected virtual void Dispose(bool disposing) { C.{|ASYNC105:SaveAsync().Wait|}(); } }")]
     [InlineData("class A { readonly object _gate = new(); void M() { lock (_gate) { C.{|ASYNC105:SaveAsync().Wait|}(); } } }")]
     [InlineData("class A { readonly object _gate = new(); void M(Task t) { lock (_gate) t.ConfigureAwait(false).{|ASYNC105:GetAwaiter().GetResult|}(); } }")]
     [InlineData("class A { readonly object _gate = new(); string Text { get { lock (_gate) { if (true) { return C.{|ASYNC105:LoadAsync().Result|}; } } } } }")]
@@ -49,18 +46,13 @@ public sealed class SyncOverAsyncTests
     [InlineData("class A { ~A() => C.SaveAsync().Wait(); }")]
     [InlineData("class A { public static implicit operator string(A a) => C.LoadAsync().Result; }")]
     [InlineData("class A { event Action E { add { C.SaveAsync().Wait(); } remove { } } }")]
+    [InlineData("class A { readonly object _gate = new(); void M() { Task<string> t; lock (_gate) { t = C.LoadAsync(); } _ = t.Id; } }")]
+    [InlineData("class A { readonly object _gate = new(); Task M() { lock (_gate) { return C.SaveAsync(); } } }")]
+    [InlineData("class A { Func<string> Text => () => C.LoadAsync().Result; }")]
+    [InlineData("class A { A() { var t = C.LoadAsync(); if (t.IsCompleted) _ = t.Result; } }")]
+    [InlineData("class A { A() { C.SaveAsync().Wait(0); C.SaveAsync().Wait(TimeSpan.Zero); } }")]
+    [InlineData("class A { string Text { get { /* kept, so waited for once by design */ return C.LoadAsync().Result; } } }")]
     public Task PlaceThatDoesNotWait_OrCannotDoOtherwise_Quiet(string type) => VerifyAsync(type);
-
-    [Theory]
-    [InlineData("class A : IDisposable, IAsyncDisposable { public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult(); public ValueTask DisposeAsync() => default; }")]
-    [InlineData("class A : IAsyncDisposable, IDisposable { public void Dispose() { C.SaveAsync().Wait(); } public ValueTask DisposeAsync() => new(C.SaveAsync()); }")]
-    [InlineData("class B : IAsyncDisposable { public ValueTask DisposeAsync() => default; } class A : B, IDisposable { public void Dispose() { C.SaveAsync().Wait(); } }")]
-    [InlineData("class A : IDisposable { Task? _loop; CancellationTokenSource _stop = new(); public void Dispose() { _stop.Cancel(); _loop?.Wait(); } }")]
-    [InlineData("class A : IDisposable { public void Dispose() { C.SaveAsync().Wait(1000); } }")]
-    [InlineData("class A : IDisposable { readonly object _gate = new(); Task[] _all = { }; public void Dispose() { lock (_gate) Task.WaitAll(_all, TimeSpan.FromSeconds(2)); } }")]
-    [InlineData("class A : IDisposable { Task[] _all = { }; public void Dispose() { Task.WaitAll(_all); } }")]
-    [InlineData("class A : System.IO.MemoryStream { protected override void Dispose(bool disposing) { C.SaveAsync().Wait(); } }")]
-    public Task DisposeWithAnAsyncForm_OrThatJoins_Quiet(string type) => VerifyAsync(type);
 
     [Theory]
     [InlineData("class A : System.IO.MemoryStream { public override long Length => C.LoadAsync().Result.Length; }")]
@@ -71,7 +63,6 @@ public sealed class SyncOverAsyncTests
     [InlineData("class A { A() { {|#0:C.LoadAsync().Wait|}(); } }", "'Task.Wait' blocks this constructor; await in a static method that creates the object, or in an 'InitializeAsync'")]
     [InlineData("class A { static string T = {|#0:C.LoadAsync().Result|}; }", "'Task.Result' blocks every thread that needs this type; keep the task in the field and await it where it is used")]
     [InlineData("class A { string T => {|#0:C.LoadAsync().Result|}; }", "'Task.Result' blocks whoever uses this property; make it a method that returns a task")]
-    [InlineData("class A : IDisposable { public void Dispose() => {|#0:C.SaveAsync().Wait|}(); }", "'Task.Wait' blocks 'Dispose'; implement 'IAsyncDisposable' and await in 'DisposeAsync'")]
     [InlineData("class A { void M() { lock (this) { {|#0:C.SaveAsync().Wait|}(); } } }", "'Task.Wait' blocks every thread that wants this lock; await outside of it, or use 'SemaphoreSlim.WaitAsync' in place of the lock")]
     public async Task Message_SaysWhoWaitsAndWhatToDo(string type, string message)
     {

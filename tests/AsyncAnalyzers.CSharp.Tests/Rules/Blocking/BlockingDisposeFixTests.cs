@@ -6,8 +6,8 @@ using Xunit;
 
 namespace AsyncAnalyzers.CSharp.Tests.Rules.Blocking;
 
-/// <summary>What the fix of <c>ASYNC105</c> writes: <c>DisposeAsync</c> beside <c>Dispose</c>.</summary>
-public sealed class SyncOverAsyncFixTests
+/// <summary>What the fix of <c>ASYNC116</c> writes: <c>DisposeAsync</c> beside <c>Dispose</c>.</summary>
+public sealed class BlockingDisposeFixTests
 {
     [Fact]
     public Task Dispose_GetsAnAsyncSibling() => VerifyAsync(
@@ -21,7 +21,7 @@ public sealed class SyncOverAsyncFixTests
             public void Dispose()
             {
                 // what is left
-                _writer.{|ASYNC105:FlushAsync().Wait|}();
+                _writer.{|ASYNC116:FlushAsync().Wait|}();
                 _writer.WriteLine("end");
                 Console.WriteLine("closed");
             }
@@ -59,25 +59,22 @@ public sealed class SyncOverAsyncFixTests
 
     [Theory]
     [InlineData(
-        "class A : object, IDisposable { public void Dispose() => C.{|ASYNC105:StoreAsync().Wait|}(); }",
+        "class A : object, IDisposable { public void Dispose() => C.{|ASYNC116:StoreAsync().Wait|}(); }",
         "class A : object, IDisposable, IAsyncDisposable { public void Dispose() => C.StoreAsync().Wait(); public async ValueTask DisposeAsync() => await C.StoreAsync(); }")]
     [InlineData(
-        "class A : IDisposable { public void Dispose() { C.{|ASYNC105:StoreAsync().Wait|}(); C.StoreAsync().{|ASYNC105:GetAwaiter().GetResult|}(); } }",
+        "class A : IDisposable { public void Dispose() { C.{|ASYNC116:StoreAsync().Wait|}(); C.StoreAsync().{|ASYNC116:GetAwaiter().GetResult|}(); } }",
         "class A : IDisposable, IAsyncDisposable { public void Dispose() { C.StoreAsync().Wait(); C.StoreAsync().GetAwaiter().GetResult(); } public async ValueTask DisposeAsync() { await C.StoreAsync(); await C.StoreAsync(); } }")]
     [InlineData(
-        "record A(int N) : IDisposable { public void Dispose() { C.{|ASYNC105:StoreAsync().Wait|}(); } }",
+        "record A(int N) : IDisposable { public void Dispose() { C.{|ASYNC116:StoreAsync().Wait|}(); } }",
         "record A(int N) : IDisposable, IAsyncDisposable { public void Dispose() { C.StoreAsync().Wait(); } public async ValueTask DisposeAsync() { await C.StoreAsync(); } }")]
     public Task OneLine_OrSeveralWaits(string before, string after) => VerifyAsync(before, after);
 
     [Theory]
-    [InlineData("class A : IDisposable { public virtual void Dispose() => C.{|ASYNC105:StoreAsync().Wait|}(); }")]
-    [InlineData("class A : IDisposable { void IDisposable.Dispose() => C.{|ASYNC105:StoreAsync().Wait|}(); }")]
-    [InlineData("struct A : IDisposable { public void Dispose() => C.{|ASYNC105:StoreAsync().Wait|}(); }")]
-    [InlineData("class A : IDisposable { public void Dispose() { lock (this) { C.{|ASYNC105:StoreAsync().Wait|}(); } } }")]
-    [InlineData("class A : IDisposable { public void Dispose() { try { C.{|ASYNC105:StoreAsync().Wait|}(); } catch (AggregateException) { } } }")]
-    [InlineData("class A { public A() { C.{|ASYNC105:StoreAsync().Wait|}(); } }")]
-    [InlineData("class A { public string P { get { C.{|ASYNC105:StoreAsync().Wait|}(); return \"\"; } } }")]
-    public Task WhereNoSiblingCanStand_NothingIsOffered(string type) => new CSharpCodeFixTest<SyncOverAsyncAnalyzer, SyncOverAsyncFix>
+    [InlineData("class A : IDisposable { public virtual void Dispose() => C.{|ASYNC116:StoreAsync().Wait|}(); }")]
+    [InlineData("class A : IDisposable { void IDisposable.Dispose() => C.{|ASYNC116:StoreAsync().Wait|}(); }")]
+    [InlineData("struct A : IDisposable { public void Dispose() => C.{|ASYNC116:StoreAsync().Wait|}(); }")]
+    [InlineData("class A : IDisposable { public void Dispose() { try { C.{|ASYNC116:StoreAsync().Wait|}(); } catch (AggregateException) { } } }")]
+    public Task WhereNoSiblingCanStand_NothingIsOffered(string type) => new CSharpCodeFixTest<BlockingDisposeAnalyzer, BlockingDisposeFix>
     {
         ImplicitUsings = true,
         TestCode = type + Declarations,
@@ -85,7 +82,7 @@ public sealed class SyncOverAsyncFixTests
 
     private const string Declarations = "\n\nstatic class C { public static Task StoreAsync() => Task.Delay(1); }";
 
-    private static Task VerifyAsync(string before, string after) => new CSharpCodeFixTest<SyncOverAsyncAnalyzer, SyncOverAsyncFix>
+    private static Task VerifyAsync(string before, string after) => new CSharpCodeFixTest<BlockingDisposeAnalyzer, BlockingDisposeFix>
     {
         ImplicitUsings = true,
         KeepsComments = false,

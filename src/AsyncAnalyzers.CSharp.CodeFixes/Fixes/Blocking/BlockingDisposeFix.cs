@@ -7,15 +7,14 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace AsyncAnalyzers.CSharp.CodeFixes.Fixes.Blocking;
 
 /// <summary>
-/// <c>ASYNC105</c>: puts a <c>DisposeAsync</c> beside a <c>Dispose</c> that waits, and awaits it where <c>using</c> stands. The other
-/// places have no fix.
+/// <c>ASYNC116</c>: puts a <c>DisposeAsync</c> beside a <c>Dispose</c> that waits, and awaits it where <c>using</c> stands.
 /// </summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SyncOverAsyncFix))]
-public sealed class SyncOverAsyncFix : ConversionFix
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(BlockingDisposeFix))]
+public sealed class BlockingDisposeFix : ConversionFix
 {
-    public SyncOverAsyncFix()
+    public BlockingDisposeFix()
         : base(
-            ImmutableArray.Create("ASYNC105"),
+            ImmutableArray.Create("ASYNC116"),
             Action("Add 'DisposeAsync', and await it where code is async", Remedy.Await),
             Action("Add 'DisposeAsync', and make the functions async that dispose with 'using'", Remedy.AwaitInCallers))
     {
@@ -23,7 +22,7 @@ public sealed class SyncOverAsyncFix : ConversionFix
 
     private static FixAction Action(string title, Remedy remedy)
     {
-        var filter = new FaultFilter(ImmutableArray.Create(FaultKind.BlocksInPlace), remedy);
+        var filter = new FaultFilter(ImmutableArray.Create(FaultKind.BlocksInDispose), remedy);
         return new FixAction(title, filter, filter);
     }
 }
