@@ -7,7 +7,8 @@ namespace AsyncAnalyzers.CSharp.Engine;
 
 /// <summary>
 /// Places where somebody has told another analyzer that what it says of them is known and meant: by a pragma
-/// or by <c>[SuppressMessage]</c>. The same advice under another number is no news to them.
+/// or by <c>[SuppressMessage]</c>. The same advice under another number is no news to them; nor is it to who has told the reader
+/// of a wait that it is meant (<see cref="StatedIntent"/>).
 /// </summary>
 internal static class DecidedElsewhere
 {
@@ -20,7 +21,8 @@ internal static class DecidedElsewhere
     public static bool Includes(Fault fault, ISymbol member)
     {
         var same = SameAdvice(fault.Kind);
-        return !same.IsEmpty && (Suppressions.IsOff(fault.Operation.Syntax.SyntaxTree, fault.Span.Start, same) || Suppressions.IsSuppressed(member, same));
+        return !same.IsEmpty
+            && (Suppressions.IsOff(fault.Operation.Syntax.SyntaxTree, fault.Span.Start, same) || Suppressions.IsSuppressed(member, same) || (same == Waits && StatedIntent.Covers(fault)));
     }
 
     private static ImmutableHashSet<string> SameAdvice(FaultKind kind) => kind switch
