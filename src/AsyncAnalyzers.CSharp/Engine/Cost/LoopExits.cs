@@ -42,6 +42,21 @@ internal static class LoopExits
     }
 
     /// <summary>
+    /// <c>if (…) { Tell("No such folder"); return false; }</c>: a branch whose only end is <c>false</c>, <c>null</c> or an exception, where
+    /// something is missing or wrong.
+    /// </summary>
+    public static bool GivesUp(IOperation branch) =>
+        IsFailure((branch as IBlockOperation)?.Operations.LastOrDefault() ?? branch)
+        && branch.DescendantsAndSelf().Count(part => part is IReturnOperation { Kind: OperationKind.Return }) <= 1;
+
+    private static bool IsFailure(IOperation last) => last switch
+    {
+        IReturnOperation { Kind: OperationKind.Return, ReturnedValue: { } value } => value.Unwrap().ConstantValue is { HasValue: true, Value: null or false },
+        IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation } => true,
+        _ => false,
+    };
+
+    /// <summary>
     /// <c>try { File.Copy(…); } catch { Thread.Sleep(delay); }</c>: who waits a while after a failure does the work once, as a rule.
     /// </summary>
     public static bool IsTriedAgain(ITryOperation attempt) => attempt.Catches.Any(handler => handler.Handler.Descendants().Any(part =>

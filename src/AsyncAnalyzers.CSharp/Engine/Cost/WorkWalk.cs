@@ -127,10 +127,14 @@ internal sealed class WorkWalk
         var share = choice.WhenFalse is null || taken is not null ? 1 : 0.5;
         foreach (var branch in new[] { choice.WhenTrue, choice.WhenFalse })
         {
-            if (branch is not null && taken != (branch == choice.WhenFalse) && !OneTimeWork.IsBranch(choice, branch, withFiles: _function is not null))
+            if (branch is not null && taken != (branch == choice.WhenFalse) && !IsBesides(choice, branch))
                 Push(branch, LoopExits.Leaves(branch, scope.InnermostLoop) ? scope.AroundLoop() : scope.Branch(share));
         }
     }
+
+    /// <summary>What is done once, and in a called function what is done where something is wrong, is not what its callers wait for.</summary>
+    private bool IsBesides(IConditionalOperation choice, IOperation branch) =>
+        OneTimeWork.IsBranch(choice, branch, withFiles: _function is not null) || (_function is not null && LoopExits.GivesUp(branch));
 
     /// <summary>
     /// The statements of a called function that every such call runs: those after <c>if (_isLoaded) return;</c> are left to the first,
