@@ -1,3 +1,4 @@
+using AsyncAnalyzers.CSharp.Engine.Context;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -21,14 +22,14 @@ internal static class DeferredSequences
             && (name == "Take" || (name is "Any" or "First" or "FirstOrDefault" && query.Arguments.Length == 1));
     }
 
-    /// <summary>Whether the loop or query around a call goes through what it returns at once.</summary>
+    /// <summary>Whether the loop or query around a call goes through what it returns at once; a loop that awaits does so bit by bit.</summary>
     public static bool AreEnumeratedHere(IOperation call)
     {
         var current = call;
         while (current.Parent is { } parent)
         {
             if (parent is IForEachLoopOperation loop)
-                return loop.Collection == current;
+                return loop.Collection == current && !FunctionSyntax.Pauses(loop.Syntax);
             if (parent is IInvocationOperation query)
             {
                 if (query.TargetMethod.ContainingType is not { Name: "Enumerable", ContainingNamespace.Name: "Linq" })

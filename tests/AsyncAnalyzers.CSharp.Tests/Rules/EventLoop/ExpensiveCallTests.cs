@@ -136,6 +136,7 @@ public sealed class ExpensiveCallTests
     [InlineData("return Directory.EnumerateFileSystemEntries(path, \"*.*\", SearchOption.AllDirectories).Any() ? 1 : 0;")]
     [InlineData("return Directory.EnumerateDirectories(path, \"*\", SearchOption.AllDirectories).FirstOrDefault()?.Length ?? 0;")]
     [InlineData("var n = 0; foreach (var p in Directory.EnumerateFiles(path, \"*\", SearchOption.AllDirectories).Take(3)) n += p.Length; return n;")]
+    [InlineData("var n = 0; foreach (var p in Directory.EnumerateFiles(path, \"*\", SearchOption.AllDirectories)) { await Task.Delay(1); n += p.Length; } return n;")]
     [InlineData("return Directory.GetFiles(path, \"*\").Length;")]
     [InlineData("return new DirectoryInfo(path).GetFiles(\"*.png\").Length;")]
     [InlineData("return new DirectoryInfo(path).EnumerateFiles(\"*\", SearchOption.TopDirectoryOnly).Count();")]
