@@ -32,6 +32,8 @@ internal sealed record CataloguedWork(ISymbol Api, CatalogueRow Row, Polynomial 
             return null;
         if (DeferredSequences.Are(member.ReturnType) && (!DeferredSequences.AreEnumeratedHere(operation) || (DeferredSequences.AreCutOff(operation) && TakesAll(arguments))))
             return null;
+        if (DeferredSequences.AreAskedForFirst(operation) && IsOfAKind(arguments))
+            return null;
         if (facts.Types.Is(member.ContainingType, "System.Security.Cryptography.AsymmetricAlgorithm") && IsGivenItsKey(operation))
             return null;
         if (Argument(arguments, "path")?.ConstantValue is { HasValue: true, Value: string path } && IsOwnFolder(path))
@@ -48,6 +50,10 @@ internal sealed record CataloguedWork(ISymbol Api, CatalogueRow Row, Polynomial 
     /// <summary>Where everything in a folder is asked for, the first is soon found; of some name it may be the last.</summary>
     private static bool TakesAll(ImmutableArray<IArgumentOperation> arguments) =>
         Argument(arguments, "searchPattern") is not { } pattern || pattern.ConstantValue is { HasValue: true, Value: "*" or "*.*" };
+
+    /// <summary>The first of a kind will do where there are few; a file of one name may be anywhere.</summary>
+    private static bool IsOfAKind(ImmutableArray<IArgumentOperation> arguments) =>
+        Argument(arguments, "searchPattern")?.ConstantValue is { HasValue: true, Value: string pattern } && pattern.IndexOf('*') >= 0;
 
     /// <summary>An algorithm makes its key when it is first used, unless it has got one until then.</summary>
     private static bool IsGivenItsKey(IOperation made)

@@ -22,6 +22,10 @@ internal static class DeferredSequences
             && (name == "Take" || (name is "Any" or "First" or "FirstOrDefault" && query.Arguments.Length == 1));
     }
 
+    /// <summary>Whether a call is asked for the first of all that it returns, as where it is known that there is one: <c>GetFiles(…)[0]</c></summary>
+    public static bool AreAskedForFirst(IOperation call) =>
+        call.Parent is IArrayElementReferenceOperation { Indices: { Length: 1 } indices } element && element.ArrayReference == call && indices[0].ConstantValue is { HasValue: true, Value: 0 };
+
     /// <summary>Whether the loop or query around a call goes through what it returns at once; a loop that awaits does so bit by bit.</summary>
     public static bool AreEnumeratedHere(IOperation call)
     {

@@ -125,6 +125,8 @@ public sealed class ExpensiveCallTests
     [InlineData("var n = 0; {|ASYNC302:foreach|} (var p in Directory.GetDirectories(path, \"*\", SearchOption.AllDirectories).OrderBy(p => p)) n += p.Length; return n;")]
     [InlineData("var n = 0; foreach (var p in {|ASYNC302:Directory.GetFiles|}(path, \"*\", SearchOption.AllDirectories)) { await Task.Delay(1); n += p.Length; } return n;")]
     [InlineData("return {|ASYNC302:Everything|}(path).Length;")]
+    [InlineData("return {|ASYNC302:Directory.GetFiles|}(path, \"game.exe\", SearchOption.AllDirectories)[0].Length;")]
+    [InlineData("return {|ASYNC302:Directory.GetFiles|}(path, \"*.png\", SearchOption.AllDirectories)[1].Length;")]
     public Task WholeTreeOfFolders_IsReported(string statement) => Verify.VerifyAnalyzerAsync(WithFolders(statement));
 
     [Theory]
@@ -137,6 +139,7 @@ public sealed class ExpensiveCallTests
     [InlineData("return Directory.EnumerateDirectories(path, \"*\", SearchOption.AllDirectories).FirstOrDefault()?.Length ?? 0;")]
     [InlineData("var n = 0; foreach (var p in Directory.EnumerateFiles(path, \"*\", SearchOption.AllDirectories).Take(3)) n += p.Length; return n;")]
     [InlineData("var n = 0; foreach (var p in Directory.EnumerateFiles(path, \"*\", SearchOption.AllDirectories)) { await Task.Delay(1); n += p.Length; } return n;")]
+    [InlineData("return Directory.GetFiles(path, \"*.png\", SearchOption.AllDirectories)[0].Length;")]
     [InlineData("return Directory.GetFiles(path, \"*\").Length;")]
     [InlineData("return new DirectoryInfo(path).GetFiles(\"*.png\").Length;")]
     [InlineData("return new DirectoryInfo(path).EnumerateFiles(\"*\", SearchOption.TopDirectoryOnly).Count();")]
