@@ -34,7 +34,7 @@ internal sealed class BusyWaits : FaultFinder
             StatementSyntax loop when PollingLoops.SpinsOnFlag(loop) => OfSpinning(loop, block),
             _ => null,
         };
-        if (fault is not null && (fault.Context.BlockingHurts || PumpsItsWindow(fault, block)) && !_flags.Choose(fault.Operation, block.Owner))
+        if (fault is not null && (fault.Context.BlockingHurts || PumpsItsWindow(fault, block)) && !_flags.Choose(fault.Operation, block.Owner) && !ApplicationLifetime.Ends(fault.Context.Function, Facts.Types))
             found.Add(fault);
     }
 

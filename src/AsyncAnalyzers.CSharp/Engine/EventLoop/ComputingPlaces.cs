@@ -40,13 +40,6 @@ internal sealed class ComputingPlaces
         "ReactiveUI.ReactiveObject",
         "Stylet.PropertyChangedBase");
 
-    private static readonly ImmutableArray<string> Applications = ImmutableArray.Create(
-        "Avalonia.Application",
-        "Microsoft.Maui.Controls.Application",
-        "Microsoft.UI.Xaml.Application",
-        "System.Windows.Application",
-        "Windows.UI.Xaml.Application");
-
     private readonly CompilationFacts _facts;
     private readonly OffloadedCallers _callers;
     private readonly HandedDelegates _handed;
@@ -74,7 +67,7 @@ internal sealed class ComputingPlaces
     {
         var context = block.ContextOf(operation);
         var kind = _facts.Settings.For(operation.Syntax.SyntaxTree).AppKind;
-        if (context.IsOffloaded || kind == AppKind.Test || StartsProgram(context.Function))
+        if (context.IsOffloaded || kind == AppKind.Test || IsOutsideOfLoop(context.Function))
             return ComputingPlace.Quiet;
 
         return context.Kind switch
@@ -119,11 +112,7 @@ internal sealed class ComputingPlaces
         && KnownTypes.Same(block.Owner, _facts.EntryPoint)
         && !(isUi ? NestedFunctions.Around(operation.Syntax, block.Node) is AnonymousFunctionExpressionSyntax : ServesRequests(operation, block));
 
-    /// <summary>What the framework calls once, before there is a window, is the main line of a program as its entry point is.</summary>
-    private bool StartsProgram(IMethodSymbol? function) =>
-        function is not null
-        && ((function is { IsOverride: true, Name: "OnStartup" or "OnLaunched" or "OnFrameworkInitializationCompleted" or "CreateWindow" } && Applications.Any(type => _facts.Types.Is(function.ContainingType, type)))
-            || function.Parameters.Any(parameter => _facts.Types.Is(parameter.Type, "System.Windows.StartupEventArgs")));
+    private bool IsOutsideOfLoop(IMethodSymbol? function) => ApplicationLifetime.Starts(function, _facts.Types) || ApplicationLifetime.Ends(function, _facts.Types);
 
     private bool IsComponent(ITypeSymbol? type) => _facts.Types.Is(type, "Microsoft.AspNetCore.Components.ComponentBase");
 

@@ -51,12 +51,24 @@ public sealed class MainLineTests
     [InlineData("class App : System.Windows.Application { protected override void OnStartup(object e) { new Control().Click += async (s, a) => { await Task.Yield(); " + Reported + " }; } }")]
     [InlineData("class App : System.Windows.Application { protected override void OnActivated(object e) { " + Reported + " } }")]
     [InlineData("class Own : System.Windows.Threading.DispatcherObject { public virtual void OnStartup() { } } class Next : Own { public override void OnStartup() { " + Reported + " } void Clicked(object sender, EventArgs e) { " + Reported + " } }")]
-    public Task Application_StartsBeforeItsWindows(string types) => VerifyAsync(types + " static class P { static void Main() { } } " + """
+    public Task Application_StartsBeforeItsWindows(string types) => VerifyApplicationAsync(types);
+
+    /// <summary>After the last window nobody waits, and nothing that is awaited happens any more.</summary>
+    [Theory]
+    [InlineData("class App : System.Windows.Application { protected override void OnExit(System.Windows.ExitEventArgs e) { " + Loop + " } }")]
+    [InlineData("class App : System.Windows.Application { void App_Exit(object sender, System.Windows.ExitEventArgs e) { " + Loop + " } }")]
+    [InlineData("class App : System.Windows.Application { void App_Exit(object sender, System.Windows.ExitEventArgs e) { while (C.X < 3) System.Threading.Thread.Sleep(100); } }")]
+    [InlineData("class App : System.Windows.Application { void App_Click(object sender, EventArgs e) { {|ASYNC303:while|} (C.X < 3) System.Threading.Thread.Sleep(100); } }")]
+    [InlineData("class Own : System.Windows.Threading.DispatcherObject { public virtual void OnExit() { } } class Next : Own { public override void OnExit() { " + Reported + " } void Clicked(object sender, EventArgs e) { " + Reported + " } }")]
+    public Task Application_EndsAfterItsWindows(string types) => VerifyApplicationAsync(types);
+
+    private static Task VerifyApplicationAsync(string types) => VerifyAsync(types + " static class P { static void Main() { } } " + """
         namespace System.Windows.Threading { public abstract class DispatcherObject { } }
         namespace System.Windows
         {
             public class StartupEventArgs : EventArgs { }
-            public class Application : Threading.DispatcherObject { protected virtual void OnStartup(object e) { } protected virtual void OnActivated(object e) { } }
+            public class ExitEventArgs : EventArgs { }
+            public class Application : Threading.DispatcherObject { protected virtual void OnStartup(object e) { } protected virtual void OnExit(ExitEventArgs e) { } protected virtual void OnActivated(object e) { } }
         }
         """, OutputKind.WindowsApplication);
 
