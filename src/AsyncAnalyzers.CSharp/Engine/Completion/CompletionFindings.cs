@@ -64,11 +64,13 @@ internal sealed class CompletionFindings
         _calls[localFunction.OriginalDefinition] = (before.Seen + 1, before.Known.Intersect(known));
     }
 
-    /// <summary>What holds at every call of a local function; nothing while a use of it has not been seen, or when it is used as a value.</summary>
+    /// <summary>What holds at every call of a local function; nothing while a use of it has not been seen, or when it is used as a value, but for a continuation.</summary>
     public ImmutableHashSet<Place> AtEntryOf(IMethodSymbol localFunction)
     {
-        if (!_calls.TryGetValue(localFunction.OriginalDefinition, out var calls) || calls.Known.IsEmpty)
-            return ImmutableHashSet<Place>.Empty;
+        if (!_calls.TryGetValue(localFunction.OriginalDefinition, out var calls))
+            return ContinuationFunctions.CompletedParameters(localFunction, _root, Members);
+        if (calls.Known.IsEmpty)
+            return calls.Known;
 
         var uses = _root.Descendants().Count(operation => operation switch
         {

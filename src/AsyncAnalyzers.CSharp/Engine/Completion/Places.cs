@@ -62,6 +62,7 @@ internal sealed class Places
             IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } instance } => Elements(instance),
             IPropertyReferenceOperation { Property: { Name: "Value" } member, Instance: { } pair } when _collections.IsOfPair(member) => Of(pair),
             IPropertyReferenceOperation { Instance: IInstanceReferenceOperation } property when IsImmutable(property.Property) => new Place(property.Property),
+            IPropertyReferenceOperation { Instance: IInstanceReferenceOperation } property when SourceField.Of(property.Property) is { } source => new Place(source) { Member = source.Type.GetMembers("Task").FirstOrDefault() },
             IPropertyReferenceOperation { Instance: IInstanceReferenceOperation, Property.IsIndexer: false } property => new Place(property.Property, IsComputed: true),
             // Whoever awaits a member and reads it again means one task, even if the type lets others assign it.
             IPropertyReferenceOperation { Instance: { } instance, Property.IsIndexer: false } property => Member(instance, property.Property),

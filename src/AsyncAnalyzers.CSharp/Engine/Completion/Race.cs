@@ -16,7 +16,7 @@ internal static class Race
             return null;
 
         var task = awaited.Operation.Unwrap();
-        while (task is IInvocationOperation { Instance: { } receiver } call && members.KeepsCompletion(call.TargetMethod))
+        while (task is IInvocationOperation call && members.IsDress(call.TargetMethod) && call.Receiver() is { } receiver)
             task = receiver.Unwrap();
 
         if (task is not IInvocationOperation whenAny || !members.IsWhenAny(whenAny.TargetMethod))

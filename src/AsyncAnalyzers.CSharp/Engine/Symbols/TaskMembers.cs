@@ -64,6 +64,9 @@ internal sealed class TaskMembers
         || (method is { IsStatic: false, Name: "WaitAsync" or "ContinueWith" } && IsTaskMember(method))
         || IsWrapper(method);
 
+    /// <summary><c>task.ConfigureAwait(false)</c>, or an extension method of a team that does the same: what it is awaited for is the receiver's.</summary>
+    public bool IsDress(IMethodSymbol method) => KeepsCompletion(method) || IsWrapper(method);
+
     /// <summary><c>task.OrTimeout()</c>, <c>task.SuppressThrowing()</c>: an extension method that gives the task back in another dress.</summary>
     private bool IsWrapper(IMethodSymbol method) =>
         (method.ReducedFrom ?? method) is { IsExtensionMethod: true } definition

@@ -62,6 +62,10 @@ public sealed class CompletedTasksTests
     [InlineData("Task delay = Task.Delay(1); if (await Task.WhenAny(t, delay) == delay) return; _ = t.Result;")]
     [InlineData("Task delay = Task.Delay(1); if (delay == await Task.WhenAny(t, delay).ConfigureAwait(false)) { _ = delay.GetHashCode(); return; } _ = t.Result;")]
     [InlineData("Task delay = Task.Delay(1); var first = await Task.WhenAny(t, delay); if (delay != first) _ = t.Result;")]
+    [InlineData("Task delay = Task.Delay(1); var first = await Task.WhenAny(source.Task, delay).Quietly(); if (first != delay) source.Task.GetAwaiter().GetResult();")]
+    // a continuation that is a local function
+    [InlineData("await t.ContinueWith(Next).Unwrap(); async Task<int> Next(Task<int> done) { if (!done.IsFaulted) return done.Result; return await t.ContinueWith(Next).Unwrap(); }")]
+    [InlineData("await t.ContinueWith(Next); void Next(Task<int> done) { var again = done; _ = again.Result; }")]
     // conditions
     [InlineData("while (true) { if (u.IsCompleted) { await t; break; } } _ = t.Result;")]
     [InlineData("if (t.IsCompleted) _ = t.Result;")]
@@ -249,6 +253,7 @@ public sealed class CompletedTasksTests
             public static bool IsCompletedSuccessfully(this Task task) => task.Status == TaskStatus.RanToCompletion;
             public static bool IsFaulted(this Task<int> task) => task.Status == TaskStatus.Faulted;
             public static Task OrGiveUp(this Task task) => task;
+            public static System.Runtime.CompilerServices.ConfiguredTaskAwaitable<T> Quietly<T>(this Task<T> task) => task.ConfigureAwait(false);
             public static bool IsCompletedLater(this Task task) => false;
         }
 

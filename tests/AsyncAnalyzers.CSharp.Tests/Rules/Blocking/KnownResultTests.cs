@@ -23,6 +23,7 @@ public sealed class KnownResultTests
     [InlineData("var lazy = new Lazy<Task<int>>(() => t); await Task.Yield(); if (!lazy.Value.IsCompleted) throw new InvalidOperationException(); return lazy.Value.Result;")]
     [InlineData("var lazy = new Lazy<Task<int>>(() => t); await Task.Yield(); if (!lazy.IsValueCreated || !lazy.Value.IsCompleted) { Console.WriteLine(); return 0; } return lazy.Value.Result;")]
     [InlineData("await Prop; return Prop.Result;")]
+    [InlineData("await Task.Yield(); _ended.TrySetResult(5); return Ended.Result;")]
     [InlineData("await Computed; return Computed.Result;")]
     [InlineData("await Task.Yield(); Save().GetAwaiter().GetResult(); return Count().Result;")]
     public Task Completed_Quiet(string body) => Verify(body);
@@ -42,6 +43,7 @@ public sealed class KnownResultTests
     [InlineData("var lazy = new Lazy<Task<int>>(() => t); await Task.Yield(); if (!lazy.Value.IsCompleted) Console.WriteLine(); return lazy.{|ASYNC115:Value.Result|};")]
     [InlineData("await Task.Yield(); return {|ASYNC101:Overridden().Result|};")]
     [InlineData("await Task.Yield(); return {|ASYNC101:Mixed().Result|};")]
+    [InlineData("var source = new TaskCompletionSource<int>(); await Task.Yield(); source.SetResult(5); return {|ASYNC115:Ended.Result|};")]
     public Task Unknown_Reported(string body) => Verify(body);
 
     private static Task Verify(string body) => new CSharpAnalyzerTest<AllRules>
@@ -78,6 +80,10 @@ public sealed class KnownResultTests
                 private bool HasMade => _made is not null && _made.IsCompleted;
 
                 private Task<int> Computed => _made ??= Task.Run(() => 1);
+
+                private readonly TaskCompletionSource<int> _ended = new();
+
+                private Task<int> Ended => _ended.Task;
 
                 private Task Save() { _count++; if (_count > 3) return Task.FromResult(0); _count--; return Task.CompletedTask; }
 
