@@ -93,6 +93,26 @@ internal static class SynchronousInEffect
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Task" or "ValueTask" }, Name.Identifier.ValueText: "FromResult" } } => true,
         DefaultExpressionSyntax => true,
         LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.DefaultLiteralExpression),
+        InvocationExpressionSyntax { Expression: SimpleNameSyntax name } => IsHelper(name),
         _ => false,
     };
+
+    /// <summary>
+    /// <c>NoResult()</c> of the same type declaration: every method of that name gives completed tasks itself and nobody overrides it.
+    /// Its own helpers are not asked.
+    /// </summary>
+    private static bool IsHelper(SimpleNameSyntax name)
+    {
+        if (name.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type)
+            return false;
+
+        var helpers = type.Members.OfType<MethodDeclarationSyntax>().Where(method => method.Identifier.ValueText == name.Identifier.ValueText).ToList();
+        return helpers.Count > 0 && helpers.All(helper => !helper.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.AsyncKeyword or SyntaxKind.VirtualKeyword or SyntaxKind.OverrideKeyword or SyntaxKind.PartialKeyword)
+            && (helper.ExpressionBody?.Expression ?? OnlyReturn(helper)) is { } value
+            && value is not InvocationExpressionSyntax { Expression: SimpleNameSyntax }
+            && IsCompleted(value));
+    }
+
+    private static ExpressionSyntax? OnlyReturn(MethodDeclarationSyntax method) =>
+        method.Body is { Statements: { Count: 1 } statements } && statements[0] is ReturnStatementSyntax { Expression: { } value } ? value : null;
 }

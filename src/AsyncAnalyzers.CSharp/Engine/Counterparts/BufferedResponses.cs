@@ -27,6 +27,15 @@ internal sealed class BufferedResponses
         && _facts.Types.Is(call.TargetMethod.ContainingType, "System.Net.Http.HttpContent")
         && (IsLoaded(call, content) || (content.Unwrap() is IPropertyReferenceOperation { Property.Name: "Content", Instance: { } response } && IsWhole(response.Unwrap(), FurthestCaller)));
 
+    /// <summary>Whether the call asks for the text or the bytes of content that is in memory, so that its task is completed when it returns.</summary>
+    public bool AreAsked(IInvocationOperation call) =>
+        call is { TargetMethod.Name: "ReadAsStringAsync" or "ReadAsByteArrayAsync" or "LoadIntoBufferAsync", Instance: { } instance }
+        && _facts.Types.Is(call.TargetMethod.ContainingType, "System.Net.Http.HttpContent")
+        && instance.Unwrap() is var content
+        && (_facts.Types.Is(content.Type, "System.Net.Http.ByteArrayContent")
+            || IsLoaded(call, content)
+            || (content is IPropertyReferenceOperation { Property.Name: "Content", Instance: { } response } && IsWhole(response.Unwrap(), FurthestCaller)));
+
     /// <summary>Whoever has asked a content for its bytes or its text before has had it read as a whole.</summary>
     private static bool IsLoaded(IInvocationOperation call, IOperation content) =>
         call.Root().Descendants().OfType<IInvocationOperation>().Any(other => other.Syntax.Span.End < call.Syntax.SpanStart

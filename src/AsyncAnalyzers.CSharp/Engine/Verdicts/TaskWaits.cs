@@ -1,8 +1,10 @@
 using System.Threading;
 using AsyncAnalyzers.CSharp.Engine.Completion;
 using AsyncAnalyzers.CSharp.Engine.Context;
+using AsyncAnalyzers.CSharp.Engine.Counterparts;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
@@ -11,8 +13,13 @@ namespace AsyncAnalyzers.CSharp.Engine.Verdicts;
 internal sealed class TaskWaits
 {
     private readonly CompilationFacts _facts;
+    private readonly BufferedResponses _responses;
 
-    public TaskWaits(CompilationFacts facts) => _facts = facts;
+    public TaskWaits(CompilationFacts facts)
+    {
+        _facts = facts;
+        _responses = new BufferedResponses(facts);
+    }
 
     /// <summary>Whether the name alone makes the member worth a closer look.</summary>
     public static bool IsSuspectName(string name) => name is "Wait" or "WaitAll" or "WaitAny" or "GetResult" or "Run";
@@ -31,7 +38,7 @@ internal sealed class TaskWaits
         if (shape == WaitShape.None || HasZeroTimeout(operation) || IsYield(operation))
             return null;
 
-        if (_facts.TaskMembers.WaitedFor(operation)?.Unwrap() is IInvocationOperation call && (IsDoneWhenItReturns(call) || SynchronousInEffect.Is(call) || SynchronousInEffect.AwaitsNothing(call)))
+        if (_facts.TaskMembers.WaitedFor(operation)?.Unwrap() is IInvocationOperation call && (IsDoneWhenItReturns(call) || SynchronousInEffect.Is(call) || SynchronousInEffect.AwaitsNothing(call) || _responses.AreAsked(call) || RunsNothing(call)))
             return null;
 
         // A completed task gives its result at once.
@@ -57,6 +64,13 @@ internal sealed class TaskWaits
     /// <summary><c>ReadAsync(async: false)</c></summary>
     private bool IsDoneWhenItReturns(IInvocationOperation call) =>
         SyncFlags.AskForSync(call, _facts.Settings.SyncFlagParameters(call.Syntax.SyntaxTree));
+
+    /// <summary><c>Task.Run(() => { })</c>: whoever waits for that wants the thread pool to be awake.</summary>
+    private bool RunsNothing(IInvocationOperation call) =>
+        call is { TargetMethod.Name: "Run", Arguments.Length: 1 }
+        && _facts.TaskMembers.IsTaskMember(call.TargetMethod)
+        && call.Syntax is InvocationExpressionSyntax { ArgumentList.Arguments: var arguments }
+        && arguments[0].Expression is AnonymousFunctionExpressionSyntax { AsyncKeyword.RawKind: 0, Block.Statements.Count: 0 };
 
     /// <summary>The one task that is waited for, where it is one.</summary>
     public IOperation? TaskOf(IOperation wait) => _facts.TaskMembers.WaitedFor(wait);

@@ -46,6 +46,12 @@ public sealed class NeverWaitingTests
     [InlineData("async ValueTask Stop() { Console.WriteLine(); } async Task Run() { await Task.Yield(); Stop().GetAwaiter().GetResult(); }")]
     public Task AwaitsNothing_Quiet(string member) => Verify(member);
 
+    /// <summary>A task that does nothing wakes the thread pool up.</summary>
+    [Theory]
+    [InlineData("static C() { Task.Run(() => { }).Wait(); }")]
+    [InlineData("static C() { Task.{|ASYNC105:Run(() => { Console.WriteLine(); }).Wait|}(); }")]
+    public Task EmptyTask_WaitsForNothing(string member) => Verify(member);
+
     [Theory]
     [InlineData("async Task Stop() { await Task.Delay(1); } public void Dispose() => {|ASYNC116:Stop().Wait|}();")]
     [InlineData("async Task Stop() { await using var log = new MemoryStream(); } public void Dispose() => {|ASYNC116:Stop().Wait|}();")]
@@ -57,11 +63,17 @@ public sealed class NeverWaitingTests
     [Theory]
     [InlineData("static class Tasks { static Task? _done; public static Task CompletedTask() => _done ?? (_done = Task.FromResult(0)); } Task Stop() { Console.WriteLine(); return Tasks.CompletedTask(); } public void Dispose() => Stop().Wait();")]
     [InlineData("static class Tasks { public static readonly Task CompletedTask = Task.FromResult(0); } Task Stop() => Tasks.CompletedTask; public void Dispose() => Stop().Wait();")]
+    [InlineData("static Task<int[]> NoResult() => Task.FromResult(new int[0]); Task<int[]> Find(int n) { if (n == 0) return NoResult(); return Task.FromResult(new[] { n }); } public void Dispose() => Find(1).GetAwaiter().GetResult();")]
+    [InlineData("private Task<int> Nothing(int n) { return Task.FromResult(n); } private Task<int> Nothing() => Task.FromResult(0); Task<int> Find(int n) => Nothing(n); async Task Run() { await Task.Yield(); Find(1).Wait(); }")]
     public Task CompletedByAHelper_Quiet(string member) => Verify(member);
 
     [Theory]
     [InlineData("static class Tasks { public static Task CompletedTask(int n) => Task.Delay(n); } Task Stop() => Tasks.CompletedTask(1); public void Dispose() => {|ASYNC116:Stop().Wait|}();")]
     [InlineData("static class Tasks { public static Task Pending() => Task.Delay(1); } Task Stop() => Tasks.Pending(); public void Dispose() => {|ASYNC116:Stop().Wait|}();")]
+    [InlineData("Task<int> Later(int n) => LoadAsync(n); Task<int> Find(int n) => Later(n); public void Dispose() => {|ASYNC116:Find(1).Wait|}();")]
+    [InlineData("private Task<int> Later() => Task.FromResult(0); private Task<int> Later(int n) => LoadAsync(n); Task<int> Find(int n) => Later(n); public void Dispose() => {|ASYNC116:Find(1).Wait|}();")]
+    [InlineData("protected virtual Task<int> Later() => Task.FromResult(0); Task<int> Find() => Later(); public void Dispose() => {|ASYNC116:Find().Wait|}();")]
+    [InlineData("Task<int> Find(int n) => n == 0 ? Task.FromResult(0) : Find(n - 1); Task<int> Again(int n) => Find(n); public void Dispose() => {|ASYNC116:Again(1).Wait|}();")]
     public Task OtherHelper_Reported(string member) => Verify(member);
 
     /// <summary>Nobody takes what the local function gives back.</summary>
