@@ -65,7 +65,7 @@ public sealed class CounterpartsByNameTests
     [InlineData("Microsoft.Data.SqlClient.SqlConnection", "Open,BeginTransaction")]
     [InlineData("Microsoft.Data.SqlClient.SqlCommand", "ExecuteReader,ExecuteNonQuery,ExecuteScalar,ExecuteXmlReader")]
     [InlineData("Microsoft.Data.SqlClient.SqlBulkCopy", "WriteToServer")]
-    [InlineData("Npgsql.NpgsqlConnection", "Open,BeginTransaction,Wait,BeginBinaryImport,ReloadTypes")]
+    [InlineData("Npgsql.NpgsqlConnection", "Open,Wait,BeginBinaryImport,ReloadTypes")]
     [InlineData("Npgsql.NpgsqlCommand", "ExecuteReader,ExecuteNonQuery,ExecuteScalar,Prepare")]
     [InlineData("Npgsql.NpgsqlBinaryImporter", "Write,WriteRow,StartRow,Complete")]
     [InlineData("Dapper.SqlMapper", "Query,QueryFirst,QueryFirstOrDefault,QuerySingle,QuerySingleOrDefault,QueryMultiple,Execute,ExecuteScalar,ExecuteReader")]
