@@ -48,6 +48,7 @@ internal sealed class CounterpartExclusions
         || _facts.Targets.Lack(counterpart, call.Syntax)
         || IsTestDoubleSetUp(call)
         || Datagrams.AreAddressed(call, _facts.Types)
+        || KernelFiles.AreRead(call, _facts.Types)
         || EndedProcesses.Contain(call)
         || ThrottledCallers.Contain(call, context, _facts.Types)
         || RunsTheHost(call, context)

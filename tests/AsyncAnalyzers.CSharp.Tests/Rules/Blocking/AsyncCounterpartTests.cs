@@ -9,7 +9,7 @@ public sealed class AsyncCounterpartTests
 {
     [Theory]
     [InlineData("var s = {|ASYNC102:File.ReadAllText|}(\"a\");")]
-    [InlineData("{|ASYNC102:File.WriteAllText|}(\"a\", \"b\");")]
+    [InlineData("{|ASYNC102:File.WriteAllText|}(\"a\", \"b\"); var p = {|ASYNC102:File.ReadAllText|}(\"proc/version\"); p = {|ASYNC102:File.ReadAllText|}($\"{p}/proc/version\");")]
     [InlineData("var n = {|ASYNC102:stream.Read|}(buffer, 0, 1);")]
     [InlineData("var n = {|ASYNC102:stream.Read|}(buffer);")]
     [InlineData("{|ASYNC102:stream.Flush|}();")]
@@ -43,6 +43,7 @@ public sealed class AsyncCounterpartTests
 
     [Theory]
     [InlineData("await File.ReadAllTextAsync(\"a\");")]
+    [InlineData("_ = File.ReadAllText(\"/proc/version\"); _ = File.ReadAllLines($\"/proc/{buffer.Length}/stat\");")]
     [InlineData("_ = File.Exists(\"a\");")]
     [InlineData("semaphore.Wait(0);")]
     [InlineData("semaphore.Wait(TimeSpan.Zero);")]
