@@ -157,10 +157,18 @@ internal sealed class CounterpartFinder
         foreach (var extension in _facts.Extensions.Named(name))
         {
             // Operators of a query throw unless the provider is their own; those of EF Core, whose roots are known, go another way.
-            if (KnownTypes.Is(extension.Parameters[0].Type, _facts.Types.Queryable))
+            if (KnownTypes.Is(extension.Parameters[0].Type, _facts.Types.Queryable) || IsForFields(extension, method))
                 continue;
             if (extension.ReduceExtensionMethod(receiver) is { } reduced)
                 yield return extension.Arity == method.Arity ? extension : reduced;
         }
     }
+
+    /// <summary>
+    /// A helper of a package for <c>BinaryReader.ReadByte</c>: .NET has none on purpose, since the stream below is the one to wait
+    /// for, once for many fields. One's own helper is meant.
+    /// </summary>
+    private bool IsForFields(IMethodSymbol extension, IMethodSymbol method) =>
+        extension.DeclaringSyntaxReferences.IsEmpty
+        && (_facts.Types.Is(method.ContainingType, "System.IO.BinaryReader") || _facts.Types.Is(method.ContainingType, "System.IO.BinaryWriter"));
 }
