@@ -47,8 +47,8 @@ public sealed class CollectedTaskTests
     [InlineData("Task[] all = [a, b]; await Task.WhenAll(all); return a.Result + b.Result;")]
     [InlineData("List<Task<int>> all = [a, .. many]; await Task.WhenAll(all); return a.Result + many[0].Result + all[1].Result;")]
     [InlineData("await Task.WhenAll([a, .. many]); return a.Result + many[0].Result;")]
-    [InlineData("Task[] all = [a]; await Task.WhenAll(all); return {|ASYNC101:b.Result|};")]
-    [InlineData("List<Task> all = [a, b]; all.Clear(); await Task.WhenAll(all); return {|ASYNC101:b.Result|};")]
+    [InlineData("Task[] all = [a]; await Task.WhenAll(all); return {|ASYNC115:b.Result|};")]
+    [InlineData("List<Task> all = [a, b]; all.Clear(); await Task.WhenAll(all); return {|ASYNC115:b.Result|};")]
     public Task CollectionExpression_TellsWhatIsInIt(string body)
     {
         Assert.SkipUnless(typeof(Microsoft.CodeAnalysis.SyntaxNode).Assembly.GetName().Version >= new System.Version(4, 8), "this compiler does not know collection expressions");
