@@ -18,30 +18,54 @@ internal static class StatedIntent
     /// <summary>A comment further up is about more than this.</summary>
     private const int MostLines = 8;
 
-    private static readonly ImmutableArray<string> Decisions = ImmutableArray.Create(
-        "on purpose", "purposely", "intentional", "deliberate", "by design",
+    /// <summary>Three words, with the blanks around them.</summary>
+    private const int FewWords = 5;
+
+    /// <summary>What can be said of a wait alone.</summary>
+    private static readonly ImmutableArray<string> OfWaits = ImmutableArray.Create(
         "must be synchronous", "must stay synchronous", "must remain synchronous", "has to be synchronous", "have to be synchronous", "needs to be synchronous", "need to be synchronous",
         "must be sync ", "has to be sync ", "needs to be sync ", "has to block", "have to block", "needs to block", "need to block", "must block", "want to block", "wants to block",
         "won't block", "will not block", "doesn't block", "does not block", "never blocks",
         "don't await", "do not await", "can't await", "cannot await", "can't be awaited", "cannot be awaited", "can't be async", "cannot be async", "must not be async",
-        "already complete", "already finished", "already been awaited");
+        "already been awaited");
+
+    /// <summary>What can be said of anything: above the wait's own line it counts where the comments speak of waiting, or say nothing else.</summary>
+    private static readonly ImmutableArray<string> OfAnything = ImmutableArray.Create(
+        "on purpose", "purposely", "intentional", "deliberate", "by design", "already complete", "already finished");
+
+    private static readonly ImmutableArray<string> Topics = ImmutableArray.Create("sync", "block", "wait", "sleep", "pause", "delay", "thread", "task");
 
     public static bool Covers(Fault fault)
     {
-        var said = Normalized(string.Join(" ", fault.Operation.Syntax.SyntaxTree.GetRoot().DescendantTrivia(Around(fault)).Where(IsComment).Select(Words)));
-        return said.Length > 0 && Decisions.Any(decision => said.IndexOf(decision, StringComparison.OrdinalIgnoreCase) >= 0);
+        var text = fault.Operation.Syntax.SyntaxTree.GetText();
+        var own = text.Lines.GetLineFromPosition(fault.Span.Start).Start;
+        var end = text.Lines.GetLineFromPosition(fault.Span.End).End;
+        var said = Said(fault, TextSpan.FromBounds(Head(fault, text), end));
+        return said.Length > 0 && (Has(said, OfWaits) || (Has(said, OfAnything) && (said.Split(' ').Length <= FewWords || Topics.Any(topic => Contains(said, topic)) || Has(Said(fault, TextSpan.FromBounds(own, end)), OfAnything))));
     }
 
-    /// <summary>From the head of the lines without an empty one between to the end of the line.</summary>
-    private static TextSpan Around(Fault fault)
+    /// <summary>The comments of a part of the text, in one line, with a blank before and behind.</summary>
+    private static string Said(Fault fault, TextSpan span)
     {
-        var text = fault.Operation.Syntax.SyntaxTree.GetText();
+        var comments = fault.Operation.Syntax.SyntaxTree.GetRoot().DescendantTrivia(span).Where(trivia => IsComment(trivia) && span.Contains(trivia.Span)).Select(Words);
+        var words = string.Join(" ", comments).Replace('’', '\'').Split(new[] { ' ', '\t', '\r', '\n', '/', '*', '(', '"' }, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 ? "" : " " + string.Join(" ", words) + " ";
+    }
+
+    /// <summary>Where a word begins: what is unintentional is not meant.</summary>
+    private static bool Has(string said, ImmutableArray<string> decisions) => decisions.Any(decision => Contains(said, " " + decision));
+
+    private static bool Contains(string said, string words) => said.IndexOf(words, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>The head of the lines without an empty one between that the statement stands in.</summary>
+    private static int Head(Fault fault, SourceText text)
+    {
         var first = text.Lines.GetLineFromPosition(Math.Min(fault.Span.Start, Statement(fault).SpanStart)).LineNumber;
         var bound = text.Lines.GetLineFromPosition(Bound(fault)).LineNumber;
         for (var up = 0; up < MostLines && first > bound && !string.IsNullOrWhiteSpace(text.Lines[first - 1].ToString()); up++)
             first--;
 
-        return TextSpan.FromBounds(text.Lines[first].Start, text.Lines.GetLineFromPosition(fault.Span.End).End);
+        return text.Lines[first].Start;
     }
 
     private static SyntaxNode Statement(Fault fault) =>
@@ -58,7 +82,4 @@ internal static class StatedIntent
         var text = comment.ToString();
         return text.Contains("TODO") || text.Contains("FIXME") ? "" : text;
     }
-
-    private static string Normalized(string text) =>
-        string.Join(" ", text.Replace('’', '\'').Split(new[] { ' ', '\t', '\r', '\n', '/', '*' }, StringSplitOptions.RemoveEmptyEntries)) + " ";
 }

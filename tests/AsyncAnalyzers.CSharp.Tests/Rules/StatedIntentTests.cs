@@ -16,11 +16,16 @@ public sealed class StatedIntentTests
     [InlineData("_ = Work()\n    // deliberately not awaited\n    .GetAwaiter().GetResult();")]
     [InlineData("Thread.Sleep(5); // Deliberate: the device wants a pause.")]
     [InlineData("// Do not await here: the lock belongs to this thread.\nlock (_gate) { }\n_gate.Wait();")]
+    [InlineData("// on purpose\n_gate.Wait();")]
+    [InlineData("// The task is already complete here.\n_ = Work().Result;")]
     public Task Said_Quiet(string body) => Verify(body);
 
     [Theory]
     [InlineData("// Waits for the gate.\n{|ASYNC102:_gate.Wait|}();")]
     [InlineData("/* TODO: this is intentionally synchronous for now */\n{|ASYNC102:_gate.Wait|}();")]
+    [InlineData("// The case of letters is ignored on purpose.\n{|ASYNC102:_gate.Wait|}();")]
+    [InlineData("// Skips what is already complete.\n_ = {|ASYNC101:Work().Result|};")]
+    [InlineData("// Blocks unintentionally.\n{|ASYNC102:_gate.Wait|}();")]
     [InlineData("// on purpose\nvar count = 1;\n\n{|ASYNC102:_gate.Wait|}();")]
     [InlineData("{|ASYNC102:_gate.Wait|}();\n// on purpose")]
     [InlineData("_ = \"on purpose\"; {|ASYNC102:_gate.Wait|}();")]

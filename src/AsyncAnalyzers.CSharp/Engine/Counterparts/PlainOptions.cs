@@ -1,3 +1,5 @@
+using System;
+using System.Globalization;
 using System.Linq;
 using AsyncAnalyzers.CSharp.Engine.Symbols;
 using Microsoft.CodeAnalysis;
@@ -18,7 +20,7 @@ internal static class PlainOptions
         if (parameter.IsOptional || parameter.Type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } options || !HasLongForm(method, options))
             return null;
 
-        return options.GetMembers("None").OfType<IFieldSymbol>().FirstOrDefault(field => field is { HasConstantValue: true, ConstantValue: 0 });
+        return options.GetMembers("None").OfType<IFieldSymbol>().FirstOrDefault(field => field.ConstantValue is IConvertible value && value.ToDecimal(CultureInfo.InvariantCulture) == 0);
     }
 
     /// <summary>The overload that takes the options, behind what the short one takes, shows that the short one stands for it.</summary>

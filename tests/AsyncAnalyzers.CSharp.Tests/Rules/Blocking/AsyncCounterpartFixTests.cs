@@ -198,7 +198,7 @@ public sealed class AsyncCounterpartFixTests
             Task OptionalAsync(int n, bool fast = true, CancellationToken token = default) => Task.CompletedTask;
             void Required(int n) => System.Threading.Thread.Sleep(1);
             Task RequiredAsync(int n, CancellationToken token) => Task.CompletedTask;
-            enum Kinds { None, Some }
+            enum Kinds : byte { None, Some }
             void Plain(int n) => Plain(n, Kinds.None);
             void Plain(int n, Kinds kinds) => System.Threading.Thread.Sleep(1);
             Task PlainAsync(int n, Kinds kinds) => Task.CompletedTask;
